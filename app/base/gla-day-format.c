@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-day.h"
+
+#include <glib/gi18n.h>
+#include <langinfo.h>
+#include <string.h>
+
+/* Formats with strftime-like conversions of GDateTime, which follow the locale. */
+static char *
+format_day (GlaDay      self,
+            const char *format)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day;
+
+  gla_day_split (self, &year, &month, &day);
+  time = g_date_time_new_utc (year, month, day, 12, 0, 0);
+  return g_date_time_format (time, format);
+}
+
+char *
+gla_day_format (GlaDay          self,
+                GlaDayPrecision precision)
+{
+  g_autofree char *text = NULL;
+
+  if (self == GLA_DAY_NONE)
+    return g_strdup (_("date unknown"));
+
+  switch (precision)
+    {
+    case GLA_DAY_MONTH:
+      /* Translators: a month of a year, as in "Oct 2026" */
+      return format_day (self, _("%b %Y"));
+    case GLA_DAY_YEAR:
+      return format_day (self, "%Y");
+    case GLA_DAY_EXACT:
+    case GLA_DAY_ABOUT:
+    default:
+      break;
+    }
+
+  /* Translators: a date with the month in short words, as in "12 Oct 2026" */
+  text = format_day (self, _("%-d %b %Y"));
+  if (precision == GLA_DAY_ABOUT)
+    /* Translators: %s is a date that is only known to about a week */
+    return g_strdup_printf (_("about %s"), text);
+  return g_steal_pointer (&text);
+}
+
+char *
+gla_day_format_long (GlaDay self)
+{
+  if (self == GLA_DAY_NONE)
+    return g_strdup (_("date unknown"));
+  /* Translators: a date in full, as in "Wednesday 4 March 2026" */
+  return format_day (self, _("%A %-d %B %Y"));
+}
+
+char *
+gla_day_format_month (GlaDay   self,
+                      gboolean with_year)
+{
+  g_return_val_if_fail (self != GLA_DAY_NONE, NULL);
+
+  return format_day (self, with_year ? _("%b %Y") : "%b");
+}
+
+GlaDayOrder
+gla_day_get_locale_order (void)
+{
+  const char *format = nl_langinfo (D_FMT);
+  const char *month, *day;
+
+  /* "%D" is short for "%m/%d/%y". */
+  if (strstr (format, "%D") != NULL)
+    return GLA_DAY_ORDER_MDY;
+  month = strstr (format, "%m");
+  day = strstr (format, "%d");
+  if (day == NULL)
+    day = strstr (format, "%e");
+  if (month == NULL || day == NULL)
+    return GLA_DAY_ORDER_DMY;
+  return month < day ? GLA_DAY_ORDER_MDY : GLA_DAY_ORDER_DMY;
+}

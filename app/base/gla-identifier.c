@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-identifier.h"
+
+#include <string.h>
+
+char *
+gla_identifier_new (void)
+{
+  return g_uuid_string_random ();
+}
+
+char *
+gla_identifier_from_bits (guint64 high,
+                          guint64 low)
+{
+  /* Version 4 in the third group, variant 10 in the fourth. */
+  high = (high & ~G_GUINT64_CONSTANT (0xf000)) | G_GUINT64_CONSTANT (0x4000);
+  low = (low & G_GUINT64_CONSTANT (0x3fffffffffffffff)) | G_GUINT64_CONSTANT (0x8000000000000000);
+  return g_strdup_printf ("%08x-%04x-%04x-%04x-%012" G_GINT64_MODIFIER "x",
+                          (guint) (high >> 32), (guint) (high >> 16 & 0xffff),
+                          (guint) (high & 0xffff), (guint) (low >> 48),
+                          low & G_GUINT64_CONSTANT (0xffffffffffff));
+}
+
+char *
+gla_identifier_from_text (const char *text)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+  guint64 high, low;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  g_checksum_get_digest (checksum, digest, &length);
+  memcpy (&high, digest, sizeof high);
+  memcpy (&low, digest + 8, sizeof low);
+  return gla_identifier_from_bits (GUINT64_FROM_BE (high), GUINT64_FROM_BE (low));
+}
+
+gboolean
+gla_identifier_is_valid (const char *text)
+{
+  if (text == NULL || strlen (text) != GLA_IDENTIFIER_LENGTH)
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isupper (*p))
+      return FALSE;
+  return g_uuid_string_is_valid (text);
+}

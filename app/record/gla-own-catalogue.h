@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlaOwnProduct:
+ *
+ * A product that the clinic added to the catalogue. Its units are a family of
+ * their own unless the clinic names the family of a product in the catalogue.
+ */
+typedef struct
+{
+  const char *key;
+  const char *name;
+  const char *code;        /* short, for the timeline, such as "ONA" */
+  const char *unit_family; /* NULL: a family of its own */
+  GlaUnits content;        /* units of a full vial, or unknown */
+  gboolean active;
+  gint64 revision;
+} GlaOwnProduct;
+
+GLA_DECLARE_RECORD (GlaOwnProduct, gla_own_product)
+
+/**
+ * GlaOwnArea:
+ *
+ * A treatment area that the clinic added to the catalogue.
+ */
+typedef struct
+{
+  const char *key;
+  const char *name;
+  const char *code;   /* typed to choose it, such as "gl" */
+  gboolean has_sides;
+  const char *scale;  /* catalogue key */
+  gboolean active;
+  gint64 revision;
+} GlaOwnArea;
+
+GLA_DECLARE_RECORD (GlaOwnArea, gla_own_area)
+
+G_END_DECLS

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-words.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *key;
+  const char *name;
+} Word;
+
+static const Word sides[] = {
+  [GLA_SIDE_BOTH] = { "both", N_("both sides") },
+  [GLA_SIDE_LEFT] = { "left", N_("left") },
+  [GLA_SIDE_RIGHT] = { "right", N_("right") },
+  [GLA_SIDE_MIDDLE] = { "middle", N_("middle") },
+};
+
+static const Word visit_reasons[] = {
+  [GLA_VISIT_REASON_UNKNOWN] = { "unknown", N_("Not asked") },
+  [GLA_VISIT_REASON_ROUTINE] = { "routine", N_("Routine visit") },
+  [GLA_VISIT_REASON_WORE_OFF] = { "wore-off", N_("Came because it wore off") },
+};
+
+static const Word sexes[] = {
+  [GLA_SEX_UNKNOWN] = { "unknown", N_("Not recorded") },
+  [GLA_SEX_FEMALE] = { "female", N_("Female") },
+  [GLA_SEX_MALE] = { "male", N_("Male") },
+  [GLA_SEX_OTHER] = { "other", N_("Other") },
+};
+
+static const Word roles[] = {
+  [GLA_ROLE_FRONT_DESK] = { "front-desk", N_("Front desk") },
+  [GLA_ROLE_PRACTITIONER] = { "practitioner", N_("Practitioner") },
+  [GLA_ROLE_OWNER] = { "owner", N_("Owner") },
+};
+
+static const Word raters[] = {
+  [GLA_RATER_PRACTITIONER] = { "practitioner", N_("By practitioner") },
+  [GLA_RATER_PATIENT] = { "patient", N_("By patient") },
+};
+
+static const Word certainties[] = {
+  [GLA_CERTAINTY_TOLD] = { "told", N_("Told by the patient") },
+  [GLA_CERTAINTY_SEEN_RECORD] = { "seen-record", N_("Seen in a record") },
+  [GLA_CERTAINTY_GUESS] = { "guess", N_("A guess") },
+};
+
+static const Word severities[] = {
+  [GLA_SEVERITY_UNKNOWN] = { "unknown", N_("Not recorded") },
+  [GLA_SEVERITY_MILD] = { "mild", N_("Mild") },
+  [GLA_SEVERITY_MODERATE] = { "moderate", N_("Moderate") },
+  [GLA_SEVERITY_SEVERE] = { "severe", N_("Severe") },
+};
+
+static const Word vial_states[] = {
+  [GLA_VIAL_SEALED] = { "sealed", N_("Sealed") },
+  [GLA_VIAL_OPEN] = { "open", N_("Open") },
+  [GLA_VIAL_FINISHED] = { "finished", N_("Finished") },
+  [GLA_VIAL_DISCARDED] = { "discarded", N_("Discarded") },
+  [GLA_VIAL_HELD] = { "held", N_("Held") },
+};
+
+static const Word report_kinds[] = {
+  [GLA_REPORT_WORN_OFF] = { "worn-off", N_("Worn off") },
+  [GLA_REPORT_STILL_WORKING] = { "still-working", N_("Still working") },
+};
+
+static gboolean
+find_key (const Word *words,
+          gsize       n_words,
+          const char *key,
+          int        *value)
+{
+  for (gsize i = 0; key != NULL && i < n_words; i++)
+    if (g_str_equal (words[i].key, key))
+      {
+        *value = (int) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+#define DEFINE_NAME(word, Type, words)                                                             \
+  const char *gla_##word##_get_name (Type value)                                                   \
+  {                                                                                                \
+    g_return_val_if_fail ((guint) value < G_N_ELEMENTS (words), "");                               \
+    return _(words[value].name);                                                                   \
+  }
+
+#define DEFINE_KEY(word, Type, words)                                                              \
+  const char *gla_##word##_to_key (Type value)                                                     \
+  {                                                                                                \
+    g_return_val_if_fail ((guint) value < G_N_ELEMENTS (words), "");                               \
+    return words[value].key;                                                                       \
+  }                                                                                                \
+  gboolean gla_##word##_from_key (const char *key, Type *value)                                    \
+  {                                                                                                \
+    int found;                                                                                     \
+    g_return_val_if_fail (value != NULL, FALSE);                                                   \
+    if (!find_key (words, G_N_ELEMENTS (words), key, &found))                                      \
+      return FALSE;                                                                                \
+    *value = (Type) found;                                                                         \
+    return TRUE;                                                                                   \
+  }
+
+DEFINE_NAME (side, GlaSide, sides)
+DEFINE_KEY (side, GlaSide, sides)
+DEFINE_NAME (visit_reason, GlaVisitReason, visit_reasons)
+DEFINE_KEY (visit_reason, GlaVisitReason, visit_reasons)
+DEFINE_NAME (sex, GlaSex, sexes)
+DEFINE_KEY (sex, GlaSex, sexes)
+DEFINE_NAME (role, GlaRole, roles)
+DEFINE_NAME (rater, GlaRater, raters)
+DEFINE_NAME (certainty, GlaCertainty, certainties)
+DEFINE_NAME (severity, GlaSeverity, severities)
+DEFINE_NAME (vial_state, GlaVialState, vial_states)
+DEFINE_NAME (report_kind, GlaReportKind, report_kinds)
