@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-catalogue.h"
+#include "gla-effect.h"
+#include "gla-history.h"
+
+G_BEGIN_DECLS
+
+/** GlaBaselineKind: where the grade before treatment comes from. */
+typedef enum
+{
+  GLA_BASELINE_MISSING,   /* never graded: the effect can't be told from grades */
+  GLA_BASELINE_RECORDED,  /* graded on or before the day of injection, in this cycle */
+  GLA_BASELINE_CARRIED,   /* the one of the cycle before is worse and at most 730 days old */
+} GlaBaselineKind;
+
+/** GlaTouchUp: a re-injection within the booster window, merged into its cycle. */
+typedef struct
+{
+  const GlaTreatment *treatment;
+  int day;          /* from day 0 of the cycle */
+  GlaUnits units;   /* of the cycle's product */
+} GlaTouchUp;
+
+/** GlaCycleGrading: a grade and the row it comes from. */
+typedef struct
+{
+  const GlaAssessment *assessment;
+  int day;          /* from day 0; 0 or less for the baseline */
+} GlaCycleGrading;
+
+/** GlaCycleReport: what the patient said and the row it comes from. */
+typedef struct
+{
+  const GlaReport *report;
+  int day;
+} GlaCycleReport;
+
+/**
+ * GlaCycle:
+ *
+ * One area in one treatment with its touch-ups: what an effect belongs to. All
+ * pointers are owned by the #GlaCycles and its history.
+ */
+typedef struct
+{
+  const GlaTreatment *treatment;
+  const char *area;            /* catalogue key */
+  GlaSide side;                /* sides injected: one, or both */
+  GlaDay day;                  /* day 0 */
+  GlaDayPrecision precision;
+  const char *product;         /* catalogue key, NULL: unknown or several */
+  gboolean mixed_products;     /* several products in this area on that day */
+  GlaUnits units;              /* of that product, touch-ups included; unknown if any part is */
+  GlaUnits first_units;        /* without touch-ups */
+  int points;                  /* 0: not known */
+  GPtrArray *injections;       /* (element-type GlaInjection), touch-ups last */
+  GArray *touch_ups;           /* (element-type GlaTouchUp) */
+  GArray *gradings;            /* (element-type GlaCycleGrading), by day, baseline first */
+  GArray *reports;             /* (element-type GlaCycleReport), by day */
+  GlaBaselineKind baseline_kind;
+  int baseline;                /* grade at maximum contraction, 0 if missing */
+  const GlaAssessment *baseline_row; /* where it was recorded, or NULL */
+  GlaEffect effect;
+  GlaDay next_day;             /* next cycle of this area, GLA_DAY_NONE if none */
+  const GlaTreatment *next;    /* its treatment, or NULL */
+  gboolean running;            /* the last of its area and its end is not known */
+  gboolean reviewed;           /* graded on day 14 to 42 */
+  GlaDay judge_from;           /* day 14: before it nothing can be judged */
+  GlaDay label_end;            /* first day on which the label allows the next treatment, or GLA_DAY_NONE */
+  gboolean inside_label;       /* injected before the label interval of the cycle before was over */
+} GlaCycle;
+
+/**
+ * GlaCycles:
+ *
+ * All cycles of one history, and what they were made from. Immutable and
+ * reference-counted; may be read from several threads.
+ */
+typedef struct
+{
+  GlaHistory *history;
+  GPtrArray *cycles;     /* (element-type GlaCycle): by area in the fixed order of the catalogue, then by day */
+  GPtrArray *areas;      /* (element-type utf8): keys of the areas treated, in the same order */
+  GlaDay today;
+} GlaCycles;
+
+/** GlaCycleSettings: constants of the clinic; start from gla_cycle_settings_init(). */
+typedef struct
+{
+  int touch_up_window;   /* days, 28 (statistics, section 1.3) */
+  int symptom_window;    /* days, 45 (statistics, section 1.4) */
+  int baseline_window;   /* days, 730 (statistics, section 1.1) */
+  int judge_from;        /* days, 14 (constants, assess_min) */
+  int review_until;      /* days, 42 (constants, assess_max_peak) */
+  const char *region;    /* whose label applies: "us", "eu", "uk", "kr", "cn" */
+} GlaCycleSettings;
+
+void        gla_cycle_settings_init  (GlaCycleSettings       *settings,
+                                      GlaCatalogue           *catalogue);
+
+/**
+ * gla_cycles_new:
+ * @today: what is after it is left out
+ *
+ * Turns a history into cycles (statistics, section 1).
+ */
+GlaCycles  *gla_cycles_new           (GlaHistory             *history,
+                                      GlaCatalogue           *catalogue,
+                                      const GlaCycleSettings *settings,
+                                      GlaDay                  today);
+GlaCycles  *gla_cycles_ref           (const GlaCycles        *self);
+void        gla_cycles_unref         (GlaCycles              *self);
+
+/** gla_cycles_find: (nullable) (transfer none): the cycle of @area in treatment @treatment (or that it is a touch-up of). */
+const GlaCycle *gla_cycles_find      (const GlaCycles        *self,
+                                      const char             *treatment,
+                                      const char             *area);
+
+/**
+ * gla_cycle_describe:
+ *
+ * One line for people and screen readers, such as "Glabella, 20 units of Botox,
+ * 4 March 2026, seen working at day 15 and day 84, gone by day 112."
+ */
+char       *gla_cycle_describe       (const GlaCycle         *self,
+                                      GlaCatalogue           *catalogue);
+
+/**
+ * gla_cycle_describe_duration:
+ *
+ * "between 91 and 130 days", "about 112 days", "at least 84 days", "not seen
+ * working", "gone by day 120", or "not known" (statistics, section 1.5).
+ */
+char       *gla_cycle_describe_duration (const GlaCycle      *self);
+
+/** gla_cycle_describe_weeks: the same in short for a picture: "16-19 wk", "12+ wk", "NS". */
+char       *gla_cycle_describe_weeks (const GlaCycle         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaCycles, gla_cycles_unref)
+
+G_END_DECLS

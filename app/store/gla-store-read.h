@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-history.h"
+#include "gla-own-catalogue.h"
+#include "gla-store.h"
+
+G_BEGIN_DECLS
+
+/** gla_store_read_history: (transfer full): everything about one patient; fails with NOT_FOUND. */
+GlaHistory *gla_store_read_history     (GlaStore     *self,
+                                        const char   *patient,
+                                        GError      **error);
+
+GlaPatient *gla_store_read_patient     (GlaStore     *self,
+                                        const char   *id,
+                                        GError      **error);
+
+/** gla_store_list_staff: (transfer full) (element-type GlaStaff): by name; those who left only if asked for. */
+GPtrArray  *gla_store_list_staff       (GlaStore     *self,
+                                        gboolean      with_inactive,
+                                        GError      **error);
+
+/** gla_store_list_vials: (transfer full) (element-type GlaVial): open first, then by expiry; finished ones only if asked for. */
+GPtrArray  *gla_store_list_vials       (GlaStore     *self,
+                                        gboolean      with_finished,
+                                        GError      **error);
+
+/** gla_store_get_units_left: content less what was drawn from it; unknown if the content is. */
+gboolean    gla_store_get_units_left   (GlaStore     *self,
+                                        const char   *vial,
+                                        GlaUnits     *units,
+                                        GError      **error);
+
+GPtrArray  *gla_store_list_own_products (GlaStore    *self,
+                                         GError     **error);
+GPtrArray  *gla_store_list_own_areas    (GlaStore    *self,
+                                         GError     **error);
+
+/** gla_store_get_setting: (transfer full) (nullable): NULL without @error if not set. */
+char       *gla_store_get_setting      (GlaStore     *self,
+                                        const char   *name,
+                                        GError      **error);
+
+/** GlaStoreCounts: what the clinic has, and what it does not know (voided records are not counted). */
+typedef struct
+{
+  gint64 patients;
+  gint64 treatments;
+  gint64 injections;
+  gint64 assessments;
+  gint64 unknown_lots;      /* injections without a lot */
+  gint64 unknown_products;  /* injections without a product */
+  gint64 unknown_units;
+  gint64 inexact_days;      /* treatments whose day is not exact */
+} GlaStoreCounts;
+
+gboolean    gla_store_count            (GlaStore       *self,
+                                        GlaStoreCounts *counts,
+                                        GError        **error);
+
+/**
+ * GlaPatientFunc:
+ * @patient: identifier
+ *
+ * Returns: FALSE to stop
+ */
+typedef gboolean (*GlaPatientFunc) (GlaStore *store, const char *patient, gpointer user_data, GError **error);
+
+/** gla_store_for_each_patient: in order of name; FALSE on error or when @func failed. */
+gboolean    gla_store_for_each_patient (GlaStore       *self,
+                                        GlaPatientFunc  func,
+                                        gpointer        user_data,
+                                        GError        **error);
+
+/** GlaAuditEntry: one line of the audit. */
+typedef struct
+{
+  gint64 number;
+  char *when;      /* UTC, ISO with seconds */
+  char *staff;     /* name, or NULL */
+  char *action;    /* "add", "amend", "void", "restore", "batch", "setting", ... */
+  char *table;
+  char *record;    /* identifier */
+  char *patient;   /* identifier or NULL */
+  char *before;    /* JSON object or NULL */
+  char *after;
+  char *reason;
+} GlaAuditEntry;
+
+void        gla_audit_entry_free       (GlaAuditEntry  *self);
+
+/** gla_store_list_audit: (transfer full) (element-type GlaAuditEntry): newest first; all patients if @patient is NULL. */
+GPtrArray  *gla_store_list_audit       (GlaStore       *self,
+                                        const char     *patient,
+                                        guint           limit,
+                                        GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaAuditEntry, gla_audit_entry_free)
+
+G_END_DECLS
