@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
 #include "config.h"
 
 #include "gla-normal.h"
@@ -8,15 +9,6 @@
 /* Below this the differences of tails lose their digits to denormal numbers. */
 #define TINY_PROBABILITY 1e-290
 
-/**
- * gla_log_days:
- * @days: a number of days, 0 or more, or infinite
- *
- * The natural logarithm of a number of days, with minus infinity for day 0, which
- * libm would report as an error. Source: statistics, section 9, hazards.
- *
- * Returns: log @days; minus infinity for 0, plus infinity for infinity
- */
 double
 gla_log_days (double days)
 {
@@ -25,12 +17,6 @@ gla_log_days (double days)
   return days > 0.0 ? log (days) : -HUGE_VAL;
 }
 
-/**
- * gla_normal_density:
- * @x: any number, also infinite
- *
- * Returns: the standard normal density phi (@x); 0 at both infinities
- */
 double
 gla_normal_density (double x)
 {
@@ -39,15 +25,6 @@ gla_normal_density (double x)
   return exp (-0.5 * x * x) * (0.5 * M_SQRT1_2 * M_2_SQRTPI);
 }
 
-/**
- * gla_normal_cdf:
- * @x: any number, also infinite
- *
- * Phi (x) = erfc (-x / sqrt 2) / 2, which keeps its relative precision in the
- * lower tail. Source: statistics, section 3.2.
- *
- * Returns: the probability of a standard normal number below @x
- */
 double
 gla_normal_cdf (double x)
 {
@@ -56,14 +33,6 @@ gla_normal_cdf (double x)
   return 0.5 * erfc (-x * M_SQRT1_2);
 }
 
-/**
- * gla_normal_upper:
- * @x: any number, also infinite
- *
- * 1 - Phi (x) with full relative precision in the upper tail.
- *
- * Returns: the probability of a standard normal number above @x
- */
 double
 gla_normal_upper (double x)
 {
@@ -72,16 +41,6 @@ gla_normal_upper (double x)
   return 0.5 * erfc (x * M_SQRT1_2);
 }
 
-/**
- * gla_normal_log_upper:
- * @x: any number, also infinite
- *
- * log (1 - Phi (x)) without underflow. Above 30 it is the asymptotic series
- * phi (x) / x (1 - 1/x^2 + 3/x^4 - 15/x^6 + 105/x^8), whose error there is below
- * 1e-11 of the value.
- *
- * Returns: the logarithm; minus infinity only for plus infinity
- */
 double
 gla_normal_log_upper (double x)
 {
@@ -100,16 +59,6 @@ gla_normal_log_upper (double x)
          + log1p (-r * (1.0 - r * (3.0 - r * (15.0 - r * 105.0))));
 }
 
-/**
- * gla_normal_interval:
- * @a: the lower bound, minus infinity allowed
- * @b: the upper bound, plus infinity allowed
- *
- * Phi (b) - Phi (a), taken in the upper tail as Phi (-a) - Phi (-b) when a > 0,
- * since differences next to 1 have no digits left. Source: statistics, section 3.2.
- *
- * Returns: the probability between the bounds; 0 unless @a < @b
- */
 double
 gla_normal_interval (double a,
                      double b)
@@ -124,17 +73,6 @@ gla_normal_interval (double a,
   return gla_normal_cdf (b) - gla_normal_cdf (a);
 }
 
-/**
- * gla_normal_log_interval:
- * @a: the lower bound, minus infinity allowed
- * @b: the upper bound, above @a, plus infinity allowed
- *
- * log (Phi (b) - Phi (a)). Where the difference underflows, far in a tail, it is
- * log Q(a) + log (1 - Q(b) / Q(a)) with Q the tail outside the nearer bound, so
- * that an unlikely record is unlikely and not impossible.
- *
- * Returns: the logarithm, finite unless the interval is empty
- */
 double
 gla_normal_log_interval (double a,
                          double b)
@@ -176,17 +114,6 @@ rational (const double numerator[8],
   return above / below;
 }
 
-/**
- * gla_normal_quantile:
- * @p: a probability from 0 to 1
- *
- * Algorithm AS 241, PPND16 (Wichura 1988): with q = p - 1/2, for |q| <= 0.425 a
- * rational function of 0.180625 - q^2; otherwise, with r = sqrt (-log (the smaller
- * tail)), one of r - 1.6 up to r = 5 and one of r - 5 beyond. Relative precision
- * 1e-16. Source: statistics, section 8.1.
- *
- * Returns: x with Phi (x) = @p; infinite at 0 and 1
- */
 double
 gla_normal_quantile (double p)
 {
@@ -234,16 +161,6 @@ gla_normal_quantile (double p)
   return q < 0.0 ? -x : x;
 }
 
-/**
- * gla_t_quantile_975:
- * @freedom: degrees of freedom f, at least 1
- *
- * The expansion of the 97.5 % point of Student's distribution in 1/f up to 1/f^3,
- * t(f) = z + (z^3+z)/4f + (5z^5+16z^3+3z)/96f^2 + (3z^7+19z^5+17z^3-15z)/384f^3.
- * The expansion is the definition, for f >= 4. Source: statistics, section 2.3.
- *
- * Returns: t(f)
- */
 double
 gla_t_quantile_975 (double freedom)
 {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
 #include "config.h"
 
 #include "gla-special.h"
@@ -6,14 +7,6 @@
 #include <float.h>
 #include <math.h>
 
-/**
- * gla_log_gamma:
- * @x: a number above 0
- *
- * lgamma_r() of libm: lgamma() writes a global variable and is not safe in threads.
- *
- * Returns: log Gamma (@x)
- */
 double
 gla_log_gamma (double x)
 {
@@ -24,13 +17,6 @@ gla_log_gamma (double x)
   return lgamma_r (x, &sign);
 }
 
-/**
- * gla_log_choose:
- * @n: how many there are, 0 or more
- * @k: how many are taken
- *
- * Returns: the logarithm of the number of ways; minus infinity outside 0 to @n
- */
 double
 gla_log_choose (double n,
                 double k)
@@ -82,17 +68,6 @@ beta_fraction (double a,
   return h;
 }
 
-/**
- * gla_beta_cdf:
- * @a: the first parameter, above 0
- * @b: the second parameter, above 0
- * @x: a number; below 0 counts as 0 and above 1 as 1
- *
- * The regularised incomplete beta function I_x(a, b) by its continued fraction,
- * mirrored as 1 - I_{1-x}(b, a) where that converges faster.
- *
- * Returns: the probability of a Beta (@a, @b) number below @x
- */
 double
 gla_beta_cdf (double a,
               double b,
@@ -116,16 +91,6 @@ gla_beta_cdf (double a,
   return CLAMP (1.0 - front * beta_fraction (b, a, 1.0 - x) / b, 0.0, 1.0);
 }
 
-/**
- * gla_beta_quantile:
- * @a: the first parameter, above 0
- * @b: the second parameter, above 0
- * @p: a probability from 0 to 1
- *
- * Bisection of gla_beta_cdf() until the bounds are neighbours.
- *
- * Returns: x with I_x(@a, @b) = @p
- */
 double
 gla_beta_quantile (double a,
                    double b,
@@ -151,16 +116,6 @@ gla_beta_quantile (double a,
   return 0.5 * (low + high);
 }
 
-/**
- * gla_f_upper:
- * @freedom1: degrees of freedom of the numerator, above 0
- * @freedom2: degrees of freedom of the denominator, above 0
- * @f: the statistic, infinite allowed; below 0 counts as 0
- *
- * I_x(d2/2, d1/2) at x = d2 / (d2 + d1 F). Source: statistics, section 6.
- *
- * Returns: the probability of a larger statistic
- */
 double
 gla_f_upper (double freedom1,
              double freedom2,
@@ -175,14 +130,6 @@ gla_f_upper (double freedom1,
   return gla_beta_cdf (0.5 * freedom2, 0.5 * freedom1, freedom2 / (freedom2 + freedom1 * f));
 }
 
-/**
- * gla_binomial_probability:
- * @n: trials
- * @p: the probability of each, 0 to 1
- * @k: successes
- *
- * Returns: P(X = @k) for X binomial; 0 for @k above @n
- */
 double
 gla_binomial_probability (guint  n,
                           double p,
@@ -202,16 +149,6 @@ gla_binomial_probability (guint  n,
   return exp (log_probability);
 }
 
-/**
- * gla_binomial_cdf:
- * @n: trials
- * @p: the probability of each, 0 to 1
- * @k: successes
- *
- * P(X <= k) = I_{1-p}(n - k, k + 1), so that it costs the same for every @n.
- *
- * Returns: the probability of at most @k successes
- */
 double
 gla_binomial_cdf (guint  n,
                   double p,
@@ -225,16 +162,6 @@ gla_binomial_cdf (guint  n,
   return gla_beta_cdf ((double) n - k, (double) k + 1.0, 1.0 - p);
 }
 
-/**
- * gla_binomial_quantile:
- * @n: trials
- * @p: the probability of each, 0 to 1
- * @q: a probability from 0 to 1
- *
- * Found by bisection over the successes. Source: statistics, section 6, funnel.
- *
- * Returns: the smallest k with P(X <= k) >= @q
- */
 guint
 gla_binomial_quantile (guint  n,
                        double p,
@@ -258,17 +185,6 @@ gla_binomial_quantile (guint  n,
   return low;
 }
 
-/**
- * gla_hypergeometric_probability:
- * @total: all things, N
- * @failures: the failures among them, F, at most @total
- * @drawn: how many are drawn, n, at most @total
- * @k: failures among the drawn
- *
- * C(F, k) C(N - F, n - k) / C(N, n) by logarithms. Source: statistics, section 5.
- *
- * Returns: P(X = @k); 0 for an impossible @k
- */
 double
 gla_hypergeometric_probability (guint total,
                                 guint failures,
@@ -285,15 +201,6 @@ gla_hypergeometric_probability (guint total,
               - gla_log_choose (total, drawn));
 }
 
-/**
- * gla_hypergeometric_upper:
- * @total: all things, N
- * @failures: the failures among them, F, at most @total
- * @drawn: how many are drawn, n, at most @total
- * @k: failures among the drawn
- *
- * Returns: P(X > @k), summed from the far end so that small tails keep their digits
- */
 double
 gla_hypergeometric_upper (guint total,
                           guint failures,
