@@ -3,7 +3,7 @@
 #pragma once
 
 #include "gla-history.h"
-#include "gla-own-catalogue.h"
+#include "gla-clinic-catalogue.h"
 #include "gla-store.h"
 
 G_BEGIN_DECLS
@@ -33,9 +33,9 @@ gboolean    gla_store_get_units_left   (GlaStore     *self,
                                         GlaUnits     *units,
                                         GError      **error);
 
-GPtrArray  *gla_store_list_own_products (GlaStore    *self,
-                                         GError     **error);
-GPtrArray  *gla_store_list_own_areas    (GlaStore    *self,
+GPtrArray  *gla_store_list_clinic_products (GlaStore *self,
+                                            GError  **error);
+GPtrArray  *gla_store_list_clinic_areas (GlaStore    *self,
                                          GError     **error);
 
 /** gla_store_get_setting: (transfer full) (nullable): NULL without @error if not set. */

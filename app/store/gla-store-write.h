@@ -3,7 +3,7 @@
 #pragma once
 
 #include "gla-history.h"
-#include "gla-own-catalogue.h"
+#include "gla-clinic-catalogue.h"
 #include "gla-store.h"
 
 G_BEGIN_DECLS
@@ -133,12 +133,12 @@ gboolean  gla_store_restore_voided    (GlaStore             *self,
                                        const char           *reason,
                                        GError              **error);
 
-/** gla_store_put_own_product: adds, or amends the one of the same key. */
-gboolean  gla_store_put_own_product   (GlaStore             *self,
-                                       const GlaOwnProduct  *product,
-                                       GError              **error);
-gboolean  gla_store_put_own_area      (GlaStore             *self,
-                                       const GlaOwnArea     *area,
+/** gla_store_put_clinic_product: adds, or amends the one of the same key. */
+gboolean  gla_store_put_clinic_product (GlaStore               *self,
+                                        const GlaClinicProduct *product,
+                                        GError                **error);
+gboolean  gla_store_put_clinic_area   (GlaStore             *self,
+                                       const GlaClinicArea  *area,
                                        GError              **error);
 
 /** gla_store_put_setting: @value NULL takes it back to its default. Audited. */

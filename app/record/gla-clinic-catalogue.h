@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * GlaOwnProduct:
+ * GlaClinicProduct:
  *
  * A product that the clinic added to the catalogue. Its units are a family of
  * their own unless the clinic names the family of a product in the catalogue.
@@ -21,12 +21,12 @@ typedef struct
   GlaUnits content;        /* units of a full vial, or unknown */
   gboolean active;
   gint64 revision;
-} GlaOwnProduct;
+} GlaClinicProduct;
 
-GLA_DECLARE_RECORD (GlaOwnProduct, gla_own_product)
+GLA_DECLARE_RECORD (GlaClinicProduct, gla_clinic_product)
 
 /**
- * GlaOwnArea:
+ * GlaClinicArea:
  *
  * A treatment area that the clinic added to the catalogue.
  */
@@ -39,8 +39,8 @@ typedef struct
   const char *scale;  /* catalogue key */
   gboolean active;
   gint64 revision;
-} GlaOwnArea;
+} GlaClinicArea;
 
-GLA_DECLARE_RECORD (GlaOwnArea, gla_own_area)
+GLA_DECLARE_RECORD (GlaClinicArea, gla_clinic_area)
 
 G_END_DECLS
