@@ -99,6 +99,43 @@ gla_golden_get_number (GlaGolden  *golden,
   return number;
 }
 
+GlaInterval
+gla_golden_get_interval (GlaGolden *golden,
+                         gsize      row)
+{
+  GlaInterval interval;
+
+  interval.left = gla_golden_get_number (golden, row, "L");
+  interval.right = gla_golden_get_number (golden, row, "R");
+
+  return interval;
+}
+
+/* The columns L and R of the whole table. */
+GlaInterval *
+gla_golden_get_intervals (GlaGolden *golden)
+{
+  GlaInterval *intervals = g_new (GlaInterval, golden->rows->len);
+
+  for (gsize i = 0; i < golden->rows->len; i++)
+    intervals[i] = gla_golden_get_interval (golden, i);
+
+  return intervals;
+}
+
+/* A column of whole numbers, such as those of patients. */
+gint64 *
+gla_golden_get_numbers (GlaGolden  *golden,
+                        const char *column)
+{
+  gint64 *numbers = g_new (gint64, golden->rows->len);
+
+  for (gsize i = 0; i < golden->rows->len; i++)
+    numbers[i] = (gint64) gla_golden_get_number (golden, i, column);
+
+  return numbers;
+}
+
 void
 gla_golden_assert_near (const char *place,
                         const char *expression,

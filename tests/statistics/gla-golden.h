@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "gla-interval.h"
+
 G_BEGIN_DECLS
 
 /* A table of tests/golden/statistics: the first row names the columns. */
@@ -22,6 +24,12 @@ gboolean     gla_golden_is         (GlaGolden  *golden,
                                     gsize       row,
                                     const char *column,
                                     const char *text);
+
+GlaInterval  gla_golden_get_interval (GlaGolden *golden,
+                                      gsize      row);
+GlaInterval *gla_golden_get_intervals (GlaGolden *golden);
+gint64      *gla_golden_get_numbers   (GlaGolden *golden,
+                                       const char *column);
 
 /* Fails the test unless |actual - expected| <= tolerance; NaN always fails. */
 #define gla_assert_near(actual, expected, tolerance) \

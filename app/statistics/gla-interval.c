@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-interval.h"
+
+#include <math.h>
+
+gboolean
+gla_interval_read (const GlaInterval *self,
+                   GlaInterval       *interval)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (interval != NULL, FALSE);
+
+  interval->left = 0.0;
+  interval->right = HUGE_VAL;
+
+  if (!isfinite (self->left) || self->left < 0.0 || isnan (self->right))
+    return FALSE;
+  if (self->right < self->left || (self->right <= self->left && self->right < 1.0))
+    return FALSE;
+
+  interval->left = self->right > self->left ? self->left : self->right - 1.0;
+  interval->right = self->right;
+
+  return TRUE;
+}
+
+gboolean
+gla_interval_is_informative (const GlaInterval *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->left > 0.0 || isfinite (self->right);
+}
