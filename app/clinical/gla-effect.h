@@ -32,6 +32,14 @@ typedef enum
   GLA_EFFECT_NOT_SEEN,
 } GlaEffectStatus;
 
+/**
+ * GLA_EFFECT_REPORTED:
+ *
+ * In place of a grade: the patient said that it was still working. Counts as an
+ * effect whatever the baseline, and never for the peak (statistics, section 1.4).
+ */
+#define GLA_EFFECT_REPORTED (-1)
+
 /** GlaGrading: the grade at maximum contraction on a day counted from the injection. */
 typedef struct
 {
@@ -47,7 +55,8 @@ typedef struct
  */
 typedef struct
 {
-  int baseline;                 /* grade B before treatment, 0 if it can't be told from grades */
+  int baseline;                 /* grade B before treatment, 0 if it can't be told from grades:
+                                   then only what the patient reported counts */
   const GlaGrading *gradings;   /* in any order */
   gsize n_gradings;
   int worn_off_day;             /* day the patient named, or GLA_EFFECT_NO_DAY */
@@ -55,6 +64,7 @@ typedef struct
   int next_treatment_day;       /* next treatment of the area, or GLA_EFFECT_NO_DAY */
   int wore_off_visit_day;       /* first visit made because it wore off, or GLA_EFFECT_NO_DAY */
   int symptom_window;           /* days in which a worn-off visit places the end: 45, a setting */
+  int touch_up_day;             /* day of the last touch-up, 0 if there was none */
 } GlaEffectInput;
 
 /** GlaEffect: the effect and its end as an interval (left, right] in days from the injection. */
@@ -68,14 +78,19 @@ typedef struct
   gboolean assumed_left; /* left comes from the window before a visit made because it wore off */
   int onset_after;       /* onset lies in (onset_after, onset_by], or GLA_EFFECT_NO_DAY */
   int onset_by;
-  int peak_improvement;  /* grades better than baseline at best on days 7-60, or GLA_EFFECT_NO_DAY */
-  int peak_day;
+  int peak_improvement;  /* grades better than baseline at best on days 7-60, below 0 for worse;
+                            means nothing without a peak_day */
+  int peak_day;          /* first day of that grade, or GLA_EFFECT_NO_DAY */
 } GlaEffect;
 
 /**
  * gla_effect_compute:
  *
  * From records to an interval: the rules of statistics, sections 1.2 to 1.4.
+ *
+ * A grade without effect, or a visit made because it wore off, on or before the
+ * day of the last touch-up says nothing about the end of the two together: it
+ * makes neither a non-response nor an end.
  */
 void        gla_effect_compute          (const GlaEffectInput *input,
                                          GlaEffect            *effect);
