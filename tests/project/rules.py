@@ -56,6 +56,8 @@ def layers(text, room, uses, resources, owners):
             complaints.append(f'"{name}" is in no room')
         elif owners[name] != room and owners[name] not in uses:
             complaints.append(f'"{name}" is in {owners[name]}, which {room} may not use')
+        elif owners[name] != room and name.endswith('-private.h'):
+            complaints.append(f'"{name}" is for {owners[name]} alone')
     return complaints
 
 

@@ -4,7 +4,7 @@
 import house
 import rules
 
-OWNERS = {'gla-day.h': 'base', 'gla-history.h': 'record', 'gla-store.h': 'store'}
+OWNERS = {'gla-day.h': 'base', 'gla-day-private.h': 'base', 'gla-history.h': 'record', 'gla-store.h': 'store'}
 LONG = 'void\nf (void)\n{\n' + '  g ();\n' * 90 + '}\n'
 
 
@@ -37,6 +37,7 @@ CASES = [
     (layers, '#include "config.h"\n#include "gla-day.h"\n#include "gla-history.h"\n', 0),
     (layers, '#include "gla-store.h"\n', 1),
     (layers, '# include "gla-store.h"\n', 1),
+    (layers, '#include "gla-day-private.h"\n', 1),
     (layers, '#include "gla-nowhere.h"\n', 1),
     (layers, '#include "../base/gla-day.h"\n', 1),
     (layers, '#include "gla-data-resource.h"\n', 1),
