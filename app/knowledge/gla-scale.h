@@ -17,10 +17,10 @@ typedef enum
 
 typedef enum
 {
-  GLA_RATER_NONE = 0,
-  GLA_RATER_PRACTITIONER = 1 << 0,
-  GLA_RATER_PATIENT = 1 << 1,
-  GLA_RATER_LABORATORY = 1 << 2,
+  GLA_RATERS_NONE = 0,
+  GLA_RATERS_PRACTITIONER = 1 << 0,
+  GLA_RATERS_PATIENT = 1 << 1,
+  GLA_RATERS_LABORATORY = 1 << 2,
 } GlaRaters;
 
 /**
