@@ -19,8 +19,8 @@ STRING = r'"(?:\\.|[^"\\\n])*"'
 CHARACTER = r"'(?:\\.|[^'\\\n])'"
 SQL = re.compile(r'\b(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b'
                  r'|CREATE\s+(TABLE|INDEX|VIEW|TRIGGER|VIRTUAL)\b|DROP\s+TABLE\b|PRAGMA\s)')
-TRANSLATED = re.compile(r'\b(?:_|N_|Q_|C_|NC_|gettext|ngettext|g_dgettext|g_dngettext|g_dpgettext2?)'
-                        r'\s*\(\s*"')
+TRANSLATED = re.compile(r'\b(?:_|N_|Q_|C_|NC_|gettext|ngettext|g_dgettext|g_dngettext'
+                        r'|g_dpgettext2?)\s*\(\s*"')
 UNFINISHED = re.compile(r'\b(TODO|FIXME|XXX|HACK)\b')
 
 

@@ -27,7 +27,8 @@ tap.point('the metainfo is valid', validator(
 tap.point('the settings are valid', validator(
     'glib-compile-schemas', '--strict', '--dry-run', os.path.join(house.ROOT, 'data')))
 tap.point('the settings are compiled where the program looks when it is not installed', [
-    f'no {path}' for path in [os.path.join(built, 'gschemas.compiled')] if not os.path.exists(path)])
+    'no gschemas.compiled' for name in ['gschemas.compiled']
+    if not os.path.exists(os.path.join(built, name))])
 
 xml = [os.path.join(house.ROOT, path) for folder in ('data', 'ui')
        for path in house.files(folder, '.xml', '.svg', '.ui', '.rng', '.xml.in')]

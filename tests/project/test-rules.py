@@ -4,7 +4,8 @@
 import house
 import rules
 
-OWNERS = {'gla-day.h': 'base', 'gla-day-private.h': 'base', 'gla-history.h': 'record', 'gla-store.h': 'store'}
+OWNERS = {'gla-day.h': 'base', 'gla-day-private.h': 'base', 'gla-history.h': 'record',
+          'gla-store.h': 'store'}
 LONG = 'void\nf (void)\n{\n' + '  g ();\n' * 90 + '}\n'
 
 

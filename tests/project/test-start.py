@@ -13,6 +13,7 @@ import house
 NOTE = '#!/bin/sh\nprintf "%s\\n" "$(basename "$0") $*" >> "$LOG"\n'
 MESON = 'mkdir -p "$2"; : > "$2/build.ninja"\n'
 NINJA = '[ ! -e "$LOG.broken" ] || exit 1\nmkdir -p "$2/app"; cp "$LOG.program" "$2/app/glabella"\n'
+DPKG_QUERY = 'shift 3; for p; do echo "$p installed"; done\n'
 PROGRAM = r'''case $1 in
   demo) : > "$2" ;;
   patients) printf 'number\tname\tborn\tlast\n7\tA\t1970-01-01\t2026-01-02\n8\tB\t1971-01-01\t\n' ;;
@@ -38,7 +39,7 @@ class Place:
                 (os.path.join(tools, 'meson'), MESON), (os.path.join(tools, 'ninja'), NINJA),
                 (os.path.join(tools, 'apt-get'), ''), (os.path.join(tools, 'sudo'), ''),
                 (os.path.join(tools, 'Xvfb'), ''),
-                (os.path.join(tools, 'dpkg-query'), 'shift 3; for p; do echo "$p installed"; done\n'),
+                (os.path.join(tools, 'dpkg-query'), DPKG_QUERY),
                 (os.path.join(self.root, 'tests/support/picture'), ': > "$3"\n'),
                 (self.log + '.program', PROGRAM)]:
             with open(path, 'w', encoding='utf-8') as file:
