@@ -13,7 +13,8 @@ import house
 NOTE = '#!/bin/sh\nprintf "%s\\n" "$(basename "$0") $*" >> "$LOG"\n'
 MESON = 'mkdir -p "$2"; : > "$2/build.ninja"\n'
 NINJA = '[ ! -e "$LOG.broken" ] || exit 1\nmkdir -p "$2/app"; cp "$LOG.program" "$2/app/glabella"\n'
-DPKG_QUERY = 'shift 3; for p; do echo "$p installed"; done\n'
+DPKG_QUERY = 'shift 3; for p; do [ "$p" = "$MISSING" ] || echo "$p installed"; done\n'
+RPM = PACMAN = '[ "${3:-$2}" != "$MISSING" ]\n'
 PROGRAM = r'''case $1 in
   demo) : > "$2" ;;
   patients) printf 'number\tname\tborn\tlast\n7\tA\t1970-01-01\t2026-01-02\n8\tB\t1971-01-01\t\n' ;;
@@ -22,10 +23,19 @@ esac
 '''
 
 
-class Place:
-    """A copy of the start scripts beside an otherwise empty project."""
+# Everything else that the scripts call, and the package tools of four kinds of system.
+PLAIN = ['awk', 'basename', 'cat', 'cksum', 'cp', 'dirname', 'env', 'find', 'grep', 'id', 'mkdir',
+         'mktemp', 'mv', 'rm', 'sed', 'sh', 'tail', 'tr']
+DEBIAN = {'apt-get': '', 'sudo': '', 'dpkg-query': DPKG_QUERY}
+FEDORA = {'dnf': '', 'rpm': RPM}
+ARCH = {'pacman': PACMAN}
+OTHER = {}
 
-    def __init__(self, folder):
+
+class Place:
+    """A copy of the start scripts beside an otherwise empty project, on some system."""
+
+    def __init__(self, folder, system):
         self.root = os.path.join(folder, 'a project')
         self.log = os.path.join(folder, 'log')
         self.data = os.path.join(folder, 'data')
@@ -35,19 +45,19 @@ class Place:
         os.makedirs(tools)
         for path in ('app/run', 'app/set-up', 'app/packages', 'meson.build', 'meson_options.txt'):
             shutil.copy2(os.path.join(house.ROOT, path), os.path.join(self.root, path))
+        for name in PLAIN:
+            os.symlink(shutil.which(name), os.path.join(tools, name))
         for path, text in [
-                (os.path.join(tools, 'meson'), MESON), (os.path.join(tools, 'ninja'), NINJA),
-                (os.path.join(tools, 'apt-get'), ''), (os.path.join(tools, 'sudo'), ''),
-                (os.path.join(tools, 'Xvfb'), ''),
-                (os.path.join(tools, 'dpkg-query'), DPKG_QUERY),
+                (self.log + '.program', PROGRAM),
                 (os.path.join(self.root, 'tests/support/picture'), ': > "$3"\n'),
-                (self.log + '.program', PROGRAM)]:
+                *((os.path.join(tools, name), text) for name, text in {
+                    'meson': MESON, 'ninja': NINJA, 'Xvfb': '', **system}.items())]:
             with open(path, 'w', encoding='utf-8') as file:
                 file.write(NOTE + text)
             os.chmod(path, 0o755)
-        self.environment = {'PATH': tools + ':/usr/bin:/bin', 'LOG': self.log,
+        self.environment = {'PATH': tools, 'LOG': self.log, 'MISSING': 'none',
                             'XDG_DATA_HOME': self.data, 'DISPLAY': ':77'}
-        self.status, self.output = 0, ''
+        self.status, self.output, self.said = 0, '', ''
 
     def start(self, *arguments, **changes):
         """Runs app/run; gives what was called, in order."""
@@ -57,7 +67,7 @@ class Place:
             [os.path.join(self.root, 'app/run'), *arguments], capture_output=True, text=True,
             env={name: value for name, value in environment.items() if value is not None},
             stdin=subprocess.DEVNULL, check=False)
-        self.status, self.output = result.returncode, result.stdout
+        self.status, self.output, self.said = result.returncode, result.stdout, result.stderr
         with open(self.log, encoding='utf-8') as file:
             return file.read().rstrip('\n').split('\n')
 
@@ -76,7 +86,7 @@ def expect(tap, name, got, wanted):
     tap.point(name, [] if got == wanted else [f'expected {wanted}', f'got {got}'])
 
 
-def check(tap, place):
+def check_start(tap, place):
     sample = os.path.join(place.data, 'glabella/sample.glabella')
     window = ['glabella --clinic ' + sample]
     expect(tap, 'the first start looks, builds, makes a sample and opens it', words(place.start()),
@@ -111,7 +121,30 @@ def check(tap, place):
            ['dpkg-query', 'ninja', 'glabella'])
 
 
+def check_packages(tap, make):
+    """What is missing is installed, or named where app/run does not install."""
+    place = make(DEBIAN)
+    calls = place.start(MISSING='meson')
+    become = 'apt-get' if os.geteuid() == 0 else 'sudo'
+    expect(tap, 'what is missing is installed', words(calls),
+           ['dpkg-query', become, become, 'meson', 'ninja', 'glabella', 'glabella'])
+    expect(tap, 'and nothing else', calls[2].split()[-2:], ['Dpkg::Use-Pty=0', 'meson'])
+    for system, name, command in [(FEDORA, 'gtk4-devel', 'sudo dnf install gtk4-devel'),
+                                  (ARCH, 'gtk4', 'sudo pacman -S --needed gtk4')]:
+        place = make(system)
+        calls = place.start(MISSING=name)
+        tap.point(f'"{command}" is asked for', [] if (
+            command in place.said and place.status == 1 and 'meson' not in words(calls)) else calls)
+        expect(tap, 'and once done, it goes on', words(place.start())[-4:],
+               ['meson', 'ninja', 'glabella', 'glabella'])
+    place = make(OTHER)
+    expect(tap, 'another system gets the list, and a try', words(place.start()),
+           ['meson', 'ninja', 'glabella', 'glabella'])
+    tap.point('with the names of Debian', [] if 'libgtk-4-dev' in place.said else [place.said])
+
+
 points = house.Tap()
 with tempfile.TemporaryDirectory() as scratch:
-    check(points, Place(scratch))
+    check_start(points, Place(os.path.join(scratch, 'first'), DEBIAN))
+    check_packages(points, lambda system: Place(tempfile.mkdtemp(dir=scratch), system))
 points.end()
