@@ -71,6 +71,9 @@ GlaStore               *gla_context_get_reader         (GlaContext         *self
 /** gla_context_get_catalogue: (transfer none): stays valid as long as the context. */
 GlaCatalogue           *gla_context_get_catalogue      (GlaContext         *self);
 
+/** gla_context_get_catalogue_error: (nullable): why the clinic's own catalogue files were left out. */
+const GError           *gla_context_get_catalogue_error (GlaContext        *self);
+
 /**
  * gla_context_reload_catalogue:
  *

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-context-private.h"
+
+#include <adwaita.h>
+
+#include "gla-setting.h"
+#include "gla-store-read.h"
+
+struct _GlaContext
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GlaStoreWorker *worker;
+  GlaStore *reader;
+  GlaCatalogue *builtin;
+  GlaCatalogue *catalogue;
+  GPtrArray *retired; /* (element-type GlaCatalogue): pages may still hold what belongs to them */
+  GSettings *settings;
+  GlaUndoStack *undo;
+  char *author;
+  char *clinic_name;
+  GError *catalogue_error;
+
+  GlaCycleSettings cycle_settings;
+  GlaDayOrder day_order;
+  GlaDay fixed_today;
+  GlaDay today;
+  guint day_timer;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_TODAY_CHANGED,
+  SIGNAL_TOAST,
+  SIGNAL_ERROR,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GlaContext, gla_context, G_TYPE_OBJECT)
+
+/* Settings of the clinic */
+
+static gboolean
+read_setting (GlaContext  *self,
+              const char  *name,
+              char       **value,
+              GError     **error)
+{
+  g_autoptr (GError) own_error = NULL;
+
+  *value = gla_store_get_setting (self->reader, name, &own_error);
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GlaDayOrder
+day_order_from_setting (const char *value)
+{
+  if (g_strcmp0 (value, "mdy") == 0)
+    return GLA_DAY_ORDER_MDY;
+  if (g_strcmp0 (value, "dmy") == 0)
+    return GLA_DAY_ORDER_DMY;
+
+  return gla_day_get_locale_order () == GLA_DAY_ORDER_MDY ? GLA_DAY_ORDER_MDY : GLA_DAY_ORDER_DMY;
+}
+
+/* The region is interned, since the worker may still read settings handed to it. */
+static void
+take_region (GlaContext *self,
+             const char *region)
+{
+  gla_cycle_settings_init (&self->cycle_settings, self->catalogue);
+  if (region != NULL && region[0] != '\0')
+    self->cycle_settings.region = g_intern_string (region);
+}
+
+static gboolean
+read_settings (GlaContext  *self,
+               GError     **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *region = NULL;
+  g_autofree char *order = NULL;
+  g_autofree char *author = NULL;
+
+  if (!read_setting (self, GLA_SETTING_CLINIC_NAME, &name, error)
+      || !read_setting (self, GLA_SETTING_REGION, &region, error)
+      || !read_setting (self, GLA_SETTING_DAY_ORDER, &order, error)
+      || !read_setting (self, GLA_SETTING_AUTHOR, &author, error))
+    return FALSE;
+
+  g_free (self->clinic_name);
+  self->clinic_name = g_strdup (name != NULL ? name : "");
+  self->day_order = day_order_from_setting (order);
+  take_region (self, region);
+  if (g_strcmp0 (self->author, author) != 0)
+    gla_context_set_author (self, author);
+
+  return TRUE;
+}
+
+/* Catalogue */
+
+static GArray *
+collect_own_products (GPtrArray *products)
+{
+  GArray *own = g_array_new (FALSE, FALSE, sizeof (GlaOwnProduct));
+
+  for (guint i = 0; i < products->len; i++)
+    {
+      const GlaClinicProduct *product = g_ptr_array_index (products, i);
+      GlaOwnProduct item = {
+        .key = product->key,
+        .name = product->name,
+        .code = product->code,
+        .family = product->unit_family,
+        .vial_units = product->content,
+      };
+
+      g_array_append_val (own, item);
+    }
+
+  return own;
+}
+
+static GArray *
+collect_own_areas (GPtrArray *areas)
+{
+  GArray *own = g_array_new (FALSE, FALSE, sizeof (GlaOwnArea));
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const GlaClinicArea *area = g_ptr_array_index (areas, i);
+      GlaOwnArea item = {
+        .key = area->key,
+        .name = area->name,
+        .code = area->code,
+        .paired = area->has_sides,
+      };
+
+      g_array_append_val (own, item);
+    }
+
+  return own;
+}
+
+static gboolean
+load_catalogue (GlaContext  *self,
+                GError     **error)
+{
+  g_autoptr (GPtrArray) products = NULL;
+  g_autoptr (GPtrArray) areas = NULL;
+  g_autoptr (GArray) own_products = NULL;
+  g_autoptr (GArray) own_areas = NULL;
+  GlaCatalogue *catalogue;
+
+  products = gla_store_list_clinic_products (self->reader, error);
+  if (products == NULL)
+    return FALSE;
+  areas = gla_store_list_clinic_areas (self->reader, error);
+  if (areas == NULL)
+    return FALSE;
+
+  own_products = collect_own_products (products);
+  own_areas = collect_own_areas (areas);
+  if (products->len == 0 && areas->len == 0)
+    catalogue = gla_catalogue_ref (self->builtin);
+  else
+    catalogue = gla_catalogue_new_with_own (self->builtin,
+                                            (GlaOwnProduct *) own_products->data, own_products->len,
+                                            (GlaOwnArea *) own_areas->data, own_areas->len, error);
+  if (catalogue == NULL)
+    return FALSE;
+
+  if (self->catalogue != NULL)
+    g_ptr_array_add (self->retired, self->catalogue);
+  self->catalogue = catalogue;
+
+  return TRUE;
+}
+
+/* A slip in a file of the clinic must not keep it from its records: the window
+   says which line is wrong and the built-in catalogue stands in. */
+static GlaCatalogue *
+load_files (GlaContext  *self,
+            GError     **error)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "glabella", "catalogue", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  GlaCatalogue *catalogue = gla_catalogue_load (folder, &self->catalogue_error);
+
+  return catalogue != NULL ? catalogue : gla_catalogue_load_builtin (error);
+}
+
+gboolean
+gla_context_reload_catalogue (GlaContext  *self,
+                              GError     **error)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), FALSE);
+
+  if (!load_catalogue (self, error))
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return TRUE;
+}
+
+/* Today */
+
+static gboolean
+day_timer_cb (gpointer user_data)
+{
+  GlaContext *self = GLA_CONTEXT (user_data);
+  GlaDay today = gla_day_today ();
+
+  if (today != self->today)
+    {
+      self->today = today;
+      g_signal_emit (self, signals[SIGNAL_TODAY_CHANGED], 0);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+start_clock (GlaContext *self,
+             GlaDay      fixed_today)
+{
+  self->fixed_today = fixed_today;
+  self->today = fixed_today != GLA_DAY_NONE ? fixed_today : gla_day_today ();
+  /* Asked each minute, because a timer until midnight is late after a night asleep. */
+  if (fixed_today == GLA_DAY_NONE)
+    self->day_timer = g_timeout_add_seconds (60, day_timer_cb, self);
+}
+
+static void
+worker_changed_cb (GlaContext *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What was read before stays valid; the pages meet the same error where it matters. */
+  if (!read_settings (self, &error))
+    g_debug ("settings of the clinic: %s", error->message);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+gla_context_finalize (GObject *object)
+{
+  GlaContext *self = GLA_CONTEXT (object);
+
+  gla_context_close (self);
+  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_pointer (&self->builtin, gla_catalogue_unref);
+  g_clear_pointer (&self->retired, g_ptr_array_unref);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->undo, gla_undo_stack_free);
+  g_clear_error (&self->catalogue_error);
+  g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->clinic_name, g_free);
+
+  G_OBJECT_CLASS (gla_context_parent_class)->finalize (object);
+}
+
+static void
+gla_context_class_init (GlaContextClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = gla_context_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_TODAY_CHANGED] = g_signal_new ("today-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 0);
+  /* For the window: the toast to show; title and text of an error. */
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  signals[SIGNAL_ERROR] = g_signal_new ("error", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+gla_context_init (GlaContext *self)
+{
+  self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_catalogue_unref);
+  self->undo = gla_undo_stack_new ();
+  self->clinic_name = g_strdup ("");
+}
+
+GlaContext *
+gla_context_new (const char     *path,
+                 GlaStoreFlags   flags,
+                 GlaDay          fixed_today,
+                 GError        **error)
+{
+  g_autoptr (GlaContext) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (GLA_TYPE_CONTEXT, NULL);
+  self->worker = gla_store_worker_new (path, flags, error);
+  if (self->worker == NULL)
+    return NULL;
+  self->reader = gla_store_open (path, GLA_STORE_READ_ONLY, error);
+  if (self->reader == NULL)
+    return NULL;
+  self->builtin = load_files (self, error);
+  if (self->builtin == NULL || !load_catalogue (self, error) || !read_settings (self, error))
+    return NULL;
+
+  self->settings = g_settings_new (GLA_APPLICATION_ID);
+  start_clock (self, fixed_today);
+  g_signal_connect_object (self->worker, "changed", G_CALLBACK (worker_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return g_steal_pointer (&self);
+}
+
+void
+gla_context_close (GlaContext *self)
+{
+  g_return_if_fail (GLA_IS_CONTEXT (self));
+
+  g_clear_handle_id (&self->day_timer, g_source_remove);
+  if (self->worker != NULL)
+    gla_store_worker_close (self->worker);
+  g_clear_object (&self->worker);
+  g_clear_pointer (&self->reader, gla_store_close);
+}
+
+const char *
+gla_context_get_path (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return gla_store_worker_get_path (self->worker);
+}
+
+GlaStoreWorker *
+gla_context_get_worker (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->worker;
+}
+
+GlaStore *
+gla_context_get_reader (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->reader;
+}
+
+GlaCatalogue *
+gla_context_get_catalogue (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->catalogue;
+}
+
+const GError *
+gla_context_get_catalogue_error (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->catalogue_error;
+}
+
+GlaUndoStack *
+gla_context_get_undo_stack (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->undo;
+}
+
+const GlaCycleSettings *
+gla_context_get_cycle_settings (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return &self->cycle_settings;
+}
+
+GlaDay
+gla_context_get_today (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), GLA_DAY_NONE);
+
+  return self->today;
+}
+
+GlaDayOrder
+gla_context_get_day_order (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), GLA_DAY_ORDER_DMY);
+
+  return self->day_order;
+}
+
+const char *
+gla_context_get_clinic_name (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->clinic_name;
+}
+
+const char *
+gla_context_get_author (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->author;
+}
+
+static gpointer
+set_author_in_store (GlaStore      *store,
+                     gpointer       data,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  gla_store_set_author (store, data);
+  return NULL;
+}
+
+void
+gla_context_set_author (GlaContext *self,
+                        const char *staff)
+{
+  g_return_if_fail (GLA_IS_CONTEXT (self));
+
+  g_free (self->author);
+  self->author = staff != NULL && staff[0] != '\0' ? g_strdup (staff) : NULL;
+  gla_store_worker_run_async (self->worker, set_author_in_store, g_strdup (self->author), g_free,
+                              NULL, NULL, NULL, NULL);
+}
+
+GSettings *
+gla_context_get_settings (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  return self->settings;
+}
+
+/* Telling the person at the screen */
+
+/* The title of a toast is markup in libadwaita 1.2, whatever it says. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+gla_context_show_toast (GlaContext *self,
+                        const char *text)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  g_return_if_fail (GLA_IS_CONTEXT (self));
+  g_return_if_fail (text != NULL);
+
+  toast = new_toast (text);
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+typedef struct
+{
+  void (*callback) (gpointer user_data);
+  gpointer user_data;
+  GDestroyNotify destroy;
+} ToastButton;
+
+static void
+toast_button_free (gpointer  data,
+                   GClosure *closure)
+{
+  ToastButton *button = data;
+
+  if (button->destroy != NULL)
+    button->destroy (button->user_data);
+  g_free (button);
+}
+
+static void
+toast_button_clicked_cb (AdwToast *toast,
+                         gpointer  data)
+{
+  ToastButton *button = data;
+
+  button->callback (button->user_data);
+}
+
+void
+gla_context_show_undo_toast (GlaContext     *self,
+                             const char     *text,
+                             const char     *button,
+                             void          (*callback) (gpointer user_data),
+                             gpointer        user_data,
+                             GDestroyNotify  destroy)
+{
+  g_autoptr (AdwToast) toast = NULL;
+  ToastButton *data;
+
+  g_return_if_fail (GLA_IS_CONTEXT (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (callback != NULL);
+
+  toast = new_toast (text);
+  adw_toast_set_button_label (toast, button);
+  data = g_new0 (ToastButton, 1);
+  data->callback = callback;
+  data->user_data = user_data;
+  data->destroy = destroy;
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_button_clicked_cb), data,
+                         toast_button_free, 0);
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+void
+gla_context_show_error (GlaContext   *self,
+                        const char   *title,
+                        const GError *error)
+{
+  g_return_if_fail (GLA_IS_CONTEXT (self));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CANCELLED))
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_ERROR], 0, title, error->message);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/*
+ * Names of the settings that a clinic file holds, for gla_store_get_setting()
+ * and gla_store_put_setting(). A setting that is not there has its default.
+ */
+
+/** Name, address (may have several lines) and telephone of the clinic, as printed on paper. */
+#define GLA_SETTING_CLINIC_NAME "clinic-name"
+#define GLA_SETTING_CLINIC_ADDRESS "clinic-address"
+#define GLA_SETTING_CLINIC_PHONE "clinic-phone"
+
+/** Region whose labels apply: "us", "eu", "uk", "kr", "cn". */
+#define GLA_SETTING_REGION "region"
+
+/** How 3/4/2026 is read: "dmy" or "mdy". Default: as in the user's locale. */
+#define GLA_SETTING_DAY_ORDER "day-order"
+
+/** Identifier of the member of staff whom the audit names when nobody signs in. */
+#define GLA_SETTING_AUTHOR "author"
