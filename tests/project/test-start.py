@@ -43,7 +43,7 @@ class Place:
         for path in ('app', 'data', 'po', 'ui', 'tests/support'):
             os.makedirs(os.path.join(self.root, path))
         os.makedirs(tools)
-        for path in ('app/run', 'app/set-up', 'app/packages', 'meson.build', 'meson_options.txt'):
+        for path in ('app/run', 'app/set-up', 'app/packages', 'meson.build'):
             shutil.copy2(os.path.join(house.ROOT, path), os.path.join(self.root, path))
         for name in PLAIN:
             os.symlink(shutil.which(name), os.path.join(tools, name))
