@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-command-private.h"
+
+#include "gla-error.h"
+#include "gla-sample.h"
+#include "gla-setting.h"
+#include "gla-store-history.h"
+#include "gla-store-write.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#define DEFAULT_PATIENTS 300
+#define MOST_PATIENTS 10000000
+
+static gboolean
+write_clinic (GlaStore   *store,
+              GlaSample  *sample,
+              int         n_patients,
+              GError    **error)
+{
+  GPtrArray *staff = gla_sample_get_staff (sample);
+
+  for (guint i = 0; i < staff->len; i++)
+    if (!gla_store_add_staff (store, staff->pdata[i], NULL, error))
+      return FALSE;
+  for (int i = 0; i < n_patients; i++)
+    {
+      g_autoptr (GlaHistory) history = gla_sample_make_history (sample, i);
+
+      if (!gla_store_add_history (store, history, error))
+        return FALSE;
+      if (i % 64 == 0)
+        gla_command_show_progress ((double) i / n_patients, _("Making up"));
+    }
+  gla_command_show_progress (1.0, _("Making up"));
+  return TRUE;
+}
+
+static gboolean
+make_clinic (const char  *path,
+             guint64      seed,
+             int          n_patients,
+             GlaDay       until,
+             GError     **error)
+{
+  g_autoptr (GlaStore) store = gla_store_open (path, GLA_STORE_CREATE, error);
+  g_autoptr (GlaSample) sample = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  sample = gla_sample_new (seed, until);
+  return gla_store_put_setting (store, GLA_SETTING_CLINIC_NAME, _("Sample Clinic"), error) &&
+         gla_store_put_setting (store, GLA_SETTING_REGION, "eu", error) &&
+         gla_store_begin_batch (store, error) &&
+         write_clinic (store, sample, n_patients, error) &&
+         gla_store_commit_batch (store, "sample clinic", error);
+}
+
+gboolean
+gla_command_demo (int      argc,
+                  char   **argv,
+                  GError **error)
+{
+  g_auto (GlaCommandOptions) options = { NULL };
+  g_autofree char *until_text = NULL;
+  int n_patients = DEFAULT_PATIENTS;
+  gint64 seed = 1;
+  GlaDay until;
+  const GOptionEntry entries[] = {
+    { "patients", 'n', 0, G_OPTION_ARG_INT, &n_patients, N_("How many patients"), "N" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_("The same seed gives the same clinic"), "S" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &until_text, N_("Last day of the records; today"),
+      N_("DATE") },
+    { NULL },
+  };
+
+  if (!gla_command_parse (&argc, &argv, "FILE",
+                          _("Makes up a clinic with ten years of records, to look at and to "
+                            "measure with."),
+                          entries, &options, error) ||
+      !gla_command_expect (argc, 1, 1, "FILE [--patients N] [--seed S] [--until DATE]", error))
+    return FALSE;
+  until = options.today;
+  if (until_text != NULL && !gla_command_parse_day (until_text, "--until", &until, error))
+    return FALSE;
+  if (n_patients < 0 || n_patients > MOST_PATIENTS)
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("--patients: from 0 to %d are possible"), MOST_PATIENTS);
+      return FALSE;
+    }
+  if (g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("%s is already there; choose another name or remove it first"), argv[1]);
+      return FALSE;
+    }
+  return make_clinic (argv[1], (guint64) seed, n_patients, until, error);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-command-private.h"
+
+#include "gla-error.h"
+#include "gla-setting.h"
+#include "gla-store-read.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
+
+void
+gla_command_options_clear (GlaCommandOptions *options)
+{
+  g_clear_pointer (&options->clinic, g_free);
+}
+
+gboolean
+gla_command_parse_day (const char  *text,
+                       const char  *option,
+                       GlaDay      *day,
+                       GError     **error)
+{
+  switch (gla_day_parse (text, GLA_DAY_ORDER_ASK, gla_day_today (), day))
+    {
+    case GLA_DAY_READING_OK:
+      return TRUE;
+    case GLA_DAY_READING_AMBIGUOUS:
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("%s: “%s” could be read in two ways; write it as YYYY-MM-DD"), option, text);
+      return FALSE;
+    case GLA_DAY_READING_IMPOSSIBLE:
+    case GLA_DAY_READING_NOT_A_DATE:
+    default:
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("%s: “%s” is no date; write it as YYYY-MM-DD"), option, text);
+      return FALSE;
+    }
+}
+
+static char *
+get_default_clinic (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "glabella", "clinic.glabella", NULL);
+}
+
+gboolean
+gla_command_parse (int                *argc,
+                   char             ***argv,
+                   const char         *usage,
+                   const char         *summary,
+                   const GOptionEntry *entries,
+                   GlaCommandOptions  *options,
+                   GError            **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *clinic = NULL;
+  g_autofree char *today = NULL;
+  const GOptionEntry common[] = {
+    { "clinic", 0, 0, G_OPTION_ARG_FILENAME, &clinic, N_("The clinic file"), N_("FILE") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &today, N_("Take this date for today"), N_("DATE") },
+    { NULL },
+  };
+  g_autofree char *name = g_strconcat ("glabella ", (*argv)[0], NULL);
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+
+  options->today = gla_day_today ();
+  if (today != NULL && !gla_command_parse_day (today, "--today", &options->today, error))
+    return FALSE;
+  options->clinic = clinic != NULL ? g_steal_pointer (&clinic) : get_default_clinic ();
+  return TRUE;
+}
+
+gboolean
+gla_command_expect (int          argc,
+                    int          least,
+                    int          most,
+                    const char  *usage,
+                    GError     **error)
+{
+  if (argc - 1 >= least && argc - 1 <= most)
+    return TRUE;
+  g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+               _("it is called as: %s %s"), g_get_prgname (), usage);
+  return FALSE;
+}
+
+GlaStore *
+gla_command_open (const GlaCommandOptions *options,
+                  GlaStoreFlags            flags,
+                  GError                 **error)
+{
+  return gla_store_open (options->clinic, flags, error);
+}
+
+/* The clinic's own products and areas as the catalogue takes them. */
+static GlaCatalogue *
+add_own (GlaStore      *store,
+         GlaCatalogue  *catalogue,
+         GError       **error)
+{
+  g_autoptr (GPtrArray) products = gla_store_list_clinic_products (store, error);
+  g_autoptr (GPtrArray) areas = NULL;
+  g_autoptr (GArray) own_products = g_array_new (FALSE, TRUE, sizeof (GlaOwnProduct));
+  g_autoptr (GArray) own_areas = g_array_new (FALSE, TRUE, sizeof (GlaOwnArea));
+
+  if (products == NULL || (areas = gla_store_list_clinic_areas (store, error)) == NULL)
+    return NULL;
+  for (guint i = 0; i < products->len; i++)
+    {
+      const GlaClinicProduct *product = products->pdata[i];
+      GlaOwnProduct own = { .key = product->key, .name = product->name, .code = product->code,
+                            .family = product->unit_family, .vial_units = product->content };
+
+      g_array_append_val (own_products, own);
+    }
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const GlaClinicArea *area = areas->pdata[i];
+      GlaOwnArea own = { .key = area->key, .name = area->name, .code = area->code,
+                         .paired = area->has_sides };
+
+      g_array_append_val (own_areas, own);
+    }
+  return gla_catalogue_new_with_own (catalogue, (GlaOwnProduct *) own_products->data,
+                                     own_products->len, (GlaOwnArea *) own_areas->data,
+                                     own_areas->len, error);
+}
+
+GlaCatalogue *
+gla_command_load_catalogue (GlaStore          *store,
+                            GlaCycleSettings  *settings,
+                            GError           **error)
+{
+  g_autoptr (GlaCatalogue) builtin = gla_catalogue_load_builtin (error);
+  g_autoptr (GlaCatalogue) catalogue = NULL;
+  g_autofree char *region = NULL;
+
+  if (builtin == NULL || (catalogue = add_own (store, builtin, error)) == NULL)
+    return NULL;
+  region = gla_store_get_setting (store, GLA_SETTING_REGION, NULL);
+  gla_cycle_settings_init (settings, catalogue);
+  if (region != NULL)
+    settings->region = g_intern_string (region);
+  return g_steal_pointer (&catalogue);
+}
+
+GlaCycles *
+gla_command_read_cycles (GlaStore                *store,
+                         const char              *patient,
+                         GlaCatalogue            *catalogue,
+                         const GlaCycleSettings  *settings,
+                         GlaDay                   today,
+                         GError                 **error)
+{
+  g_autoptr (GlaHistory) history = gla_store_read_history (store, patient, error);
+
+  return history != NULL ? gla_cycles_new (history, catalogue, settings, today) : NULL;
+}
+
+void
+gla_command_print_cell (const char *text,
+                        gboolean    last)
+{
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
+    putchar (*p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
+  putchar (last ? '\n' : '\t');
+}
+
+void
+gla_command_show_progress (double   fraction,
+                           gpointer label)
+{
+  static int shown = -1;
+  int percent = (int) (fraction * 100);
+
+  if (!isatty (STDERR_FILENO) || percent == shown)
+    return;
+  shown = percent;
+  fprintf (stderr, "\r%s %d %%%s", (const char *) label, percent, percent >= 100 ? "\n" : "");
+  fflush (stderr);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-command.h"
+
+#include "gla-command-private.h"
+#include "gla-error.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static const struct
+{
+  const char *name;
+  GlaCommandFunc func;
+  const char *summary;
+} commands[] = {
+  { "backup", gla_command_backup, N_("write a checked copy of the clinic file") },
+  { "check", gla_command_check, N_("check the clinic file and say what is wrong") },
+  { "cycles", gla_command_cycles, N_("list how long each treatment of an area worked") },
+  { "demo", gla_command_demo, N_("make up a sample clinic") },
+  { "patients", gla_command_patients, N_("list or search patients") },
+  { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
+  { "timeline", gla_command_timeline, N_("write a patient's timeline as a picture or PDF") },
+};
+
+gboolean
+gla_command_is_name (const char *word)
+{
+  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, word))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+gla_command_get_summary (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-10s %s\n", commands[i].name, _(commands[i].summary));
+  return g_string_free (text, FALSE);
+}
+
+/* One line, whatever the message looks like. */
+static void
+print_failure (const GError *error)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (error->message), "\r\n", ' ');
+
+  fprintf (stderr, "glabella: %s\n", line);
+}
+
+int
+gla_command_run (int    argc,
+                 char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (argc > 1, 2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, argv[1]))
+      {
+        if (commands[i].func (argc - 1, argv + 1, &error))
+          {
+            /* A full disk shows only when the last bytes are written. */
+            if (fflush (stdout) == 0)
+              return 0;
+            fprintf (stderr, "glabella: %s\n", _("the output could not be written"));
+            return 1;
+          }
+        print_failure (error);
+        return error->domain == GLA_USAGE_ERROR || error->domain == G_OPTION_ERROR ? 2 : 1;
+      }
+  fprintf (stderr, "glabella: ");
+  fprintf (stderr, _("there is no command “%s”; “glabella --help” lists them"), argv[1]);
+  fprintf (stderr, "\n");
+  return 2;
+}
