@@ -4,6 +4,7 @@
 
 #include "gla-day.h"
 
+#include <glib/gi18n.h>
 #include <langinfo.h>
 #include <string.h>
 
@@ -189,4 +190,75 @@ gla_day_parse (const char  *text,
     return words.digits[1] <= 2 && words.digits[2] <= 2 ? finish (n[0], n[1], n[2], day)
                                                         : GLA_DAY_READING_NOT_A_DATE;
   return read_ordered (&words, order, today, day);
+}
+
+/* Skips a word for "about" at the start; its end is a blank or the tilde itself. */
+static const char *
+skip_about (const char *text)
+{
+  const char *const words[] = { "~", "about ", "approx. ", "approx ", "circa ", "ca. ", "ca ", "c. " };
+  /* Translators: a word that may stand before a date that is not exact, as in "about 3 May" */
+  const char *translated = C_("before a date", "about");
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *own = g_utf8_casefold (translated, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      return text + strlen (words[i]);
+  if (g_str_has_prefix (folded, own) && strlen (own) == strlen (translated))
+    return text + strlen (translated);
+  return text;
+}
+
+/* "May 2026", "5/2026", "2026-05", "2026" */
+static GlaDayReading
+read_month_or_year (const DateWords *words,
+                    GlaDay          *day,
+                    GlaDayPrecision *precision)
+{
+  const int *n = words->numbers;
+
+  *precision = GLA_DAY_MONTH;
+  if (words->month_word != 0)
+    return words->n_numbers == 1 && words->digits[0] == 4 ? finish (n[0], words->month_word, 15, day)
+                                                          : GLA_DAY_READING_NOT_A_DATE;
+  if (words->n_numbers == 2 && words->digits[0] <= 2 && words->digits[1] == 4)
+    return finish (n[1], n[0], 15, day);
+  if (words->n_numbers == 2 && words->digits[0] == 4 && words->digits[1] <= 2)
+    return finish (n[0], n[1], 15, day);
+  if (words->n_numbers == 1 && words->digits[0] == 4)
+    {
+      *precision = GLA_DAY_YEAR;
+      return finish (n[0], 7, 1, day);
+    }
+  return GLA_DAY_READING_NOT_A_DATE;
+}
+
+GlaDayReading
+gla_day_parse_inexact (const char      *text,
+                       GlaDayOrder      order,
+                       GlaDay           today,
+                       GlaDay          *day,
+                       GlaDayPrecision *precision)
+{
+  DateWords words;
+  const char *date;
+  GlaDayReading reading;
+
+  g_return_val_if_fail (text != NULL && day != NULL && precision != NULL,
+                        GLA_DAY_READING_NOT_A_DATE);
+
+  *day = GLA_DAY_NONE;
+  *precision = GLA_DAY_EXACT;
+  if (!g_utf8_validate (text, -1, NULL) || strlen (text) > 64)
+    return GLA_DAY_READING_NOT_A_DATE;
+  while (g_ascii_isspace (*text))
+    text++;
+  date = skip_about (text);
+  reading = gla_day_parse (date, order, today, day);
+  if (reading == GLA_DAY_READING_OK && date != text)
+    *precision = GLA_DAY_ABOUT;
+  if (reading != GLA_DAY_READING_NOT_A_DATE || !split_words (date, &words))
+    return reading;
+  return read_month_or_year (&words, day, precision);
 }

@@ -135,6 +135,20 @@ GlaDayReading gla_day_parse           (const char       *text,
                                        GlaDay           *day);
 
 /**
+ * gla_day_parse_inexact:
+ * @precision: (out): how well the date is known
+ *
+ * As gla_day_parse(), and besides "about 3 May 2026" (also "ca.", "~"), a month
+ * ("May 2026", "5/2026", "2026-05") and a year ("2026"). The day of a month is
+ * its 15th and of a year 1 July.
+ */
+GlaDayReading gla_day_parse_inexact   (const char       *text,
+                                       GlaDayOrder       order,
+                                       GlaDay            today,
+                                       GlaDay           *day,
+                                       GlaDayPrecision  *precision);
+
+/**
  * gla_day_format:
  *
  * Returns: (transfer full): the date in the user's language with the month in
