@@ -35,7 +35,7 @@ typedef struct
 /** gla_constant_free: frees it with all it holds. */
 void         gla_constant_free       (GlaConstant       *self);
 
-/** gla_constant_dup_text: (transfer full): value as in the file, C locale: "42" or "28-30". */
+/** gla_constant_dup_text: (transfer full): value as in the file, C locale: "42" or "28..30". */
 char        *gla_constant_dup_text   (const GlaConstant *self);
 
 /** gla_constant_get_nature: in the user's language. */

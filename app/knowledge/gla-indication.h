@@ -44,13 +44,15 @@ typedef struct
 /**
  * GlaLabelPoints:
  * @count: number of points
- * @low: units per point
+ * @count_high: highest number; equal to @count for one figure
+ * @low: units per point, %GLA_UNITS_UNKNOWN if not stated
  * @high: highest units per point; equal to @low if there is one figure
  * @per_side: whether @count is meant for each side
  */
 typedef struct
 {
   int        count;
+  int        count_high;
   GlaUnits   low;
   GlaUnits   high;
   gboolean   per_side;
@@ -99,8 +101,7 @@ typedef struct
  * @area: area key
  * @regions: where the label holds
  * @therapeutic: whether this is a therapeutic licence (axillary sweating)
- * @presentations: keys of the presentations it holds for; empty for all of the product
- * @mark: source; its text is the wording of the label's indication
+ * @mark: source and mark, without text
  * @doses: (element-type GlaLabelDose): the first is the usual one; can be empty
  * @points: (element-type GlaLabelPoints): can be empty
  * @ages: (element-type GlaAgeLimit): the first applies now, others are history
@@ -115,7 +116,6 @@ typedef struct
   char       *area;
   GlaRegion   regions;
   gboolean    therapeutic;
-  GStrv       presentations;
   GlaMarked   mark;
   GPtrArray  *doses;
   GPtrArray  *points;

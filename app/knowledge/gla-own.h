@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @code: (nullable): short code for the timeline; if missing or taken, one is
  *   made from the name
  * @family: (nullable): unit family. Only a brand of the very same preparation
- *   may name a family of the catalogue; if missing, @key is a family of its own,
+ *   may name a family of the catalogue; if missing, it is a family of its own,
  *   whose units go with no other product's
  * @vial_units: units in a vial, %GLA_UNITS_UNKNOWN for none
  * @form: powder or liquid

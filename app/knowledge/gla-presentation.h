@@ -55,8 +55,8 @@ typedef struct
 /**
  * GlaStorage:
  * @presentations: keys it holds for; empty for all of the product
- * @low_celsius: lowest storage temperature of the unopened vial
- * @high_celsius: highest storage temperature
+ * @low_celsius: lowest storage temperature of the unopened vial, NaN if not known
+ * @high_celsius: highest storage temperature, NaN if not known
  * @unopened: what is said about keeping the unopened vial
  * @shelf_months_low: shelf life, 0 if not known
  * @shelf_months_high: its upper figure, equal to @shelf_months_low for one figure
