@@ -63,9 +63,11 @@ typedef struct
   GlaBaselineKind baseline_kind;
   int baseline;                /* grade at maximum contraction, 0 if missing */
   const GlaAssessment *baseline_row; /* where it was recorded, or NULL */
+  const char *scale;           /* catalogue key of the scale of the baseline, NULL if missing */
   GlaEffect effect;
   GlaDay next_day;             /* next cycle of this area, GLA_DAY_NONE if none */
   const GlaTreatment *next;    /* its treatment, or NULL */
+  const GlaExposure *elsewhere; /* treatment elsewhere of this area before the next one, or NULL */
   gboolean running;            /* the last of its area and its end is not known */
   gboolean reviewed;           /* graded on day 14 to 42 */
   GlaDay judge_from;           /* day 14: before it nothing can be judged */
@@ -82,6 +84,7 @@ typedef struct
 typedef struct
 {
   GlaHistory *history;
+  GlaCatalogue *catalogue;
   GPtrArray *cycles;     /* (element-type GlaCycle): by area in the fixed order of the catalogue, then by day */
   GPtrArray *areas;      /* (element-type utf8): keys of the areas treated, in the same order */
   GlaDay today;
@@ -98,6 +101,7 @@ typedef struct
   const char *region;    /* whose label applies: "us", "eu", "uk", "kr", "cn" */
 } GlaCycleSettings;
 
+/** gla_cycle_settings_init: the values of @catalogue; the region is "eu". */
 void        gla_cycle_settings_init  (GlaCycleSettings       *settings,
                                       GlaCatalogue           *catalogue);
 
@@ -105,7 +109,25 @@ void        gla_cycle_settings_init  (GlaCycleSettings       *settings,
  * gla_cycles_new:
  * @today: what is after it is left out
  *
- * Turns a history into cycles (statistics, section 1).
+ * Turns a history into cycles (statistics, section 1). Where that section leaves
+ * a choice:
+ *
+ * - A second session of an area is a touch-up if its product is known and the
+ *   same and both days are known to a week. Sessions of one day are one.
+ * - A grade is what the area looked like on its day, so its day alone decides to
+ *   which cycle it belongs. Of several on one day the practitioner's count, the
+ *   patient's only without them, and of these the worst; an untreated side does
+ *   not count. Scales are compared each with its own baseline.
+ * - Grades up to the end of the review window of the cycle before judge that
+ *   cycle and are no baseline of the next, unless taken on its very day.
+ * - Of several reports that it wore off, one of this area goes before one of all
+ *   areas, a better known day before a vaguer one, and then the one told first.
+ * - A treatment elsewhere of the same area, unless a guess or known to a year
+ *   only, ends a cycle like one here.
+ * - Days count from the recorded day of a treatment, also if that is inexact;
+ *   the words on durations widen what they say by that doubt.
+ *
+ * Returns: (transfer full): the cycles; they hold @history and @catalogue
  */
 GlaCycles  *gla_cycles_new           (GlaHistory             *history,
                                       GlaCatalogue           *catalogue,
