@@ -5,6 +5,7 @@
 #include "gla-detector.h"
 
 #include "gla-groups.h"
+#include "gla-model.h"
 #include "gla-normal.h"
 
 #include <math.h>
@@ -55,7 +56,7 @@ static gboolean
 check_record (const GlaDetectorRecord *record,
               GlaInterval             *interval)
 {
-  return gla_interval_read (&record->interval, interval) && isfinite (record->centre)
+  return gla_interval_read (&record->interval, interval) && gla_model_is_centre (record->centre)
          && record->visit >= 1 && record->visit <= G_MAXINT;
 }
 
@@ -299,7 +300,7 @@ gla_detector_evaluate (const GlaDetectorRecord  *records,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   *detection = (GlaDetection){ .ratio = 1.0, .ratio_low = 1.0, .ratio_high = 1.0 };
-  if (!isfinite (tau) || tau <= 0.0 || !isfinite (sigma) || sigma <= 0.0)
+  if (!gla_model_is_deviation (tau) || !gla_model_is_deviation (sigma))
     return gla_statistics_set_bad_setting (error);
 
   for (gsize i = 0; i < n_records; i++)

@@ -4,6 +4,7 @@
 
 #include "gla-forecast.h"
 
+#include "gla-model.h"
 #include "gla-normal.h"
 
 #include <math.h>
@@ -21,6 +22,9 @@
 #define SAFE_TAIL 1e-280
 
 #define N_BISECTIONS 60
+
+/* More would let sigma overflow at the end of the grid. */
+#define MAX_KAPPA 10.0
 
 /* A grid whose step exceeds the spread of the posterior is laid anew around it. */
 #define MAX_GRIDS 4
@@ -58,34 +62,21 @@ struct _GlaForecast
   Node nodes[N_NODES];
 };
 
-double
-gla_forecast_get_centre (double median,
-                         double beta,
-                         double dose_ratio)
-{
-  g_return_val_if_fail (median > 0.0 && isfinite (median), 0.0);
-  g_return_val_if_fail (isfinite (beta), 0.0);
-  g_return_val_if_fail (dose_ratio > 0.0 && isfinite (dose_ratio), 0.0);
-
-  return log (median) + beta * log (dose_ratio);
-}
-
 static gboolean
-check_settings (const GlaForecastPrior *prior,
+check_settings (const GlaForecastSpread *prior,
                 double                  centre,
                 double                  confirmed)
 {
-  return isfinite (prior->tau) && prior->tau > 0.0
-         && isfinite (prior->sigma) && prior->sigma > 0.0
-         && isfinite (prior->kappa) && prior->kappa >= 0.0
-         && isfinite (centre) && isfinite (confirmed) && confirmed >= 0.0;
+  return gla_model_is_deviation (prior->tau) && gla_model_is_deviation (prior->sigma)
+         && prior->kappa >= 0.0 && prior->kappa <= MAX_KAPPA
+         && gla_model_is_centre (centre) && isfinite (confirmed) && confirmed >= 0.0;
 }
 
 /* The grid with the logarithm of the prior as weights. The ends count half, as in the
  * trapezoidal rule: very regular patients lean on the smallest sigma. */
 static void
 lay_grid (GlaForecast            *self,
-          const GlaForecastPrior *prior,
+          const GlaForecastSpread *prior,
           const Area             *area)
 {
   for (guint i = 0; i < N_U; i++)
@@ -211,7 +202,7 @@ static void
 find_posterior (GlaForecast             *self,
                 const GlaForecastRecord *history,
                 gsize                    n_history,
-                const GlaForecastPrior  *prior)
+                const GlaForecastSpread  *prior)
 {
   Area area = { -U_REACH, U_REACH, -Z_REACH, Z_REACH };
 
@@ -262,7 +253,7 @@ condition (GlaForecast *self)
 GlaForecast *
 gla_forecast_new (const GlaForecastRecord  *history,
                   gsize                     n_history,
-                  const GlaForecastPrior   *prior,
+                  const GlaForecastSpread   *prior,
                   double                    centre,
                   double                    confirmed,
                   GError                  **error)
@@ -286,7 +277,8 @@ gla_forecast_new (const GlaForecastRecord  *history,
     {
       GlaInterval interval;
 
-      if (!isfinite (history[i].centre) || !gla_interval_read (&history[i].interval, &interval))
+      if (!gla_model_is_centre (history[i].centre)
+          || !gla_interval_read (&history[i].interval, &interval))
         {
           gla_statistics_set_invalid (error, i);
           return NULL;

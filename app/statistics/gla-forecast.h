@@ -17,11 +17,11 @@ G_BEGIN_DECLS
 #define GLA_FORECAST_EARLIEST_DAY 84
 
 /**
- * GlaForecastPrior:
+ * GlaForecastSpread:
  * @tau: standard deviation of log duration between patient-areas, above 0; with an
  *   uncertain median sqrt (tau^2 + v_m)
  * @sigma: typical standard deviation between treatments of a patient-area, above 0
- * @kappa: standard deviation of log sigma between patient-areas, 0 or more
+ * @kappa: standard deviation of log sigma between patient-areas, 0 to 10
  *
  * What is assumed about a patient before the own history. Source: statistics, section 3.1.
  */
@@ -30,7 +30,7 @@ typedef struct
   double tau;
   double sigma;
   double kappa;
-} GlaForecastPrior;
+} GlaForecastSpread;
 
 /**
  * GlaForecastRecord:
@@ -52,22 +52,6 @@ typedef struct
  * Print it as a band, never as a lone date, and never as "re-treat on".
  */
 typedef struct _GlaForecast GlaForecast;
-
-/**
- * gla_forecast_get_centre:
- * @median: the median of the product and area in days, at its reference dose, above 0
- * @beta: the exponent of the dose
- * @dose_ratio: units / reference units of the same product, above 0
- *
- * M = log median + beta log (units / reference units). Units of different products are
- * never converted: only the ratio to the product's own reference enters.
- * Source: statistics, section 3.1.
- *
- * Returns: M
- */
-double        gla_forecast_get_centre      (double                   median,
-                                            double                   beta,
-                                            double                   dose_ratio);
 
 /**
  * gla_forecast_new:
@@ -92,7 +76,7 @@ double        gla_forecast_get_centre      (double                   median,
  */
 GlaForecast  *gla_forecast_new             (const GlaForecastRecord *history,
                                             gsize                    n_history,
-                                            const GlaForecastPrior  *prior,
+                                            const GlaForecastSpread  *prior,
                                             double                   centre,
                                             double                   confirmed,
                                             GError                 **error);

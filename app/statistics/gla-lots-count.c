@@ -5,6 +5,7 @@
 #include "gla-lots.h"
 
 #include "gla-groups.h"
+#include "gla-model.h"
 #include "gla-normal.h"
 
 #include <math.h>
@@ -95,9 +96,8 @@ check_records (const GlaLotRecord  *records,
     {
       GlaInterval interval;
 
-      /* exp (700) days is beyond all numbers of days and still finite. */
       if (!gla_interval_read (&records[i].interval, &interval) || !isfinite (records[i].age)
-          || !isfinite (records[i].centre) || fabs (records[i].centre) > 700.0)
+          || !gla_model_is_centre (records[i].centre))
         return gla_statistics_set_invalid (error, i);
     }
 
@@ -209,7 +209,7 @@ gla_lots_count (const GlaLotRecord  *records,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   *n_lots = 0;
-  if (!isfinite (tau) || tau <= 0.0 || !isfinite (sigma) || sigma <= 0.0)
+  if (!gla_model_is_deviation (tau) || !gla_model_is_deviation (sigma))
     {
       gla_statistics_set_bad_setting (error);
       return NULL;

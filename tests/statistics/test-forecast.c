@@ -4,13 +4,14 @@
 
 #include "gla-forecast.h"
 #include "gla-golden.h"
+#include "gla-model.h"
 #include "gla-nonresponse.h"
 #include "gla-normal.h"
 #include "gla-random.h"
 
 #include <math.h>
 
-static const GlaForecastPrior standard = { 0.25, 0.28, 0.25 };
+static const GlaForecastSpread standard = { 0.25, 0.28, 0.25 };
 
 static GlaForecast *
 forecast (const GlaForecastRecord *history,
@@ -68,7 +69,7 @@ test_golden (void)
       gsize n = collect_history (records, name, history);
       double confirmed = gla_golden_get_number (cases, i, "last_effect_day");
       g_autoptr (GlaForecast) self = NULL;
-      GlaForecastPrior prior;
+      GlaForecastSpread prior;
       double mean;
       double deviation;
       double sigma;
@@ -241,7 +242,7 @@ test_no_information (void)
 static void
 test_extreme (void)
 {
-  static const GlaForecastPrior narrow = { 0.01, 0.01, 0.0 };
+  static const GlaForecastSpread narrow = { 0.01, 0.01, 0.0 };
   g_autofree GlaForecastRecord *history = g_new (GlaForecastRecord, 500);
   g_autoptr (GlaForecast) many = NULL;
   g_autoptr (GlaForecast) alien = NULL;
@@ -269,7 +270,7 @@ test_refused (void)
 {
   static const struct
   {
-    GlaForecastPrior prior;
+    GlaForecastSpread prior;
     double centre;
     double confirmed;
     GlaForecastRecord record;
@@ -306,8 +307,8 @@ static void
 test_centre (void)
 {
   /* Golden case F08: ln 180 + 0.25 ln 1.2. */
-  gla_assert_near (gla_forecast_get_centre (180, 0.25, 1.2), 5.23853724009, 1e-11);
-  gla_assert_near (gla_forecast_get_centre (120, 0.25, 1.0), log (120), 1e-15);
+  gla_assert_near (gla_model_get_centre (180, 0.25, 1.2), 5.23853724009, 1e-11);
+  gla_assert_near (gla_model_get_centre (120, 0.25, 1.0), log (120), 1e-15);
 }
 
 static void
