@@ -54,9 +54,9 @@ check_input (const GlaClinicRecord  *records,
 
   for (gsize i = 0; i < n_records; i++)
     {
-      GlaInterval interval;
+      GlaDuration interval;
 
-      if (!gla_interval_read (&records[i].interval, &interval)
+      if (!gla_duration_read (&records[i].interval, &interval)
           || records[i].product >= n_products || !gla_model_is_centre (records[i].log_dose_ratio))
         return gla_statistics_set_invalid (error, i);
     }
@@ -107,10 +107,10 @@ sort_rows (const GlaClinicRecord *records,
 
   for (gsize i = 0; i < n_records; i++)
     {
-      GlaInterval interval;
+      GlaDuration interval;
 
-      if (!gla_interval_read (&records[i].interval, &interval)
-          || !gla_interval_is_informative (&interval))
+      if (!gla_duration_read (&records[i].interval, &interval)
+          || !gla_duration_is_informative (&interval))
         continue;
       ids[n] = records[i].patient;
       unsorted[n].product = records[i].product;

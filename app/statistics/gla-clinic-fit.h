@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 #include "gla-statistics-error.h"
 
 G_BEGIN_DECLS
@@ -43,7 +43,7 @@ typedef struct
   gint64 patient;
   guint product;
   double log_dose_ratio;
-  GlaInterval interval;
+  GlaDuration interval;
 } GlaClinicRecord;
 
 /**

@@ -54,9 +54,9 @@ typedef struct
 
 static gboolean
 check_record (const GlaDetectorRecord *record,
-              GlaInterval             *interval)
+              GlaDuration             *interval)
 {
-  return gla_interval_read (&record->interval, interval) && gla_model_is_centre (record->centre)
+  return gla_duration_read (&record->interval, interval) && gla_model_is_centre (record->centre)
          && record->visit >= 1 && record->visit <= G_MAXINT;
 }
 
@@ -112,7 +112,7 @@ static void
 add_record (const Lattice     *lattice,
             guint              area,
             guint              visit,
-            const GlaInterval *interval,
+            const GlaDuration *interval,
             double             centre,
             double             sigma)
 {
@@ -292,7 +292,7 @@ gla_detector_evaluate (const GlaDetectorRecord  *records,
   g_autofree double *log_likelihood = NULL;
   g_autofree double *log_weight = NULL;
   Lattice lattice = { 0 };
-  GlaInterval interval;
+  GlaDuration interval;
   guint skipped;
 
   g_return_val_if_fail (records != NULL || n_records == 0, FALSE);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 #include "gla-statistics-error.h"
 
 G_BEGIN_DECLS
@@ -37,7 +37,7 @@ typedef struct
 {
   guint visit;
   gint64 area;
-  GlaInterval interval;
+  GlaDuration interval;
   double centre;
   gboolean is_used;
 } GlaDetectorRecord;

@@ -103,7 +103,7 @@ lay_grid (GlaForecast            *self,
 
 static void
 learn (GlaForecast       *self,
-       const GlaInterval *interval,
+       const GlaDuration *interval,
        double             centre)
 {
   double low = gla_log_days (interval->left) - centre;
@@ -211,10 +211,10 @@ find_posterior (GlaForecast             *self,
       lay_grid (self, prior, &area);
       for (gsize i = 0; i < n_history; i++)
         {
-          GlaInterval interval;
+          GlaDuration interval;
 
-          if (gla_interval_read (&history[i].interval, &interval)
-              && gla_interval_is_informative (&interval))
+          if (gla_duration_read (&history[i].interval, &interval)
+              && gla_duration_is_informative (&interval))
             learn (self, &interval, history[i].centre);
         }
       normalise (self);
@@ -275,10 +275,10 @@ gla_forecast_new (const GlaForecastRecord  *history,
   self->confirmed = confirmed;
   for (gsize i = 0; i < n_history; i++)
     {
-      GlaInterval interval;
+      GlaDuration interval;
 
       if (!gla_model_is_centre (history[i].centre)
-          || !gla_interval_read (&history[i].interval, &interval))
+          || !gla_duration_read (&history[i].interval, &interval))
         {
           gla_statistics_set_invalid (error, i);
           return NULL;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 #include "gla-statistics-error.h"
 
 G_BEGIN_DECLS
@@ -41,7 +41,7 @@ typedef struct
  */
 typedef struct
 {
-  GlaInterval interval;
+  GlaDuration interval;
   double centre;
 } GlaForecastRecord;
 

@@ -64,9 +64,9 @@ add_area (Session            *session,
           double              s)
 {
   double threshold = floor (FAILURE_PART * exp (record->centre) + 0.5);
-  GlaInterval interval;
+  GlaDuration interval;
 
-  if (!gla_interval_read (&record->interval, &interval))
+  if (!gla_duration_read (&record->interval, &interval))
     g_assert_not_reached ();
 
   if (record->is_nonresponse || interval.right <= threshold)
@@ -79,7 +79,7 @@ add_area (Session            *session,
       session->n_assessable++;
     }
 
-  if (gla_interval_is_informative (&interval))
+  if (gla_duration_is_informative (&interval))
     {
       session->residuals += get_residual ((gla_log_days (interval.left) - record->centre) / s,
                                           (gla_log_days (interval.right) - record->centre) / s, s);
@@ -94,9 +94,9 @@ check_records (const GlaLotRecord  *records,
 {
   for (gsize i = 0; i < n_records; i++)
     {
-      GlaInterval interval;
+      GlaDuration interval;
 
-      if (!gla_interval_read (&records[i].interval, &interval) || !isfinite (records[i].age)
+      if (!gla_duration_read (&records[i].interval, &interval) || !isfinite (records[i].age)
           || !gla_model_is_centre (records[i].centre))
         return gla_statistics_set_invalid (error, i);
     }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 #include "gla-statistics-error.h"
 
 G_BEGIN_DECLS
@@ -31,7 +31,7 @@ typedef struct
   gint64 session;
   gint64 product;
   gint64 lot;
-  GlaInterval interval;
+  GlaDuration interval;
   double centre;
   gboolean is_nonresponse;
   double age;

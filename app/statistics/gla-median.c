@@ -14,7 +14,7 @@
 
 gboolean
 gla_median_estimate (const GlaNpmle     *npmle,
-                     const GlaInterval  *records,
+                     const GlaDuration  *records,
                      const gint64       *patients,
                      gsize               n_records,
                      GlaCancelFunc       cancel,

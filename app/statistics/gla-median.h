@@ -65,7 +65,7 @@ typedef struct
  * Returns: %FALSE with @error set when cancelled
  */
 gboolean  gla_median_estimate (const GlaNpmle     *npmle,
-                               const GlaInterval  *records,
+                               const GlaDuration  *records,
                                const gint64       *patients,
                                gsize               n_records,
                                GlaCancelFunc       cancel,

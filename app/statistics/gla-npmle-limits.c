@@ -90,15 +90,15 @@ gla_npmle_get_likelihood_ratio (const GlaNpmle  *self,
 /* u_i - 1/2; 0 for a record without information. */
 static double
 get_deviation (const GlaNpmle    *self,
-               const GlaInterval *record)
+               const GlaDuration *record)
 {
-  GlaInterval interval;
+  GlaDuration interval;
   guint first;
   guint end;
   double low;
   double high;
 
-  if (!gla_interval_read (record, &interval) || !gla_interval_is_informative (&interval)
+  if (!gla_duration_read (record, &interval) || !gla_duration_is_informative (&interval)
       || !gla_npmle_get_range (self, &interval, &first, &end))
     return 0.0;
 
@@ -112,7 +112,7 @@ get_deviation (const GlaNpmle    *self,
 
 double
 gla_npmle_get_design_effect (const GlaNpmle    *self,
-                             const GlaInterval *records,
+                             const GlaDuration *records,
                              const double      *weights,
                              const gint64      *patients,
                              gsize              n_records,
@@ -140,7 +140,7 @@ gla_npmle_get_design_effect (const GlaNpmle    *self,
       double weight = weights != NULL ? weights[i] : 1.0;
       double deviation = get_deviation (self, &records[i]);
 
-      if (!gla_interval_is_informative (&records[i]))
+      if (!gla_duration_is_informative (&records[i]))
         continue;
       sums[numbers[i]] += weight * deviation;
       squares += weight * deviation * deviation;

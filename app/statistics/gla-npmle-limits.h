@@ -50,7 +50,7 @@ gboolean  gla_npmle_get_likelihood_ratio (const GlaNpmle     *self,
  * Returns: the factor by which records of the same patient widen the limits
  */
 double    gla_npmle_get_design_effect    (const GlaNpmle     *self,
-                                          const GlaInterval  *records,
+                                          const GlaDuration  *records,
                                           const double       *weights,
                                           const gint64       *patients,
                                           gsize               n_records,

@@ -27,11 +27,11 @@ typedef struct
 
 /* Reads a record into table places; %FALSE if it is impossible. */
 static gboolean
-read_record (const GlaInterval *record,
+read_record (const GlaDuration *record,
              double             weight,
-             GlaInterval       *interval)
+             GlaDuration       *interval)
 {
-  if (!gla_interval_read (record, interval) || !isfinite (weight) || weight <= 0.0)
+  if (!gla_duration_read (record, interval) || !isfinite (weight) || weight <= 0.0)
     return FALSE;
   if (interval->left > floor (interval->left))
     return FALSE;
@@ -49,7 +49,7 @@ read_record (const GlaInterval *record,
 static gboolean
 count_records (GlaNpmle           *self,
                Table              *table,
-               const GlaInterval  *records,
+               const GlaDuration  *records,
                const double       *weights,
                gsize               n_records,
                GError            **error)
@@ -61,13 +61,13 @@ count_records (GlaNpmle           *self,
   for (gsize i = 0; i < n_records; i++)
     {
       double weight = weights != NULL ? weights[i] : 1.0;
-      GlaInterval interval;
+      GlaDuration interval;
       gboolean is_finite;
       gsize column;
 
       if (!read_record (&records[i], weight, &interval))
         return gla_statistics_set_invalid (error, i);
-      if (!gla_interval_is_informative (&interval))
+      if (!gla_duration_is_informative (&interval))
         continue;
 
       is_finite = isfinite (interval.right);
@@ -273,7 +273,7 @@ fit_masses (GlaNpmle       *self,
 }
 
 GlaNpmle *
-gla_npmle_new (const GlaInterval  *records,
+gla_npmle_new (const GlaDuration  *records,
                const double       *weights,
                gsize               n_records,
                GlaCancelFunc       cancel,
@@ -379,7 +379,7 @@ gla_npmle_get_survival (const GlaNpmle *self,
 
 gboolean
 gla_npmle_get_range (const GlaNpmle    *self,
-                     const GlaInterval *interval,
+                     const GlaDuration *interval,
                      guint             *first,
                      guint             *end)
 {

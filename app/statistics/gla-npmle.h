@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 #include "gla-statistics-error.h"
 
 G_BEGIN_DECLS
@@ -116,7 +116,7 @@ typedef struct
  *   weight out of range, with %GLA_STATISTICS_ERROR_TOO_FEW without any informative
  *   record, or with %GLA_STATISTICS_ERROR_CANCELLED
  */
-GlaNpmle  *gla_npmle_new            (const GlaInterval *records,
+GlaNpmle  *gla_npmle_new            (const GlaDuration *records,
                                      const double      *weights,
                                      gsize              n_records,
                                      GlaCancelFunc      cancel,
@@ -165,7 +165,7 @@ gboolean   gla_npmle_get_survival   (const GlaNpmle    *self,
  *   that the estimate was made from
  */
 gboolean   gla_npmle_get_range      (const GlaNpmle    *self,
-                                     const GlaInterval *interval,
+                                     const GlaDuration *interval,
                                      guint             *first,
                                      guint             *end);
 

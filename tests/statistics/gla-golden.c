@@ -99,11 +99,11 @@ gla_golden_get_number (GlaGolden  *golden,
   return number;
 }
 
-GlaInterval
+GlaDuration
 gla_golden_get_interval (GlaGolden *golden,
                          gsize      row)
 {
-  GlaInterval interval;
+  GlaDuration interval;
 
   interval.left = gla_golden_get_number (golden, row, "L");
   interval.right = gla_golden_get_number (golden, row, "R");
@@ -112,10 +112,10 @@ gla_golden_get_interval (GlaGolden *golden,
 }
 
 /* The columns L and R of the whole table. */
-GlaInterval *
+GlaDuration *
 gla_golden_get_intervals (GlaGolden *golden)
 {
-  GlaInterval *intervals = g_new (GlaInterval, golden->rows->len);
+  GlaDuration *intervals = g_new (GlaDuration, golden->rows->len);
 
   for (gsize i = 0; i < golden->rows->len; i++)
     intervals[i] = gla_golden_get_interval (golden, i);

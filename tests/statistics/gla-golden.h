@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 
 G_BEGIN_DECLS
 
@@ -25,9 +25,9 @@ gboolean     gla_golden_is         (GlaGolden  *golden,
                                     const char *column,
                                     const char *text);
 
-GlaInterval  gla_golden_get_interval (GlaGolden *golden,
+GlaDuration  gla_golden_get_interval (GlaGolden *golden,
                                       gsize      row);
-GlaInterval *gla_golden_get_intervals (GlaGolden *golden);
+GlaDuration *gla_golden_get_intervals (GlaGolden *golden);
 gint64      *gla_golden_get_numbers   (GlaGolden *golden,
                                        const char *column);
 

@@ -197,8 +197,8 @@ test_extreme (void)
   static const struct
   {
     const char *what;
-    GlaInterval even;
-    GlaInterval odd;
+    GlaDuration even;
+    GlaDuration odd;
     double dose;
   } rows[] = {
     { "identical exact days", { 120, 120 }, { 120, 120 }, 0.0 },

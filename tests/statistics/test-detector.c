@@ -139,7 +139,7 @@ test_course (void)
   g_assert_cmpfloat (detection.ratio, ==, 1.0);
 
   /* Two visits, the second without effect: probable, but nothing is said yet. */
-  records[1].interval = (GlaInterval){ 0, 14 };
+  records[1].interval = (GlaDuration){ 0, 14 };
   detection = evaluate (records, 2);
   g_assert_cmpint (detection.tier, ==, GLA_DETECTOR_OK);
   records[1].interval = records[0].interval;
@@ -190,7 +190,7 @@ test_many (void)
 
   /* Days that no lattice point can explain. */
   for (gsize i = 0; i < n; i++)
-    records[i].interval = (GlaInterval){ 100000, 100001 };
+    records[i].interval = (GlaDuration){ 100000, 100001 };
   evaluate (records, n);
 }
 

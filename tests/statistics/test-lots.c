@@ -175,7 +175,7 @@ test_sessions (void)
   {
     const char *what;
     gsize n_areas;
-    GlaInterval intervals[3];
+    GlaDuration intervals[3];
     gboolean is_nonresponse[3];
     guint n_sessions;
     guint n_failed;
@@ -278,7 +278,7 @@ test_identical (void)
     {
       records[i].session = (gint64) i;
       records[i].lot = (gint64) (i / 25);
-      records[i].interval = (GlaInterval){ 40, 41 };
+      records[i].interval = (GlaDuration){ 40, 41 };
       records[i].centre = log (120.0);
       records[i].age = 365;
     }

@@ -14,7 +14,7 @@ static const char *const lr_sets[] = { "tiny6", "km40", "ties60", "mixed120" };
 typedef struct
 {
   gsize n;
-  GlaInterval *records;
+  GlaDuration *records;
   gint64 *patients;
   GlaNpmle *npmle;
 } Set;
@@ -140,7 +140,7 @@ static void
 test_design_effect (void)
 {
   g_auto (Set) set = { 0 };
-  g_autofree GlaInterval *twice = NULL;
+  g_autofree GlaDuration *twice = NULL;
   g_autofree gint64 *patients = NULL;
   g_autofree double *weights = NULL;
   g_autoptr (GlaNpmle) doubled = NULL;
@@ -154,7 +154,7 @@ test_design_effect (void)
                                                 &n_patients), 1.0, 0.0);
   g_assert_cmpuint (n_patients, ==, 2);
 
-  twice = g_new (GlaInterval, 2 * set.n);
+  twice = g_new (GlaDuration, 2 * set.n);
   patients = g_new (gint64, 2 * set.n);
   weights = g_new (double, set.n);
   for (gsize i = 0; i < set.n; i++)
@@ -178,8 +178,8 @@ test_edges (void)
   {
     const char *what;
     guint n_patients;
-    GlaInterval record;
-    GlaInterval last;
+    GlaDuration record;
+    GlaDuration last;
     gboolean has_limits;
     double lower;
     double upper;
@@ -198,7 +198,7 @@ test_edges (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GlaInterval records[40];
+      GlaDuration records[40];
       gint64 patients[40];
       g_autoptr (GlaNpmle) npmle = NULL;
       GlaMedian median;

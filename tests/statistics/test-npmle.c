@@ -11,7 +11,7 @@
 static const char *const sets[] = { "tiny6", "km40", "ties60", "mixed120", "mixed2000" };
 
 static GlaNpmle *
-estimate (const GlaInterval *records,
+estimate (const GlaDuration *records,
           const double      *weights,
           gsize              n)
 {
@@ -29,7 +29,7 @@ estimate_set (const char *set)
 {
   g_autofree char *name = g_strdup_printf ("npmle_%s.csv", set);
   g_autoptr (GlaGolden) golden = gla_golden_load (name);
-  g_autofree GlaInterval *records = gla_golden_get_intervals (golden);
+  g_autofree GlaDuration *records = gla_golden_get_intervals (golden);
 
   return estimate (records, NULL, gla_golden_get_n_rows (golden));
 }
@@ -113,13 +113,13 @@ test_golden_curve (void)
 }
 
 /* A random record of any kind, with few different days so that ties are frequent. */
-static GlaInterval
+static GlaDuration
 draw_record (GlaRandom *random,
              int        n_days)
 {
   int a = gla_random_integer (random, n_days);
   int b = gla_random_integer (random, n_days);
-  GlaInterval record = { MIN (a, b), MAX (a, b) };
+  GlaDuration record = { MIN (a, b), MAX (a, b) };
 
   switch (gla_random_integer (random, 5))
     {
@@ -147,7 +147,7 @@ draw_record (GlaRandom *random,
  * bin is nowhere above the number of records (concavity: then nothing is higher). */
 static void
 assert_maximum (const GlaNpmle    *npmle,
-                const GlaInterval *records,
+                const GlaDuration *records,
                 gsize              n)
 {
   g_autofree double *gradient = g_new0 (double, npmle->n_bins);
@@ -164,10 +164,10 @@ assert_maximum (const GlaNpmle    *npmle,
       total += npmle->mass[j];
       for (gsize i = 0; i < n; i++)
         {
-          GlaInterval record;
+          GlaDuration record;
 
-          g_assert_true (gla_interval_read (&records[i], &record));
-          if (!gla_interval_is_informative (&record))
+          g_assert_true (gla_duration_read (&records[i], &record));
+          if (!gla_duration_is_informative (&record))
             continue;
           is_left |= record.left == npmle->left[j];
           is_right |= record.right == npmle->right[j];
@@ -180,11 +180,11 @@ assert_maximum (const GlaNpmle    *npmle,
 
   for (gsize i = 0; i < n; i++)
     {
-      GlaInterval record;
+      GlaDuration record;
       double probability = 0.0;
 
-      g_assert_true (gla_interval_read (&records[i], &record));
-      if (!gla_interval_is_informative (&record))
+      g_assert_true (gla_duration_read (&records[i], &record));
+      if (!gla_duration_is_informative (&record))
         continue;
       n_informative++;
       for (guint j = 0; j < npmle->n_bins; j++)
@@ -207,7 +207,7 @@ test_random (void)
   for (guint64 k = 0; k < 400; k++)
     {
       GlaRandom random;
-      GlaInterval records[60];
+      GlaDuration records[60];
       gsize n;
       guint n_informative = 0;
 
@@ -216,7 +216,7 @@ test_random (void)
       for (gsize i = 0; i < n; i++)
         {
           records[i] = draw_record (&random, k % 3 == 0 ? 8 : 200);
-          n_informative += gla_interval_is_informative (&records[i]) ? 1 : 0;
+          n_informative += gla_duration_is_informative (&records[i]) ? 1 : 0;
         }
       if (n_informative > 0)
         {
@@ -232,7 +232,7 @@ test_random (void)
 static void
 test_kaplan_meier (void)
 {
-  GlaInterval records[150];
+  GlaDuration records[150];
   g_autoptr (GlaNpmle) npmle = NULL;
   GlaRandom random;
   double survival = 1.0;
@@ -272,9 +272,9 @@ static void
 test_invariance (void)
 {
   g_autoptr (GlaGolden) golden = gla_golden_load ("npmle_mixed120.csv");
-  g_autofree GlaInterval *records = gla_golden_get_intervals (golden);
+  g_autofree GlaDuration *records = gla_golden_get_intervals (golden);
   gsize n = gla_golden_get_n_rows (golden);
-  g_autofree GlaInterval *turned = g_new (GlaInterval, 2 * n);
+  g_autofree GlaDuration *turned = g_new (GlaDuration, 2 * n);
   g_autofree double *weights = g_new (double, n);
   g_autoptr (GlaNpmle) plain = estimate (records, NULL, n);
   g_autoptr (GlaNpmle) reversed = NULL;
@@ -311,7 +311,7 @@ test_edges (void)
   {
     const char *what;
     gsize n;
-    GlaInterval records[4];
+    GlaDuration records[4];
     guint n_bins;
     double left;
     double right;
@@ -361,7 +361,7 @@ test_refused (void)
 {
   static const struct
   {
-    GlaInterval record;
+    GlaDuration record;
     double weight;
     GlaStatisticsError code;
   } rows[] = {
@@ -402,7 +402,7 @@ static void
 test_cancelled (void)
 {
   g_autoptr (GlaGolden) golden = gla_golden_load ("npmle_mixed120.csv");
-  g_autofree GlaInterval *records = gla_golden_get_intervals (golden);
+  g_autofree GlaDuration *records = gla_golden_get_intervals (golden);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (gla_npmle_new (records, NULL, gla_golden_get_n_rows (golden), stop_cb, NULL,
@@ -415,7 +415,7 @@ static void
 test_large (void)
 {
   const gsize n = 300000;
-  g_autofree GlaInterval *records = g_new (GlaInterval, n);
+  g_autofree GlaDuration *records = g_new (GlaDuration, n);
   g_autoptr (GlaNpmle) npmle = NULL;
   GlaNpmleQuantile median;
   GlaRandom random;

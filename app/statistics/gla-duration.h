@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * GlaInterval:
+ * GlaDuration:
  * @left: the last day on which the effect was still present, 0 if none is known
  * @right: the first day on which it was gone; infinite if it was never seen gone
  *
@@ -19,10 +19,10 @@ typedef struct
 {
   double left;
   double right;
-} GlaInterval;
+} GlaDuration;
 
 /**
- * gla_interval_read:
+ * gla_duration_read:
  * @self: what was recorded
  * @interval: (out): the same with exact days written as (w - 1, w]
  *
@@ -31,15 +31,15 @@ typedef struct
  * Returns: %FALSE, with @interval as "nothing known", if a bound is NaN, @left is
  *   negative or infinite, or @right is below @left or below 1 with @left = @right
  */
-gboolean  gla_interval_read           (const GlaInterval *self,
-                                       GlaInterval       *interval);
+gboolean  gla_duration_read           (const GlaDuration *self,
+                                       GlaDuration       *interval);
 
 /**
- * gla_interval_is_informative:
+ * gla_duration_is_informative:
  * @self: a valid interval
  *
  * Returns: %FALSE for (0, Inf), which says nothing and is left out of counts
  */
-gboolean  gla_interval_is_informative (const GlaInterval *self);
+gboolean  gla_duration_is_informative (const GlaDuration *self);
 
 G_END_DECLS

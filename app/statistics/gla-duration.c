@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "gla-interval.h"
+#include "gla-duration.h"
 
 #include <math.h>
 
 gboolean
-gla_interval_read (const GlaInterval *self,
-                   GlaInterval       *interval)
+gla_duration_read (const GlaDuration *self,
+                   GlaDuration       *interval)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (interval != NULL, FALSE);
@@ -28,7 +28,7 @@ gla_interval_read (const GlaInterval *self,
 }
 
 gboolean
-gla_interval_is_informative (const GlaInterval *self)
+gla_duration_is_informative (const GlaDuration *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

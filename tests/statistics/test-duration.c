@@ -2,8 +2,8 @@
 
 #include "config.h"
 
+#include "gla-duration.h"
 #include "gla-groups.h"
-#include "gla-interval.h"
 #include "gla-statistics-error.h"
 
 #include <math.h>
@@ -13,9 +13,9 @@ test_read (void)
 {
   static const struct
   {
-    GlaInterval recorded;
+    GlaDuration recorded;
     gboolean is_valid;
-    GlaInterval read;
+    GlaDuration read;
     gboolean is_informative;
   } rows[] = {
     { { 0, HUGE_VAL }, TRUE, { 0, HUGE_VAL }, FALSE },
@@ -36,13 +36,13 @@ test_read (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GlaInterval interval;
+      GlaDuration interval;
 
       g_test_message ("row %" G_GSIZE_FORMAT, i);
-      g_assert_cmpint (gla_interval_read (&rows[i].recorded, &interval), ==, rows[i].is_valid);
+      g_assert_cmpint (gla_duration_read (&rows[i].recorded, &interval), ==, rows[i].is_valid);
       g_assert_cmpfloat (interval.left, ==, rows[i].read.left);
       g_assert_cmpfloat (interval.right, ==, rows[i].read.right);
-      g_assert_cmpint (gla_interval_is_informative (&interval), ==, rows[i].is_informative);
+      g_assert_cmpint (gla_duration_is_informative (&interval), ==, rows[i].is_informative);
     }
 }
 
@@ -96,9 +96,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/statistics/interval/read", test_read);
-  g_test_add_func ("/statistics/interval/groups", test_groups);
-  g_test_add_func ("/statistics/interval/cancel", test_cancel);
+  g_test_add_func ("/statistics/duration/read", test_read);
+  g_test_add_func ("/statistics/duration/groups", test_groups);
+  g_test_add_func ("/statistics/duration/cancel", test_cancel);
 
   return g_test_run ();
 }
