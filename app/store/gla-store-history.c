@@ -2,56 +2,179 @@
 
 #include "config.h"
 
-#include "gla-store-history.h"
+#include "gla-store-parts.h"
+#include "gla-store-read.h"
 
-#include "gla-store-write.h"
+const char *
+gla_store_keep_treatment (GlaHistory *history,
+                          const char *treatment)
+{
+  return gla_history_find_treatment (history, treatment) != NULL ? treatment : NULL;
+}
 
 static gboolean
-add_treatments (GlaStore          *self,
-                const GlaHistory  *history,
-                GError           **error)
+take_staff (GlaStore    *self,
+            GlaHistory  *history,
+            const char  *id,
+            GError     **error)
 {
-  g_autoptr (GPtrArray) injections = g_ptr_array_new ();
+  GlaStaff *staff;
 
+  if (id == NULL || gla_history_find_staff (history, id) != NULL)
+    return TRUE;
+  if (!gla_store_read_staff (self, id, &staff, error))
+    return FALSE;
+  if (staff != NULL)
+    gla_history_take_staff (history, staff);
+  return TRUE;
+}
+
+/* Everybody who is named somewhere in the history. */
+static gboolean
+take_all_staff (GlaStore    *self,
+                GlaHistory  *history,
+                GError     **error)
+{
   for (guint i = 0; i < history->treatments->len; i++)
     {
       const GlaTreatment *treatment = history->treatments->pdata[i];
-      guint first;
-      guint count = gla_history_get_injections (history, treatment->id, &first);
 
-      g_ptr_array_set_size (injections, 0);
-      for (guint k = first; k < first + count; k++)
-        g_ptr_array_add (injections, history->injections->pdata[k]);
-      if (!gla_store_add_treatment (self, treatment, injections, NULL, NULL, error))
+      if (!take_staff (self, history, treatment->injector, error)
+          || !take_staff (self, history, treatment->prescriber, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < history->assessments->len; i++)
+    {
+      const GlaAssessment *assessment = history->assessments->pdata[i];
+
+      if (!take_staff (self, history, assessment->staff, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < history->reports->len; i++)
+    {
+      const GlaReport *report = history->reports->pdata[i];
+
+      if (!take_staff (self, history, report->staff, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < history->documents->len; i++)
+    {
+      const GlaDocument *document = history->documents->pdata[i];
+
+      if (!take_staff (self, history, document->staff, error))
         return FALSE;
     }
   return TRUE;
 }
 
-gboolean
-gla_store_add_history (GlaStore          *self,
-                       const GlaHistory  *history,
-                       GError           **error)
+static gboolean
+read_all (GlaStore    *self,
+          gint64       patient,
+          GlaHistory  *history,
+          GError     **error)
 {
-  g_return_val_if_fail (self != NULL && history != NULL, FALSE);
+  /* Treatments first: the others are looked up among them. */
+  return gla_store_read_treatments (self, patient, history, error)
+         && gla_store_read_injections (self, patient, history, error)
+         && gla_store_read_assessments (self, patient, history, error)
+         && gla_store_read_reports (self, patient, history, error)
+         && gla_store_read_exposures (self, patient, history, error)
+         && gla_store_read_adverse_events (self, patient, history, error)
+         && gla_store_read_documents (self, patient, history, error)
+         && take_all_staff (self, history, error);
+}
 
-  if (!gla_store_add_patient (self, history->patient, NULL, error))
+/*
+ * All of it as of one moment: while a transaction of reading is open, what other
+ * connections write is not seen. Within a write the own transaction does that.
+ */
+static gboolean
+begin_snapshot (GlaStore  *self,
+                gboolean  *begun,
+                GError   **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  *begun = FALSE;
+  if (sqlite3_get_autocommit (gla_database_get_handle (self->database)) == 0)
+    return TRUE;
+  statement = gla_store_prepare (self, "BEGIN", error);
+  if (statement == NULL || !gla_statement_run (statement, error))
     return FALSE;
-  for (guint i = 0; i < history->vials->len; i++)
-    if (!gla_store_add_vial (self, history->vials->pdata[i], NULL, error))
-      return FALSE;
-  if (!add_treatments (self, history, error))
-    return FALSE;
-  if (!gla_store_add_follow_up (self, history->assessments, history->reports, NULL, error))
-    return FALSE;
-  for (guint i = 0; i < history->exposures->len; i++)
-    if (!gla_store_add_exposure (self, history->exposures->pdata[i], NULL, error))
-      return FALSE;
-  for (guint i = 0; i < history->adverse_events->len; i++)
-    if (!gla_store_add_adverse_event (self, history->adverse_events->pdata[i], NULL, error))
-      return FALSE;
-  for (guint i = 0; i < history->documents->len; i++)
-    if (!gla_store_add_document (self, history->documents->pdata[i], NULL, error))
-      return FALSE;
+  *begun = TRUE;
   return TRUE;
+}
+
+static void
+end_snapshot (GlaStore *self,
+              gboolean  begun)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  if (!begun)
+    return;
+  statement = gla_store_prepare (self, "COMMIT", NULL);
+  if (statement == NULL || !gla_statement_run (statement, NULL))
+    gla_database_execute (self->database, "ROLLBACK", NULL);
+}
+
+GlaHistory *
+gla_store_read_history (GlaStore    *self,
+                        const char  *patient,
+                        GError     **error)
+{
+  g_autoptr (GlaHistory) history = NULL;
+  g_autoptr (GlaPatient) record = NULL;
+  gboolean begun;
+  gboolean read;
+  gint64 row;
+
+  g_return_val_if_fail (self != NULL && patient != NULL, NULL);
+
+  if (!begin_snapshot (self, &begun, error))
+    return NULL;
+  record = gla_store_read_patient (self, patient, error);
+  read = record != NULL && gla_store_find_patient_row (self, patient, &row, error);
+  if (read)
+    {
+      history = gla_history_new (g_steal_pointer (&record));
+      read = read_all (self, row, history, error);
+    }
+  end_snapshot (self, begun);
+  if (!read)
+    return NULL;
+  gla_history_finish (history);
+  return g_steal_pointer (&history);
+}
+
+gboolean
+gla_store_for_each_patient (GlaStore        *self,
+                            GlaPatientFunc   func,
+                            gpointer         user_data,
+                            GError         **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+  gboolean row = TRUE;
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+
+  statement = gla_store_prepare (self,
+                                 "SELECT id FROM patient WHERE void_reason IS NULL"
+                                 " ORDER BY name_key, row",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      GError *func_error = NULL;
+
+      if (!func (self, gla_statement_get_text (statement, 0), user_data, &func_error))
+        {
+          if (func_error == NULL)
+            return TRUE;
+          g_propagate_error (error, func_error);
+          return FALSE;
+        }
+    }
+  return !row;
 }

@@ -116,6 +116,10 @@ gboolean  gla_store_add_adverse_event (GlaStore             *self,
                                        const GlaAdverseEvent *event,
                                        char                **id,
                                        GError              **error);
+gboolean  gla_store_amend_adverse_event (GlaStore           *self,
+                                       const GlaAdverseEvent *event,
+                                       const char           *reason,
+                                       GError              **error);
 gboolean  gla_store_add_document      (GlaStore             *self,
                                        const GlaDocument    *document,
                                        char                **id,

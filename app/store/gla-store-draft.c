@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-store-private.h"
+
+/* Single statements: each is a transaction by itself. */
+
+gboolean
+gla_store_put_draft (GlaStore    *self,
+                     const char  *kind,
+                     const char  *patient,
+                     const char  *content,
+                     GError     **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && kind != NULL && patient != NULL && content != NULL, FALSE);
+
+  statement = gla_store_prepare (self,
+                                 "INSERT INTO draft (kind, patient, content)"
+                                 " VALUES (:kind, :patient, :content)"
+                                 " ON CONFLICT (kind, patient)"
+                                 " DO UPDATE SET content = excluded.content",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":kind", kind);
+  gla_statement_bind_text (statement, ":patient", patient);
+  gla_statement_bind_text (statement, ":content", content);
+  return gla_statement_run (statement, error);
+}
+
+char *
+gla_store_get_draft (GlaStore    *self,
+                     const char  *kind,
+                     const char  *patient,
+                     GError     **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (self != NULL && kind != NULL && patient != NULL, NULL);
+
+  statement = gla_store_prepare (self,
+                                 "SELECT content FROM draft"
+                                 " WHERE kind = :kind AND patient = :patient",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+  gla_statement_bind_text (statement, ":kind", kind);
+  gla_statement_bind_text (statement, ":patient", patient);
+  if (!gla_statement_step (statement, &row, error))
+    return NULL;
+  return row ? g_strdup (gla_statement_get_text (statement, 0)) : NULL;
+}
+
+gboolean
+gla_store_drop_draft (GlaStore    *self,
+                      const char  *kind,
+                      const char  *patient,
+                      GError     **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && kind != NULL && patient != NULL, FALSE);
+
+  statement = gla_store_prepare (self,
+                                 "DELETE FROM draft WHERE kind = :kind AND patient = :patient",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":kind", kind);
+  gla_statement_bind_text (statement, ":patient", patient);
+  return gla_statement_run (statement, error);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-identifier.h"
+#include "gla-json.h"
+#include "gla-store-parts.h"
+
+static const GlaField fields[] = {
+  GLA_FIELD (GlaInjection, TEXT, area),
+  GLA_FIELD (GlaInjection, INT, side),
+  GLA_FIELD (GlaInjection, TEXT, vial),
+  GLA_FIELD (GlaInjection, TEXT, product),
+  GLA_FIELD (GlaInjection, TEXT, lot),
+  GLA_FIELD (GlaInjection, UNITS, units),
+  GLA_FIELD (GlaInjection, COUNT, points),
+  GLA_FIELD (GlaInjection, VOLUME, volume),
+  GLA_FIELD (GlaInjection, TEXT, technique),
+  GLA_FIELD (GlaInjection, TEXT, map_view),
+  GLA_FIELD (GlaInjection, INT, map_x),
+  GLA_FIELD (GlaInjection, INT, map_y),
+};
+
+gboolean
+gla_store_insert_injections (GlaStore    *self,
+                             GPtrArray   *injections,
+                             gint64       patient,
+                             const char  *treatment,
+                             GError     **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "INSERT INTO injection (patient, treatment, position, id, area, side,"
+                           " vial, product, lot, units, points, volume, technique, map_view,"
+                           " map_x, map_y) VALUES (:patient, :treatment, :position, :id, :area,"
+                           " :side, :vial, :product, :lot, :units, :points, :volume, :technique,"
+                           " :map_view, :map_x, :map_y)",
+                           error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < injections->len; i++)
+    {
+      GlaInjection injection = *(const GlaInjection *) injections->pdata[i];
+      g_autofree char *id = injection.id == NULL ? gla_identifier_new () : NULL;
+
+      /* Those of the vial are read through it, so that a corrected lot follows. */
+      if (injection.vial != NULL)
+        {
+          injection.product = NULL;
+          injection.lot = NULL;
+        }
+      gla_statement_bind_int (statement, ":patient", patient);
+      gla_statement_bind_text (statement, ":treatment", treatment);
+      gla_statement_bind_int (statement, ":position", i);
+      gla_statement_bind_text (statement, ":id", injection.id != NULL ? injection.id : id);
+      gla_fields_bind (fields, G_N_ELEMENTS (fields), statement, &injection);
+      if (!gla_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+gla_store_delete_injections (GlaStore    *self,
+                             gint64       patient,
+                             const char  *treatment,
+                             GError     **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "DELETE FROM injection"
+                           " WHERE patient = :patient AND treatment = :treatment",
+                           error);
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_int (statement, ":patient", patient);
+  gla_statement_bind_text (statement, ":treatment", treatment);
+  return gla_statement_run (statement, error);
+}
+
+gboolean
+gla_store_describe_rows (GlaStore    *self,
+                         const char  *sql,
+                         const char  *id,
+                         const char  *name,
+                         GString     *json,
+                         GError     **error)
+{
+  g_autoptr (GlaStatement) statement = gla_store_prepare (self, sql, error);
+  gboolean row = TRUE;
+  guint count = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":id", id);
+  for (; gla_statement_step (statement, &row, error) && row; count++)
+    {
+      if (count == 0)
+        g_string_append_printf (json, ",\"%s\":[{", name);
+      else
+        g_string_append (json, ",{");
+      gla_json_append_row (json, statement);
+      g_string_append_c (json, '}');
+    }
+  if (count > 0)
+    g_string_append_c (json, ']');
+  return !row;
+}
+
+static gboolean
+is_known_vial (GlaHistory *history,
+               const char *id)
+{
+  return gla_history_find_vial (history, id) != NULL;
+}
+
+/* The treatments are in the history by now; injections of voided ones are passed over. */
+gboolean
+gla_store_read_injections (GlaStore    *self,
+                           gint64       patient,
+                           GlaHistory  *history,
+                           GError     **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "SELECT area, side, vial, product, lot, units, points, volume,"
+                           " technique, map_view, map_x, map_y, id, treatment, position"
+                           " FROM injection WHERE patient = :patient",
+                           error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_int (statement, ":patient", patient);
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      GlaInjection record = { 0 };
+      const GlaVial *vial;
+
+      gla_fields_read (fields, G_N_ELEMENTS (fields), statement, 0, &record);
+      record.id = gla_statement_get_text (statement, 12);
+      record.treatment
+          = gla_store_keep_treatment (history, gla_statement_get_text (statement, 13));
+      record.position = (int) gla_statement_get_int (statement, 14);
+      if (record.treatment == NULL)
+        continue;
+      if (record.vial != NULL && !is_known_vial (history, record.vial))
+        {
+          GlaVial *read;
+
+          if (!gla_store_read_vial (self, record.vial, &read, error))
+            return FALSE;
+          if (read != NULL)
+            gla_history_take_vial (history, read);
+        }
+      vial = gla_history_find_vial (history, record.vial);
+      if (vial != NULL)
+        {
+          record.product = vial->product;
+          record.lot = vial->lot;
+        }
+      gla_history_take_injection (history, gla_injection_new (&record));
+    }
+  return !row;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-database.h"
+#include "gla-name-order.h"
+#include "gla-schema.h"
+#include "gla-store-write.h"
+#include "gla-table.h"
+#include "gla-transaction.h"
+
+G_BEGIN_DECLS
+
+/* What the files of this room share. */
+
+struct _GlaStore
+{
+  char *path;
+  GlaDatabase *database;
+  char *author;              /* identifier of staff, or NULL */
+
+  GlaTransaction *batch;     /* NULL outside of a batch */
+  gboolean batch_added;      /* whether the last add call of the batch added its record */
+
+  GlaNameOrder *names;       /* order of all patients by name, NULL until it is asked for */
+  gint64 names_version;      /* counts changes of names by this connection */
+
+  gint64 last_number;        /* highest record number given in this batch, 0: look it up */
+  char *last_patient;        /* the patient looked up last, and its row */
+  gint64 last_patient_row;
+};
+
+/** gla_store_open_with: as gla_store_open() with other steps and, if @exclusive, as on a network drive. */
+GlaStore *gla_store_open_with        (const char            *path,
+                                      GlaStoreFlags          flags,
+                                      const GlaSchemaSteps  *steps,
+                                      gboolean               exclusive,
+                                      GError               **error);
+
+/** gla_store_prepare: a statement on the store's connection; @sql is a literal. */
+GlaStatement *gla_store_prepare      (GlaStore              *self,
+                                      const char            *sql,
+                                      GError               **error);
+
+/** gla_store_begin: a transaction for one write; a part of the batch if there is one. */
+GlaTransaction *gla_store_begin      (GlaStore              *self,
+                                      GError               **error);
+
+/** gla_store_find_patient_row: the row of a patient, voided or not; fails with NOT_FOUND. */
+gboolean  gla_store_find_patient_row (GlaStore              *self,
+                                      const char            *id,
+                                      gint64                *row,
+                                      GError               **error);
+
+/** gla_store_forget_names: after a change of a patient's name or of who is shown. */
+void      gla_store_forget_names     (GlaStore              *self);
+
+/** gla_store_set_not_found: @error for a record that is not in the file. */
+void      gla_store_set_not_found    (GError               **error);
+
+/**
+ * gla_store_write_audit:
+ * @record: (nullable): identifier
+ * @patient: (nullable): identifier
+ * @before: (nullable): JSON
+ * @after: (nullable): JSON
+ *
+ * Adds an entry to the chain, within the caller's transaction.
+ */
+gboolean  gla_store_write_audit      (GlaStore              *self,
+                                      const char            *action,
+                                      const char            *subject,
+                                      const char            *record,
+                                      const char            *patient,
+                                      const char            *before,
+                                      const char            *after,
+                                      const char            *reason,
+                                      GError               **error);
+
+/** gla_store_check_audit: adds what is wrong with the chain to @faults in words. */
+gboolean  gla_store_check_audit      (GlaStore              *self,
+                                      GPtrArray             *faults,
+                                      GError               **error);
+
+/** gla_store_index_patient: enters or removes the words by which a patient is found. */
+gboolean  gla_store_index_patient    (GlaStore              *self,
+                                      gint64                 row,
+                                      const GlaPatient      *patient,
+                                      gboolean               add,
+                                      GError               **error);
+
+/** gla_store_make_name_key: (transfer full): what lists are sorted by. */
+char     *gla_store_make_name_key    (const char            *family_name,
+                                      const char            *given_name);
+
+/** gla_store_make_phone_key: (transfer full) (nullable): digits, last first; NULL if too few. */
+char     *gla_store_make_phone_key   (const char            *phone);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-store-search.h"
+
+#include "gla-search-key.h"
+#include "gla-search-terms.h"
+#include "gla-store-private.h"
+
+#include <string.h>
+
+/*
+ * Names and record numbers are kept as folded words in patient_word; a term is a
+ * range of that index. What the terms find is marked in one bit for each place
+ * in the order of names, the marks of all terms are combined, and the rows are
+ * read off in order: no sorting and no ranking, whatever was typed.
+ *
+ * Measured against FTS5 with prefix indexes at 100,000 patients: the same time
+ * for one letter (20,000 rows), half of it for two, and plain SQL that
+ * PostgreSQL has as well.
+ */
+
+/* The last character that there is: "ka" to "ka\U0010ffff" is all that begins with "ka". */
+#define END_OF_PREFIX "\xf4\x8f\xbf\xbf"
+
+typedef struct
+{
+  GlaStore *store;
+  gsize n_blocks;
+  guint64 *bits;
+} Marks;
+
+static void
+marks_init (Marks    *marks,
+            GlaStore *store)
+{
+  marks->store = store;
+  marks->n_blocks = gla_name_order_get_count (store->names) / 64 + 1;
+  marks->bits = g_new0 (guint64, marks->n_blocks);
+}
+
+static void
+marks_clear (Marks *marks)
+{
+  g_clear_pointer (&marks->bits, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Marks, marks_clear)
+
+static void
+marks_and (Marks       *marks,
+           const Marks *others)
+{
+  for (gsize i = 0; i < marks->n_blocks; i++)
+    marks->bits[i] &= others->bits[i];
+}
+
+static void
+marks_or (Marks       *marks,
+          const Marks *others)
+{
+  for (gsize i = 0; i < marks->n_blocks; i++)
+    marks->bits[i] |= others->bits[i];
+}
+
+/* Marks the rows in the first column of what @statement finds. */
+static gboolean
+mark_rows (Marks         *marks,
+           GlaStatement  *statement,
+           GError       **error)
+{
+  gboolean row = TRUE;
+
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      guint place;
+
+      if (gla_name_order_find (marks->store->names, gla_statement_get_int (statement, 0), &place))
+        marks->bits[place / 64] |= G_GUINT64_CONSTANT (1) << (place % 64);
+    }
+  return !row;
+}
+
+static gboolean
+mark_prefix (Marks       *marks,
+             const char  *sql,
+             const char  *prefix,
+             GError     **error)
+{
+  g_autoptr (GlaStatement) statement = gla_store_prepare (marks->store, sql, error);
+  g_autofree char *end = g_strconcat (prefix, END_OF_PREFIX, NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":start", prefix);
+  gla_statement_bind_text (statement, ":end", end);
+  return mark_rows (marks, statement, error);
+}
+
+static gboolean
+mark_words (Marks       *marks,
+            GStrv        words,
+            GError     **error)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (Marks) found = { 0 };
+
+      marks_init (&found, marks->store);
+      if (!mark_prefix (&found,
+                        "SELECT patient FROM patient_word WHERE word >= :start AND word < :end",
+                        words[i], error))
+        return FALSE;
+      if (i == 0)
+        marks_or (marks, &found);
+      else
+        marks_and (marks, &found);
+    }
+  return TRUE;
+}
+
+static gboolean
+mark_birth_day (Marks   *marks,
+                GlaDay   day,
+                GError **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (marks->store, "SELECT row FROM patient WHERE birth_day = :day", error);
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_day (statement, ":day", day);
+  return mark_rows (marks, statement, error);
+}
+
+/* Who had an injection of the lot, through a recorded vial or by itself. */
+static gboolean
+mark_lot (Marks       *marks,
+          const char  *lot,
+          GError     **error)
+{
+  return mark_prefix (marks,
+                      "SELECT i.patient FROM vial v JOIN injection i ON i.vial = v.id"
+                      " JOIN treatment t ON t.patient = i.patient AND t.id = i.treatment"
+                      " WHERE lower (v.lot) >= :start AND lower (v.lot) < :end"
+                      " AND v.lot IS NOT NULL AND t.void_reason IS NULL",
+                      lot, error)
+         && mark_prefix (marks,
+                         "SELECT i.patient FROM injection i"
+                         " JOIN treatment t ON t.patient = i.patient AND t.id = i.treatment"
+                         " WHERE lower (i.lot) >= :start AND lower (i.lot) < :end"
+                         " AND i.lot IS NOT NULL AND t.void_reason IS NULL",
+                         lot, error);
+}
+
+static gboolean
+mark_term (Marks                *marks,
+           const GlaSearchTerm  *term,
+           GError              **error)
+{
+  if (term->words != NULL && !mark_words (marks, term->words, error))
+    return FALSE;
+  if (term->phone != NULL
+      && !mark_prefix (marks,
+                       "SELECT row FROM patient WHERE phone_key >= :start AND phone_key < :end",
+                       term->phone, error))
+    return FALSE;
+  if (term->birth_prefix != NULL
+      && !mark_prefix (marks,
+                       "SELECT row FROM patient WHERE birth_day >= :start AND birth_day < :end",
+                       term->birth_prefix, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (term->birth_days); i++)
+    if (term->birth_days[i] != GLA_DAY_NONE
+        && !mark_birth_day (marks, term->birth_days[i], error))
+      return FALSE;
+  return term->lot == NULL || mark_lot (marks, term->lot, error);
+}
+
+static gboolean
+load_names (GlaStore  *self,
+            GError   **error)
+{
+  gint64 version;
+
+  if (!gla_database_get_int (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  if (self->names != NULL && self->names_version == version)
+    return TRUE;
+  g_clear_pointer (&self->names, gla_name_order_free);
+  self->names = gla_name_order_new (self->database, error);
+  self->names_version = version;
+  return self->names != NULL;
+}
+
+void
+gla_store_forget_names (GlaStore *self)
+{
+  g_clear_pointer (&self->names, gla_name_order_free);
+}
+
+static GArray *
+get_everybody (GlaStore *self,
+               guint     limit)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint count = gla_name_order_get_count (self->names);
+
+  if (limit > 0)
+    count = MIN (count, limit);
+  for (guint place = 0; place < count; place++)
+    {
+      gint64 row = gla_name_order_get_row (self->names, place);
+
+      g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+static GArray *
+read_off (const Marks *marks,
+          guint        limit)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gsize i = 0; i < marks->n_blocks; i++)
+    for (guint64 block = marks->bits[i]; block != 0; block &= block - 1)
+      {
+        guint place = (guint) (i * 64) + (guint) __builtin_ctzll (block);
+        gint64 row = gla_name_order_get_row (marks->store->names, place);
+
+        g_array_append_val (rows, row);
+        if (limit > 0 && rows->len == limit)
+          return rows;
+      }
+  return rows;
+}
+
+GArray *
+gla_store_search (GlaStore    *self,
+                  const char  *text,
+                  GlaDay       today,
+                  guint        limit,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) terms = NULL;
+  g_auto (Marks) marks = { 0 };
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  if (!load_names (self, error))
+    return NULL;
+  terms = gla_search_terms_new (text, today);
+  if (terms->len == 0)
+    return get_everybody (self, limit);
+  marks_init (&marks, self);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      g_auto (Marks) found = { 0 };
+
+      marks_init (&found, self);
+      if (!mark_term (&found, terms->pdata[i], error))
+        return NULL;
+      if (i == 0)
+        marks_or (&marks, &found);
+      else
+        marks_and (&marks, &found);
+    }
+  return read_off (&marks, limit);
+}
+
+static gboolean
+write_word (GlaStore    *self,
+            gint64       row,
+            const char  *word,
+            gboolean     add,
+            GError     **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  if (add)
+    statement = gla_store_prepare (self,
+                                   "INSERT INTO patient_word (word, patient)"
+                                   " VALUES (:word, :patient) ON CONFLICT DO NOTHING",
+                                   error);
+  else
+    statement = gla_store_prepare (self,
+                                   "DELETE FROM patient_word"
+                                   " WHERE word = :word AND patient = :patient",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":word", word);
+  gla_statement_bind_int (statement, ":patient", row);
+  return gla_statement_run (statement, error);
+}
+
+static gboolean
+write_words (GlaStore    *self,
+             gint64       row,
+             const char  *text,
+             gboolean     add,
+             GError     **error)
+{
+  g_autofree char *key = gla_search_key_new (text);
+  char *rest = key;
+
+  for (char *word = strsep (&rest, " "); word != NULL; word = strsep (&rest, " "))
+    if (word[0] != '\0' && !write_word (self, row, word, add, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+gla_store_index_patient (GlaStore          *self,
+                         gint64             row,
+                         const GlaPatient  *patient,
+                         gboolean           add,
+                         GError           **error)
+{
+  const char *number = patient->number != NULL ? patient->number : "";
+
+  /* Spreadsheets drop leading noughts, and so do people. */
+  return write_words (self, row, patient->family_name, add, error)
+         && write_words (self, row, patient->given_name, add, error)
+         && write_words (self, row, number, add, error)
+         && write_words (self, row, number + strspn (number, "0"), add, error);
+}

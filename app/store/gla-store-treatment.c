@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-identifier.h"
+#include "gla-store-parts.h"
+#include "gla-store-private.h"
+
+static const GlaField fields[] = {
+  GLA_FIELD (GlaTreatment, DAY, day),
+  GLA_FIELD (GlaTreatment, INT, precision),
+  GLA_FIELD (GlaTreatment, TEXT, injector),
+  GLA_FIELD (GlaTreatment, TEXT, prescriber),
+  GLA_FIELD (GlaTreatment, INT, reason),
+  GLA_FIELD (GlaTreatment, TEXT, deviation),
+  GLA_FIELD (GlaTreatment, TEXT, consent_version),
+  GLA_FIELD (GlaTreatment, DAY, consent_day),
+  GLA_FIELD (GlaTreatment, TEXT, note),
+};
+
+#define COLUMNS                                                                                    \
+  "id, day, precision, injector, prescriber, reason, deviation, consent_version, consent_day, note"
+
+static gboolean describe_parts (GlaStore    *store,
+                                const char  *id,
+                                GString     *json,
+                                GError     **error);
+
+const GlaTable gla_treatment_table = {
+  GLA_TABLE_STATEMENTS ("treatment", "patient"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .id = offsetof (GlaTreatment, id),
+  .patient = offsetof (GlaTreatment, patient),
+  .revision = offsetof (GlaTreatment, revision),
+  .insert = "INSERT INTO treatment (patient, " COLUMNS ") VALUES (:patient, :id, :day, :precision,"
+            " :injector, :prescriber, :reason, :deviation, :consent_version, :consent_day, :note)",
+  .update = "UPDATE treatment SET day = :day, precision = :precision, injector = :injector,"
+            " prescriber = :prescriber, reason = :reason, deviation = :deviation,"
+            " consent_version = :consent_version, consent_day = :consent_day, note = :note,"
+            " revision = revision + 1 WHERE patient = :patient AND id = :id",
+  .extra = describe_parts,
+};
+
+/* The audit keeps the injections and the grades of the visit with the treatment. */
+static gboolean
+describe_parts (GlaStore    *store,
+                const char  *id,
+                GString     *json,
+                GError     **error)
+{
+  return gla_store_describe_rows (store,
+                                  "SELECT i.position, i.id, i.area, i.side, i.vial, i.product,"
+                                  " i.lot, i.units, i.points, i.volume, i.technique, i.map_view,"
+                                  " i.map_x, i.map_y FROM treatment t JOIN injection i"
+                                  " ON i.patient = t.patient AND i.treatment = t.id"
+                                  " WHERE t.id = :id ORDER BY i.position",
+                                  id, "injections", json, error)
+         && gla_store_describe_rows (store,
+                                     "SELECT a.* FROM treatment t JOIN assessment a"
+                                     " ON a.patient = t.patient AND a.visit = t.id"
+                                     " WHERE t.id = :id ORDER BY a.id",
+                                     id, "assessments", json, error);
+}
+
+static gboolean
+insert_assessments (GlaStore    *self,
+                    GPtrArray   *assessments,
+                    const char  *treatment,
+                    gint64       patient,
+                    GError     **error)
+{
+  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
+    if (!gla_store_insert_assessment (self, assessments->pdata[i], treatment, patient, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+insert_treatment (GlaStore            *self,
+                  const GlaTreatment  *treatment,
+                  const char          *id,
+                  GPtrArray           *injections,
+                  GPtrArray           *assessments,
+                  GError             **error)
+{
+  g_autofree char *after = NULL;
+  gint64 patient;
+
+  if (!gla_store_find_patient_row (self, treatment->patient, &patient, error)
+      || !gla_table_insert (self, &gla_treatment_table, treatment, id, patient, error)
+      || !gla_store_insert_injections (self, injections, patient, id, error)
+      || !insert_assessments (self, assessments, id, patient, error))
+    return FALSE;
+  if (self->batch != NULL)
+    return TRUE;
+  after = gla_table_describe (self, &gla_treatment_table, id, error);
+  return after != NULL
+         && gla_store_write_audit (self, "add", "treatment", id, treatment->patient, NULL, after,
+                                   NULL, error);
+}
+
+gboolean
+gla_store_add_treatment (GlaStore            *self,
+                         const GlaTreatment  *treatment,
+                         GPtrArray           *injections,
+                         GPtrArray           *assessments,
+                         char               **id,
+                         GError             **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+  g_autofree char *name = NULL;
+  gboolean exists = FALSE;
+
+  g_return_val_if_fail (self != NULL && treatment != NULL && injections != NULL, FALSE);
+
+  transaction = gla_store_begin (self, error);
+  if (transaction == NULL)
+    return FALSE;
+  name = treatment->id != NULL ? g_strdup (treatment->id) : gla_identifier_new ();
+  if (self->batch != NULL && treatment->id != NULL
+      && !gla_table_exists (self, &gla_treatment_table, name, &exists, error))
+    return FALSE;
+  if ((!exists && !insert_treatment (self, treatment, name, injections, assessments, error))
+      || !gla_transaction_commit (transaction, error))
+    return FALSE;
+  self->batch_added = !exists;
+  if (id != NULL)
+    *id = g_steal_pointer (&name);
+  return TRUE;
+}
+
+gboolean
+gla_store_amend_treatment (GlaStore            *self,
+                           const GlaTreatment  *treatment,
+                           GPtrArray           *injections,
+                           const char          *reason,
+                           GError             **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 patient;
+
+  g_return_val_if_fail (self != NULL && treatment != NULL && treatment->id != NULL, FALSE);
+  g_return_val_if_fail (injections != NULL, FALSE);
+
+  transaction = gla_store_begin (self, error);
+  if (transaction == NULL
+      || !gla_store_find_patient_row (self, treatment->patient, &patient, error))
+    return FALSE;
+  before = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
+  if (before == NULL || !gla_table_update (self, &gla_treatment_table, treatment, error)
+      || !gla_store_delete_injections (self, patient, treatment->id, error)
+      || !gla_store_insert_injections (self, injections, patient, treatment->id, error))
+    return FALSE;
+  after = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
+  return after != NULL
+         && gla_store_write_audit (self, "amend", "treatment", treatment->id, treatment->patient,
+                                   before, after, reason, error)
+         && gla_transaction_commit (transaction, error);
+}
+
+gboolean
+gla_store_read_treatments (GlaStore    *self,
+                           gint64       patient,
+                           GlaHistory  *history,
+                           GError     **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "SELECT " COLUMNS ", revision FROM treatment"
+                           " WHERE patient = :patient AND void_reason IS NULL",
+                           error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_int (statement, ":patient", patient);
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      GlaTreatment record = { .patient = history->patient->id };
+
+      gla_table_read (&gla_treatment_table, statement, &record);
+      gla_history_take_treatment (history, gla_treatment_new (&record));
+    }
+  return !row;
+}

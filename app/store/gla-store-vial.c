@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-store-parts.h"
+#include "gla-store-read.h"
+
+static const GlaField fields[] = {
+  GLA_FIELD (GlaVial, TEXT, product),
+  GLA_FIELD (GlaVial, TEXT, presentation),
+  GLA_FIELD (GlaVial, TEXT, lot),
+  GLA_FIELD (GlaVial, DAY, expiry),
+  GLA_FIELD (GlaVial, UNITS, content),
+  GLA_FIELD (GlaVial, DAY, received),
+  GLA_FIELD (GlaVial, TEXT, supplier),
+  GLA_FIELD (GlaVial, TEXT, diluent),
+  GLA_FIELD (GlaVial, VOLUME, diluent_volume),
+  GLA_FIELD (GlaVial, TEXT, reconstituted),
+  GLA_FIELD (GlaVial, INT, state),
+  GLA_FIELD (GlaVial, TEXT, note),
+};
+
+#define COLUMNS                                                                                    \
+  "id, product, presentation, lot, expiry, content, received, supplier, diluent, diluent_volume,"  \
+  " reconstituted, state, note"
+
+const GlaTable gla_vial_table = {
+  GLA_TABLE_STATEMENTS ("vial", "0"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .id = offsetof (GlaVial, id),
+  .patient = GLA_NO_MEMBER,
+  .revision = offsetof (GlaVial, revision),
+  .insert = "INSERT INTO vial (" COLUMNS ") VALUES (:id, :product, :presentation, :lot, :expiry,"
+            " :content, :received, :supplier, :diluent, :diluent_volume, :reconstituted, :state,"
+            " :note)",
+  .update = "UPDATE vial SET product = :product, presentation = :presentation, lot = :lot,"
+            " expiry = :expiry, content = :content, received = :received, supplier = :supplier,"
+            " diluent = :diluent, diluent_volume = :diluent_volume,"
+            " reconstituted = :reconstituted, state = :state, note = :note,"
+            " revision = revision + 1 WHERE id = :id",
+};
+
+gboolean
+gla_store_add_vial (GlaStore       *self,
+                    const GlaVial  *vial,
+                    char          **id,
+                    GError        **error)
+{
+  g_return_val_if_fail (self != NULL && vial != NULL, FALSE);
+
+  return gla_table_add (self, &gla_vial_table, vial, id, error);
+}
+
+gboolean
+gla_store_amend_vial (GlaStore       *self,
+                      const GlaVial  *vial,
+                      const char     *reason,
+                      GError        **error)
+{
+  g_return_val_if_fail (self != NULL && vial != NULL && vial->id != NULL, FALSE);
+
+  return gla_table_amend (self, &gla_vial_table, vial, reason, error);
+}
+
+/* One that a history names is shown even if it was voided since. */
+gboolean
+gla_store_read_vial (GlaStore     *self,
+                     const char   *id,
+                     GlaVial     **vial,
+                     GError      **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self, "SELECT " COLUMNS ", revision FROM vial WHERE id = :id", error);
+  GlaVial record = { 0 };
+  gboolean row;
+
+  *vial = NULL;
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":id", id);
+  if (!gla_statement_step (statement, &row, error))
+    return FALSE;
+  if (row)
+    {
+      gla_table_read (&gla_vial_table, statement, &record);
+      *vial = gla_vial_new (&record);
+    }
+  return TRUE;
+}
+
+GPtrArray *
+gla_store_list_vials (GlaStore  *self,
+                      gboolean   with_finished,
+                      GError   **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_vial_unref);
+  gboolean row = TRUE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  statement = gla_store_prepare (self,
+                                 "SELECT " COLUMNS ", revision FROM vial"
+                                 " WHERE void_reason IS NULL"
+                                 " AND (:all = 1 OR state NOT IN (:finished, :discarded))"
+                                 " ORDER BY CASE WHEN state = :open THEN 0 ELSE 1 END,"
+                                 " CASE WHEN expiry IS NULL THEN 1 ELSE 0 END, expiry, product,"
+                                 " lot, id",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+  gla_statement_bind_int (statement, ":all", with_finished ? 1 : 0);
+  gla_statement_bind_int (statement, ":finished", GLA_VIAL_FINISHED);
+  gla_statement_bind_int (statement, ":discarded", GLA_VIAL_DISCARDED);
+  gla_statement_bind_int (statement, ":open", GLA_VIAL_OPEN);
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      GlaVial vial = { 0 };
+
+      gla_table_read (&gla_vial_table, statement, &vial);
+      g_ptr_array_add (list, gla_vial_new (&vial));
+    }
+  return row ? NULL : g_steal_pointer (&list);
+}
+
+/*
+ * What was drawn is all that was injected, other than in voided treatments. If
+ * one of the amounts is not known, neither is what is left.
+ */
+gboolean
+gla_store_get_units_left (GlaStore    *self,
+                          const char  *vial,
+                          GlaUnits    *units,
+                          GError     **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+  gboolean row;
+
+  g_return_val_if_fail (self != NULL && vial != NULL && units != NULL, FALSE);
+
+  *units = GLA_UNITS_UNKNOWN;
+  statement = gla_store_prepare (self,
+                                 "SELECT v.content,"
+                                 " (SELECT coalesce (sum (i.units), 0) FROM injection i"
+                                 "  JOIN treatment t ON t.patient = i.patient"
+                                 "  AND t.id = i.treatment AND t.void_reason IS NULL"
+                                 "  WHERE i.vial = v.id),"
+                                 " (SELECT count (*) FROM injection i"
+                                 "  JOIN treatment t ON t.patient = i.patient"
+                                 "  AND t.id = i.treatment AND t.void_reason IS NULL"
+                                 "  WHERE i.vial = v.id AND i.units IS NULL)"
+                                 " FROM vial v WHERE v.id = :vial AND v.void_reason IS NULL",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":vial", vial);
+  if (!gla_statement_step (statement, &row, error))
+    return FALSE;
+  if (!row)
+    {
+      gla_store_set_not_found (error);
+      return FALSE;
+    }
+  if (gla_statement_get_units (statement, 0) != GLA_UNITS_UNKNOWN
+      && gla_statement_get_int (statement, 2) == 0)
+    *units = gla_statement_get_units (statement, 0) - gla_statement_get_int (statement, 1);
+  return TRUE;
+}
