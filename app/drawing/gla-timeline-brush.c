@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-timeline-marks.h"
+
+#include <math.h>
+
+#define HATCH_STEP 6.0
+#define CROSS_STEP 6.0
+#define HATCH_LINE 0.9
+#define CROSS_LINE 1.1
+
+/* Pixels of the target for one unit of the drawing. */
+static double
+get_scale (cairo_t *cr)
+{
+  double x = 1, y = 0, sx, sy;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_surface_get_device_scale (cairo_get_target (cr), &sx, &sy);
+  return MAX (hypot (x, y) * sx, 0.25);
+}
+
+/* Diagonals at 45 degrees on a square tile, seamless to all sides. */
+static void
+add_diagonals (cairo_t  *cr,
+               double    size,
+               gboolean  cross)
+{
+  for (int i = -1; i <= 1; i++)
+    {
+      cairo_move_to (cr, i * size - 1, size + 1);
+      cairo_line_to (cr, i * size + size + 1, -1);
+      if (cross)
+        {
+          cairo_move_to (cr, i * size - 1, -1);
+          cairo_line_to (cr, i * size + size + 1, size + 1);
+        }
+    }
+}
+
+static cairo_pattern_t *
+new_tile (GlaTimelineBrush *self,
+          gboolean          cross)
+{
+  double scale = get_scale (self->cr);
+  int size = MAX ((int) round ((cross ? CROSS_STEP : HATCH_STEP) * self->u * scale), 3);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_t *cr = cairo_create (surface);
+  cairo_pattern_t *pattern;
+
+  gla_palette_set_source (self->palette, cross ? GLA_COLOR_SEEN : GLA_COLOR_WAITING_LINE, cr);
+  cairo_set_line_width (cr, (cross ? CROSS_LINE : HATCH_LINE) * self->u * scale);
+  add_diagonals (cr, size, cross);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  pattern = cairo_pattern_create_for_surface (surface);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
+  cairo_surface_destroy (surface);
+  return pattern;
+}
+
+void
+gla_timeline_brush_init (GlaTimelineBrush *self,
+                         cairo_t          *cr,
+                         GlaText          *text,
+                         GlaPalette        palette,
+                         double            u,
+                         gboolean          rtl,
+                         gboolean          vector)
+{
+  *self = (GlaTimelineBrush) { cr, text, palette, u, rtl, vector, NULL, NULL };
+  if (vector)
+    return;
+  self->hatch = new_tile (self, FALSE);
+  self->cross = new_tile (self, TRUE);
+}
+
+void
+gla_timeline_brush_clear (GlaTimelineBrush *self)
+{
+  g_clear_pointer (&self->hatch, cairo_pattern_destroy);
+  g_clear_pointer (&self->cross, cairo_pattern_destroy);
+}
+
+static void
+hatch_with_lines (GlaTimelineBrush *self,
+                  gboolean          cross,
+                  double            x,
+                  double            y,
+                  double            width,
+                  double            height)
+{
+  cairo_t *cr = self->cr;
+  double step = (cross ? CROSS_STEP : HATCH_STEP) * self->u;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_clip (cr);
+  for (double along = -height; along < width; along += step)
+    {
+      cairo_move_to (cr, x + along, y + height);
+      cairo_line_to (cr, x + along + height, y);
+      if (cross)
+        {
+          cairo_move_to (cr, x + along, y);
+          cairo_line_to (cr, x + along + height, y + height);
+        }
+    }
+  gla_palette_set_source (self->palette, cross ? GLA_COLOR_SEEN : GLA_COLOR_WAITING_LINE, cr);
+  cairo_set_line_width (cr, (cross ? CROSS_LINE : HATCH_LINE) * self->u);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+gla_timeline_brush_hatch (GlaTimelineBrush *self,
+                          gboolean          cross,
+                          double            x,
+                          double            y,
+                          double            width,
+                          double            height)
+{
+  cairo_pattern_t *pattern = cross ? self->cross : self->hatch;
+  cairo_matrix_t matrix;
+
+  if (pattern == NULL)
+    {
+      hatch_with_lines (self, cross, x, y, width, height);
+      return;
+    }
+
+  /* The pattern moves with its bar. */
+  cairo_matrix_init_translate (&matrix, -x, -y);
+  cairo_pattern_set_matrix (pattern, &matrix);
+  cairo_set_source (self->cr, pattern);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_fill (self->cr);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-timeline-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gla_timeline_cycle_new:
+ * @before: (nullable): the cycle before of the same area
+ *
+ * Decides what is drawn of a cycle.
+ */
+GlaTimelineCycle *gla_timeline_cycle_new  (const GlaCycle         *cycle,
+                                           const GlaTimelineCycle *before,
+                                           GlaDay                  today,
+                                           GlaCatalogue           *catalogue);
+void              gla_timeline_cycle_free (gpointer                data);
+
+G_END_DECLS
