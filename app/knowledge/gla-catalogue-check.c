@@ -193,16 +193,10 @@ check_codes (const Check  *check,
     }
   if (gla_xml_is (node, "product"))
     {
-      const GPtrArray *products = gla_catalogue_get_products (check->catalogue);
+      GlaProduct *product = g_hash_table_lookup (check->catalogue->product_codes, code);
 
-      for (guint i = 0; i < products->len; i++)
-        {
-          GlaProduct *product = g_ptr_array_index (products, i);
-
-          if (g_strcmp0 (gla_product_get_code (product), code) == 0
-              && g_strcmp0 (gla_product_get_key (product), key) != 0)
-            return refuse_duplicate (check, node, code, error);
-        }
+      if (product != NULL && g_strcmp0 (gla_product_get_key (product), key) != 0)
+        return refuse_duplicate (check, node, code, error);
     }
   if (gla_xml_is (node, "presentation"))
     {

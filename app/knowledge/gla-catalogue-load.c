@@ -174,7 +174,8 @@ gla_catalogue_load (GFile   *own_folder,
     return NULL;
 
   self = read_all (&builtin, &own);
-  if (!check_all (self, &builtin, error) || !check_all (self, &own, error))
+  /* The clinic's files first: where the two don't fit together, theirs are to be changed. */
+  if (!check_all (self, &own, error) || !check_all (self, &builtin, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -30,6 +30,7 @@ struct _GlaCatalogue
   GPtrArray  *lists[GLA_N_PARTS];
   GHashTable *by_key[GLA_N_PARTS];
   GHashTable *product_names;
+  GHashTable *product_codes;
   GHashTable *presentations;
   GHashTable *area_names;
   GHashTable *area_codes;

@@ -73,23 +73,28 @@ index_products (GlaCatalogue *self)
   GPtrArray *list = self->lists[GLA_PART_PRODUCTS];
 
   self->product_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->product_codes = g_hash_table_new (g_str_hash, g_str_equal);
   self->presentations = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < list->len; i++)
     {
       GlaProduct *product = g_ptr_array_index (list, i);
       const char * const *brands = gla_product_get_brands (product);
+      const char *code = gla_product_get_code (product);
       const GPtrArray *presentations = gla_product_get_presentations (product);
 
       for (gsize b = 0; brands[b] != NULL; b++)
         add_name (self->product_names, brands[b], product);
       add_name (self->product_names, gla_product_get_generic (product), product);
-      add_name (self->product_names, gla_product_get_code (product), product);
+      add_name (self->product_names, code, product);
       add_name (self->product_names, gla_product_get_key (product), product);
+      if (!g_hash_table_contains (self->product_codes, code))
+        g_hash_table_insert (self->product_codes, (gpointer) code, product);
       for (guint p = 0; p < presentations->len; p++)
         {
           const GlaPresentation *presentation = g_ptr_array_index (presentations, p);
 
-          g_hash_table_insert (self->presentations, presentation->key, product);
+          if (!g_hash_table_contains (self->presentations, presentation->key))
+            g_hash_table_insert (self->presentations, presentation->key, product);
         }
     }
 }
@@ -143,6 +148,7 @@ clear_catalogue (gpointer data)
   GlaCatalogue *self = data;
 
   g_hash_table_unref (self->product_names);
+  g_hash_table_unref (self->product_codes);
   g_hash_table_unref (self->presentations);
   g_hash_table_unref (self->area_names);
   g_hash_table_unref (self->area_codes);
