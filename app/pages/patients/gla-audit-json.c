@@ -8,17 +8,17 @@
 
 #define MAX_DEPTH 32
 
-static GlaJson *parse_value (const char **at,
+static GlaAuditJson *parse_value (const char **at,
                              int          depth);
 
-static GlaJson *
-json_new (GlaJsonKind kind)
+static GlaAuditJson *
+json_new (GlaAuditJsonKind kind)
 {
-  GlaJson *self = g_new0 (GlaJson, 1);
+  GlaAuditJson *self = g_new0 (GlaAuditJson, 1);
 
   self->kind = kind;
-  if (kind == GLA_JSON_ARRAY || kind == GLA_JSON_OBJECT)
-    self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_json_free);
+  if (kind == GLA_AUDIT_JSON_ARRAY || kind == GLA_AUDIT_JSON_OBJECT)
+    self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_audit_json_free);
   return self;
 }
 
@@ -116,13 +116,13 @@ parse_string (const char **at)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static GlaJson *
-parse_items (const char **at,
-             GlaJsonKind  kind,
-             int          depth)
+static GlaAuditJson *
+parse_items (const char       **at,
+             GlaAuditJsonKind   kind,
+             int                depth)
 {
-  g_autoptr (GlaJson) self = json_new (kind);
-  char end = kind == GLA_JSON_OBJECT ? '}' : ']';
+  g_autoptr (GlaAuditJson) self = json_new (kind);
+  char end = kind == GLA_AUDIT_JSON_OBJECT ? '}' : ']';
 
   (*at)++;
   if (take (at, end))
@@ -130,9 +130,9 @@ parse_items (const char **at,
   do
     {
       g_autofree char *name = NULL;
-      GlaJson *item;
+      GlaAuditJson *item;
 
-      if (kind == GLA_JSON_OBJECT && ((name = parse_string (at)) == NULL || !take (at, ':')))
+      if (kind == GLA_AUDIT_JSON_OBJECT && ((name = parse_string (at)) == NULL || !take (at, ':')))
         return NULL;
       item = parse_value (at, depth + 1);
       if (item == NULL)
@@ -144,26 +144,26 @@ parse_items (const char **at,
   return take (at, end) ? g_steal_pointer (&self) : NULL;
 }
 
-static GlaJson *
+static GlaAuditJson *
 parse_word (const char **at)
 {
   static const struct
   {
     const char *word;
-    GlaJsonKind kind;
+    GlaAuditJsonKind kind;
   } words[] = {
-    { "null", GLA_JSON_NULL },
-    { "true", GLA_JSON_BOOLEAN },
-    { "false", GLA_JSON_BOOLEAN },
+    { "null", GLA_AUDIT_JSON_NULL },
+    { "true", GLA_AUDIT_JSON_BOOLEAN },
+    { "false", GLA_AUDIT_JSON_BOOLEAN },
   };
   gsize length;
-  GlaJson *self;
+  GlaAuditJson *self;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (*at, words[i].word))
       {
         self = json_new (words[i].kind);
-        if (words[i].kind == GLA_JSON_BOOLEAN)
+        if (words[i].kind == GLA_AUDIT_JSON_BOOLEAN)
           self->text = g_strdup (words[i].word);
         *at += strlen (words[i].word);
         return self;
@@ -172,41 +172,41 @@ parse_word (const char **at)
   length = strspn (*at, "-+.0123456789eE");
   if (length == 0)
     return NULL;
-  self = json_new (GLA_JSON_NUMBER);
+  self = json_new (GLA_AUDIT_JSON_NUMBER);
   self->text = g_strndup (*at, length);
   *at += length;
   return self;
 }
 
-static GlaJson *
+static GlaAuditJson *
 parse_value (const char **at,
              int          depth)
 {
   g_autofree char *text = NULL;
-  GlaJson *self;
+  GlaAuditJson *self;
 
   if (depth > MAX_DEPTH)
     return NULL;
   skip_blanks (at);
   if (**at == '{')
-    return parse_items (at, GLA_JSON_OBJECT, depth);
+    return parse_items (at, GLA_AUDIT_JSON_OBJECT, depth);
   if (**at == '[')
-    return parse_items (at, GLA_JSON_ARRAY, depth);
+    return parse_items (at, GLA_AUDIT_JSON_ARRAY, depth);
   if (**at != '"')
     return parse_word (at);
 
   text = parse_string (at);
   if (text == NULL)
     return NULL;
-  self = json_new (GLA_JSON_TEXT);
+  self = json_new (GLA_AUDIT_JSON_TEXT);
   self->text = g_steal_pointer (&text);
   return self;
 }
 
-GlaJson *
-gla_json_parse (const char *text)
+GlaAuditJson *
+gla_audit_json_parse (const char *text)
 {
-  g_autoptr (GlaJson) self = NULL;
+  g_autoptr (GlaAuditJson) self = NULL;
   const char *at = text;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -219,7 +219,7 @@ gla_json_parse (const char *text)
 }
 
 void
-gla_json_free (GlaJson *self)
+gla_audit_json_free (GlaAuditJson *self)
 {
   if (self == NULL)
     return;
@@ -229,17 +229,17 @@ gla_json_free (GlaJson *self)
   g_free (self);
 }
 
-const GlaJson *
-gla_json_find (const GlaJson *self,
-               const char    *name)
+const GlaAuditJson *
+gla_audit_json_find (const GlaAuditJson *self,
+                     const char         *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (self == NULL || self->kind != GLA_JSON_OBJECT)
+  if (self == NULL || self->kind != GLA_AUDIT_JSON_OBJECT)
     return NULL;
   for (guint i = 0; i < self->items->len; i++)
     {
-      const GlaJson *item = g_ptr_array_index (self->items, i);
+      const GlaAuditJson *item = g_ptr_array_index (self->items, i);
 
       if (g_str_equal (item->name, name))
         return item;
@@ -248,20 +248,20 @@ gla_json_find (const GlaJson *self,
 }
 
 const char *
-gla_json_get_text (const GlaJson *self,
-                   const char    *name)
+gla_audit_json_get_text (const GlaAuditJson *self,
+                         const char         *name)
 {
-  const GlaJson *item = gla_json_find (self, name);
+  const GlaAuditJson *item = gla_audit_json_find (self, name);
 
   return item == NULL ? NULL : item->text;
 }
 
 gint64
-gla_json_get_number (const GlaJson *self,
-                     const char    *name,
-                     gint64         fallback)
+gla_audit_json_get_number (const GlaAuditJson *self,
+                           const char         *name,
+                           gint64              fallback)
 {
-  const char *text = gla_json_get_text (self, name);
+  const char *text = gla_audit_json_get_text (self, name);
   gint64 number;
 
   if (text == NULL || !g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
@@ -270,8 +270,8 @@ gla_json_get_number (const GlaJson *self,
 }
 
 gboolean
-gla_json_equal (const GlaJson *self,
-                const GlaJson *other)
+gla_audit_json_equal (const GlaAuditJson *self,
+                      const GlaAuditJson *other)
 {
   if (self == other)
     return TRUE;
@@ -283,7 +283,8 @@ gla_json_equal (const GlaJson *self,
   if (self->items->len != other->items->len)
     return FALSE;
   for (guint i = 0; i < self->items->len; i++)
-    if (!gla_json_equal (g_ptr_array_index (self->items, i), g_ptr_array_index (other->items, i)))
+    if (!gla_audit_json_equal (g_ptr_array_index (self->items, i),
+                               g_ptr_array_index (other->items, i)))
       return FALSE;
   return TRUE;
 }

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gla-record-data.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What can be done with a record: the windows that enter things, and taking
+ * records out of it. @parent is the widget whose window waits.
+ */
+
+void  gla_record_actions_new_treatment  (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data);
+void  gla_record_actions_edit_treatment (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data,
+                                         const char     *treatment);
+void  gla_record_actions_follow_up      (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data);
+
+/** gla_record_actions_exposure: @exposure: (nullable): the one to amend, %NULL for a new one. */
+void  gla_record_actions_exposure       (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data,
+                                         const char     *exposure);
+void  gla_record_actions_adverse_event  (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data);
+void  gla_record_actions_edit_patient   (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data);
+
+/**
+ * gla_record_actions_void:
+ *
+ * Asks for the reason, takes the record @id out of all views, and offers to
+ * bring it back.
+ */
+void  gla_record_actions_void           (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordTable  table,
+                                         const char     *id);
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-record-audit.h"
+
+#include "gla-audit-fields.h"
+#include "gla-audit-json.h"
+#include "gla-record-words.h"
+
+#include <glib/gi18n.h>
+
+/* What a sentence names besides the kind of the record. */
+typedef enum
+{
+  NAMED_NOTHING,
+  NAMED_DAY,   /* the record's day */
+  NAMED_AREA,  /* its area, then its day */
+  NAMED_KIND,  /* the kind of an event, in words */
+  NAMED_TITLE, /* the template of a document */
+} Named;
+
+typedef struct
+{
+  const char *table;
+  Named named;
+  const char *add;
+  const char *amend;
+  const char *void_;
+  const char *restore;
+} Sentences;
+
+/* Whole sentences, since a language may need another order for each. */
+static const Sentences sentences[] = {
+  { "patient", NAMED_NOTHING,
+    N_("Added the patient"), N_("Changed the patient’s details"),
+    N_("Voided the patient"), N_("Brought back the patient") },
+  { "treatment", NAMED_DAY,
+    N_("Added the treatment of %s"), N_("Changed the treatment of %s"),
+    N_("Voided the treatment of %s"), N_("Brought back the treatment of %s") },
+  { "assessment", NAMED_AREA,
+    N_("Added the grade of %s on %s"), N_("Changed the grade of %s on %s"),
+    N_("Voided the grade of %s on %s"), N_("Brought back the grade of %s on %s") },
+  { "report", NAMED_DAY,
+    N_("Added what the patient said about %s"), N_("Changed what the patient said about %s"),
+    N_("Voided what the patient said about %s"),
+    N_("Brought back what the patient said about %s") },
+  { "exposure", NAMED_DAY,
+    N_("Added the treatment elsewhere of %s"), N_("Changed the treatment elsewhere of %s"),
+    N_("Voided the treatment elsewhere of %s"),
+    N_("Brought back the treatment elsewhere of %s") },
+  { "adverse_event", NAMED_KIND,
+    N_("Added the adverse event “%s”"), N_("Changed the adverse event “%s”"),
+    N_("Voided the adverse event “%s”"), N_("Brought back the adverse event “%s”") },
+  { "document", NAMED_TITLE,
+    N_("Gave the document “%s”"), N_("Changed the entry of the document “%s”"),
+    N_("Voided the entry of the document “%s”"),
+    N_("Brought back the entry of the document “%s”") },
+};
+
+static const struct
+{
+  const char *action;
+  const char *sentence;
+} other_actions[] = {
+  { "add", N_("Added a record") },
+  { "amend", N_("Changed a record") },
+  { "void", N_("Voided a record") },
+  { "restore", N_("Brought back a record") },
+  { "follow-up", N_("Added a follow-up") },
+  { "batch", N_("Took records in from a file") },
+  { "import", N_("Took records in from a file") },
+};
+
+static const char *
+choose_sentence (const Sentences *row,
+                 const char      *action)
+{
+  if (g_strcmp0 (action, "add") == 0)
+    return _(row->add);
+  if (g_strcmp0 (action, "amend") == 0)
+    return _(row->amend);
+  if (g_strcmp0 (action, "void") == 0)
+    return _(row->void_);
+  if (g_strcmp0 (action, "restore") == 0)
+    return _(row->restore);
+  return NULL;
+}
+
+static char *
+word_day (const GlaAuditJson *record)
+{
+  const char *iso = gla_audit_json_get_text (record, "day");
+  gint64 precision = gla_audit_json_get_number (record, "precision", GLA_DAY_EXACT);
+
+  return gla_day_format (iso == NULL ? GLA_DAY_NONE : gla_day_from_iso (iso),
+                         (GlaDayPrecision) CLAMP (precision, GLA_DAY_EXACT, GLA_DAY_YEAR));
+}
+
+/* The formats come from the tables above or their translations, which gettext checks. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+static char *
+fill_sentence (const Sentences    *row,
+               const char         *format,
+               const GlaAuditJson *record,
+               GlaCatalogue       *catalogue)
+{
+  g_autofree char *day = NULL;
+  const char *text;
+
+  switch (row->named)
+    {
+    case NAMED_DAY:
+      day = word_day (record);
+      return g_strdup_printf (format, day);
+    case NAMED_AREA:
+      day = word_day (record);
+      text = gla_audit_json_get_text (record, "area");
+      return g_strdup_printf (format, gla_record_words_area (catalogue, text), day);
+    case NAMED_KIND:
+      text = gla_audit_json_get_text (record, "kind");
+      return g_strdup_printf (format, text == NULL ? _("not described") : text);
+    case NAMED_TITLE:
+      text = gla_audit_json_get_text (record, "template");
+      return g_strdup_printf (format, text == NULL ? _("not described") : text);
+    case NAMED_NOTHING:
+    default:
+      return g_strdup (format);
+    }
+}
+#pragma GCC diagnostic pop
+
+static char *
+word_action (const GlaAuditEntry *entry,
+             const GlaAuditJson  *record,
+             GlaCatalogue        *catalogue)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      const char *format;
+
+      if (g_strcmp0 (sentences[i].table, entry->table) != 0)
+        continue;
+      format = choose_sentence (&sentences[i], entry->action);
+      if (format != NULL)
+        return fill_sentence (&sentences[i], format, record, catalogue);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (other_actions); i++)
+    if (g_strcmp0 (other_actions[i].action, entry->action) == 0)
+      return g_strdup (_(other_actions[i].sentence));
+  return g_strdup (_("Changed the record"));
+}
+
+static char *
+word_moment (const char *utc)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = utc == NULL ? NULL : g_date_time_new_from_iso8601 (utc, zone);
+  g_autoptr (GDateTime) local = moment == NULL ? NULL : g_date_time_to_local (moment);
+
+  if (local == NULL)
+    return g_strdup (_("date unknown"));
+  /* Translators: date and time of day, as in "12 Oct 2026, 14:05" */
+  return g_date_time_format (local, _("%-d %b %Y, %H:%M"));
+}
+
+GlaAuditLine *
+gla_audit_line_new (const GlaAuditEntry *entry,
+                    GlaCatalogue        *catalogue,
+                    const GlaHistory    *history)
+{
+  g_autoptr (GlaAuditJson) before = NULL, after = NULL;
+  GlaAuditLine *self;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+  g_return_val_if_fail (history != NULL, NULL);
+
+  before = entry->before == NULL ? NULL : gla_audit_json_parse (entry->before);
+  after = entry->after == NULL ? NULL : gla_audit_json_parse (entry->after);
+
+  self = g_new0 (GlaAuditLine, 1);
+  self->when = word_moment (entry->when);
+  self->who = g_strdup (entry->staff == NULL ? _("Nobody signed in") : entry->staff);
+  self->what = word_action (entry, after != NULL ? after : before, catalogue);
+  self->changes = gla_audit_fields_compare (entry->table, before, after, catalogue, history);
+  self->reason = entry->reason == NULL || *entry->reason == '\0' ? NULL : g_strdup (entry->reason);
+  self->record = g_strdup (entry->record);
+  return self;
+}
+
+void
+gla_audit_line_free (GlaAuditLine *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->when);
+  g_free (self->who);
+  g_free (self->what);
+  g_strfreev (self->changes);
+  g_free (self->reason);
+  g_free (self->record);
+  g_free (self);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-record-page-private.h"
+
+#include "gla-record-actions.h"
+#include "print/gla-timeline-print.h"
+
+/* The page's functions that take nothing but the page, and their actions. */
+static const struct
+{
+  const char *name;
+  void (*act) (GlaRecordPage *self);
+} plain_actions[] = {
+  { "record.new-treatment", gla_record_page_new_treatment },
+  { "record.follow-up", gla_record_page_follow_up },
+  { "record.exposure", gla_record_page_exposure },
+  { "record.adverse-event", gla_record_page_adverse_event },
+  { "record.edit-patient", gla_record_page_edit_patient },
+  { "record.print", gla_record_page_print },
+  { "record.save-pdf", gla_record_page_save_pdf },
+  { "record.save-picture", gla_record_page_save_picture },
+};
+
+static void
+plain_action_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (plain_actions); i++)
+    if (g_str_equal (plain_actions[i].name, name))
+      plain_actions[i].act (GLA_RECORD_PAGE (widget));
+}
+
+static void
+step_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  gla_record_page_step (GLA_RECORD_PAGE (widget),
+                        g_str_equal (name, "record.next-treatment") ? 1 : -1);
+}
+
+static void
+edit_treatment_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+
+  if (self->treatment != NULL)
+    gla_record_actions_edit_treatment (widget, self->context, self->data, self->treatment);
+}
+
+static void
+void_treatment_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+
+  if (self->treatment != NULL)
+    gla_record_actions_void (widget, self->context, GLA_TABLE_TREATMENT, self->treatment);
+}
+
+static void
+void_row_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+  const char *id;
+  int table;
+
+  g_variant_get (parameter, "(i&s)", &table, &id);
+  gla_record_actions_void (widget, self->context, (GlaRecordTable) table, id);
+}
+
+static void
+edit_row_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+  const char *id;
+  int table;
+
+  g_variant_get (parameter, "(i&s)", &table, &id);
+  if (self->data != NULL && table == GLA_TABLE_EXPOSURE)
+    gla_record_actions_exposure (widget, self->context, self->data, id);
+}
+
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  const char *id;
+  int kind;
+
+  g_variant_get (parameter, "(i&s)", &kind, &id);
+  gla_record_page_go_to (GLA_RECORD_PAGE (widget), (GlaTimelineRecord) kind, id);
+}
+
+void
+gla_record_page_install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (plain_actions); i++)
+    gtk_widget_class_install_action (widget_class, plain_actions[i].name, NULL, plain_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.previous-treatment", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "record.next-treatment", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "record.edit-treatment", NULL, edit_treatment_cb);
+  gtk_widget_class_install_action (widget_class, "record.void-treatment", NULL, void_treatment_cb);
+  gtk_widget_class_install_action (widget_class, "record.edit-row", "(is)", edit_row_cb);
+  gtk_widget_class_install_action (widget_class, "record.void-row", "(is)", void_row_cb);
+  gtk_widget_class_install_action (widget_class, "record.go-to", "(is)", go_to_cb);
+  gtk_widget_class_install_property_action (widget_class, "record.table", "table");
+}
+
+void
+gla_record_page_update_actions (GlaRecordPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const GlaTreatment *treatment = gla_record_page_find_treatment (self);
+  guint index = 0, n = 0;
+
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plain_actions); i++)
+    gtk_widget_action_set_enabled (widget, plain_actions[i].name, self->data != NULL);
+  if (treatment != NULL)
+    {
+      GPtrArray *all = gla_record_data_get_history (self->data)->treatments;
+
+      n = all->len;
+      g_ptr_array_find (all, treatment, &index);
+    }
+  gtk_widget_action_set_enabled (widget, "record.edit-treatment", treatment != NULL);
+  gtk_widget_action_set_enabled (widget, "record.void-treatment", treatment != NULL);
+  gtk_widget_action_set_enabled (widget, "record.previous-treatment", index > 0);
+  gtk_widget_action_set_enabled (widget, "record.next-treatment", index + 1 < n);
+}
+
+void
+gla_record_page_new_treatment (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_record_actions_new_treatment (GTK_WIDGET (self), self->context, self->data);
+}
+
+void
+gla_record_page_follow_up (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_record_actions_follow_up (GTK_WIDGET (self), self->context, self->data);
+}
+
+void
+gla_record_page_exposure (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_record_actions_exposure (GTK_WIDGET (self), self->context, self->data, NULL);
+}
+
+void
+gla_record_page_adverse_event (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_record_actions_adverse_event (GTK_WIDGET (self), self->context, self->data);
+}
+
+void
+gla_record_page_edit_patient (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_record_actions_edit_patient (GTK_WIDGET (self), self->context, self->data);
+}
+
+void
+gla_record_page_print (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_timeline_print_run (GTK_WIDGET (self), self->context, self->data->cycles, self->is_table);
+}
+
+void
+gla_record_page_save_pdf (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_timeline_print_save (GTK_WIDGET (self), self->context, self->data->cycles, self->is_table,
+                             GLA_FILE_PDF);
+}
+
+void
+gla_record_page_save_picture (GlaRecordPage *self)
+{
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data != NULL)
+    gla_timeline_print_save (GTK_WIDGET (self), self->context, self->data->cycles, self->is_table,
+                             GLA_FILE_PNG);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-record-data.h"
+#include "gla-record-header.h"
+#include "gla-record-history.h"
+#include "gla-record-page.h"
+#include "gla-record-sections.h"
+#include "gla-record-timeline.h"
+#include "gla-record-treatment-card.h"
+
+G_BEGIN_DECLS
+
+struct _GlaRecordPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GlaRecordHeader *header;
+  GtkStack *timeline_stack;
+  GlaRecordTimeline *timeline_card;
+  GlaRecordTreatmentCard *treatment_card;
+  GlaRecordSections *sections;
+  GlaRecordHistory *history;
+  AdwStatusPage *error_page;
+
+  /* Owned */
+  GlaContext *context;
+  GlaRecordData *data;       /* what is on the page; NULL: nothing */
+  GCancellable *cancellable; /* of the load that is under way */
+  char *patient;             /* asked for */
+  char *treatment;           /* shown below the timeline */
+  gboolean is_table;
+  gboolean is_selecting;     /* the page itself moves the timeline's selection */
+};
+
+/** gla_record_page_install_actions: the "record." actions of the class. */
+void                gla_record_page_install_actions (GtkWidgetClass *widget_class);
+
+/** gla_record_page_update_actions: enables what makes sense for what is on the page. */
+void                gla_record_page_update_actions  (GlaRecordPage  *self);
+
+/** gla_record_page_find_treatment: (nullable) (transfer none): the one that is shown. */
+const GlaTreatment *gla_record_page_find_treatment  (GlaRecordPage  *self);
+
+/** gla_record_page_step: the treatment @step places later is shown. */
+void                gla_record_page_step            (GlaRecordPage  *self,
+                                                     int             step);
+
+/** gla_record_page_go_to: shows the row of a record, wherever on the page it is. */
+void                gla_record_page_go_to           (GlaRecordPage     *self,
+                                                     GlaTimelineRecord  kind,
+                                                     const char        *id);
+
+G_END_DECLS

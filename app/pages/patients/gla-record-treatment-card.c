@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-record-treatment-card.h"
+
+#include "gla-small-table.h"
+#include "gla-record-words.h"
+#include "gla-treatment-tables.h"
+#include "gla-words.h"
+
+#include <glib/gi18n.h>
+
+struct _GlaRecordTreatmentCard
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkLabel *title_label;
+  GtkLabel *place_label;
+  AdwBin *injections_bin;
+  AdwBin *totals_bin;
+  AdwBin *durations_bin;
+  AdwBin *follow_ups_bin;
+  AdwBin *reports_bin;
+  GtkLabel *notes_label;
+};
+
+G_DEFINE_FINAL_TYPE (GlaRecordTreatmentCard, gla_record_treatment_card, ADW_TYPE_BIN)
+
+static GtkWidget *
+new_empty_label (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+/* A table, or a line that says there is none. */
+static void
+fill_bin (AdwBin     *bin,
+          GtkWidget  *table,
+          const char *empty)
+{
+  if (table == NULL && empty != NULL)
+    table = new_empty_label (empty);
+  adw_bin_set_child (bin, table);
+  gtk_widget_set_visible (GTK_WIDGET (bin), table != NULL);
+}
+
+/* Touch-ups stand in the cycle that they belong to. */
+static const GlaTreatment *
+find_touched_up (GPtrArray          *cycles,
+                 const GlaTreatment *treatment)
+{
+  for (guint i = 0; i < cycles->len; i++)
+    {
+      const GlaCycle *cycle = g_ptr_array_index (cycles, i);
+
+      if (!g_str_equal (cycle->treatment->id, treatment->id))
+        return cycle->treatment;
+    }
+  return NULL;
+}
+
+static char *
+describe_place (GlaRecordData      *data,
+                const GlaTreatment *treatment,
+                GPtrArray          *cycles)
+{
+  const GPtrArray *all = gla_record_data_get_history (data)->treatments;
+  const GlaTreatment *parent = find_touched_up (cycles, treatment);
+  g_autofree char *day = NULL;
+  guint index = 0;
+
+  if (parent != NULL)
+    {
+      day = gla_day_format (parent->day, parent->precision);
+      /* Translators: %s is the date of the treatment that this one adds to */
+      return g_strdup_printf (_("touch-up of %s"), day);
+    }
+  g_ptr_array_find ((GPtrArray *) all, treatment, &index);
+  /* Translators: which of all treatments this is */
+  return g_strdup_printf (_("%u of %u"), index + 1, all->len);
+}
+
+static void
+append_note (GString    *notes,
+             const char *label,
+             const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (notes->len > 0)
+    g_string_append_c (notes, '\n');
+  /* Translators: what a note is about, then the note */
+  g_string_append_printf (notes, _("%s: %s"), label, text);
+}
+
+static char *
+describe_notes (GlaRecordData      *data,
+                const GlaTreatment *treatment)
+{
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autofree char *consent = NULL;
+
+  if (treatment->reason != GLA_VISIT_REASON_UNKNOWN)
+    append_note (notes, _("Reason of the visit"), gla_visit_reason_get_name (treatment->reason));
+  if (treatment->prescriber != NULL)
+    append_note (notes, _("Prescribed by"),
+                 gla_record_words_staff (gla_record_data_get_history (data),
+                                         treatment->prescriber));
+  append_note (notes, _("Unlike label or plan"), treatment->deviation);
+  if (treatment->consent_day != GLA_DAY_NONE)
+    consent = gla_day_format (treatment->consent_day, GLA_DAY_EXACT);
+  append_note (notes, _("Consent given on"), consent);
+  append_note (notes, _("Note"), treatment->note);
+  return g_string_free (g_steal_pointer (&notes), FALSE);
+}
+
+static void
+gla_record_treatment_card_class_init (GlaRecordTreatmentCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-record-treatment-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, place_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, injections_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, totals_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, durations_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, follow_ups_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, reports_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, notes_label);
+}
+
+static void
+gla_record_treatment_card_init (GlaRecordTreatmentCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
+                                GlaRecordData          *data,
+                                GlaCatalogue           *catalogue,
+                                const GlaTreatment     *treatment)
+{
+  g_autoptr (GPtrArray) cycles = NULL;
+  g_autofree char *title = NULL, *place = NULL, *notes = NULL;
+
+  g_return_if_fail (GLA_IS_RECORD_TREATMENT_CARD (self));
+  g_return_if_fail (data != NULL);
+  g_return_if_fail (treatment != NULL);
+
+  cycles = gla_treatment_tables_dup_cycles (data, treatment);
+  title = gla_record_words_treatment (gla_record_data_get_history (data), treatment);
+  place = describe_place (data, treatment, cycles);
+  notes = describe_notes (data, treatment);
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->place_label, place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  fill_bin (self->injections_bin, gla_treatment_tables_new_injections (data, catalogue, treatment),
+            _("No injections are recorded for this treatment."));
+  fill_bin (self->totals_bin, gla_treatment_tables_new_totals (data, catalogue, treatment), NULL);
+  fill_bin (self->durations_bin, gla_treatment_tables_new_durations (data, catalogue, cycles),
+            _("Nothing can be said about the effect."));
+  fill_bin (self->follow_ups_bin,
+            gla_treatment_tables_new_follow_ups (data, catalogue, treatment, cycles),
+            _("No grades yet. A grade between day 14 and day 42 shows whether it worked."));
+  fill_bin (self->reports_bin,
+            gla_treatment_tables_new_reports (data, catalogue, treatment, cycles), NULL);
+  gtk_label_set_text (self->notes_label, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_label), *notes != '\0');
+}
+
+gboolean
+gla_record_treatment_card_show_row (GlaRecordTreatmentCard *self,
+                                    const char             *id)
+{
+  AdwBin *bins[] = { self->follow_ups_bin, self->reports_bin, self->injections_bin };
+
+  g_return_val_if_fail (GLA_IS_RECORD_TREATMENT_CARD (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bins); i++)
+    {
+      GtkWidget *table = adw_bin_get_child (bins[i]);
+
+      if (GLA_IS_SMALL_TABLE (table) && gla_small_table_show_row (GLA_SMALL_TABLE (table), id))
+        return TRUE;
+    }
+  return FALSE;
+}
