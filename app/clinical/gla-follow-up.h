@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * GlaFollowUp:
- * @due: cycles that were reviewed or whose review window is over
+ * @due: cycles whose review window is over
  * @reviewed: those of them that were graded in it
  * @open: cycles whose window has not ended yet and that were not graded so far
  *
  * How completely cycles are reviewed: the share of cycles with a grade on day 14
- * to 42 (evidence, section 1.1). A cycle that was treated again before the end
- * of the window counts only if it was reviewed.
+ * to 42 (evidence, section 1.1). Counted are cycles whose window ended before
+ * today and before the next treatment: to count a review at once but a missing
+ * one only in the end would make the share too good.
  */
 typedef struct
 {
