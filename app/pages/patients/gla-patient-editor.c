@@ -2,16 +2,16 @@
 
 #include "config.h"
 
-#include "patients/gla-patient-editor.h"
+#include "gla-patient-editor.h"
 
 #include <glib/gi18n.h>
 
 #include "gla-accessible.h"
 #include "gla-words.h"
-#include "patients/gla-patient-form.h"
-#include "patients/gla-patient-save.h"
-#include "patients/gla-record-words.h"
-#include "patients/gla-similar-patients.h"
+#include "gla-patient-form.h"
+#include "gla-patient-save.h"
+#include "gla-record-words.h"
+#include "gla-similar-patients.h"
 
 /* Milliseconds without a key before a draft is kept. */
 #define DRAFT_DELAY 300

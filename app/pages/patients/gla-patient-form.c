@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "patients/gla-patient-form.h"
+#include "gla-patient-form.h"
 
 #include <glib/gi18n.h>
 

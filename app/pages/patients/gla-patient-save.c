@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "patients/gla-patient-save.h"
+#include "gla-patient-save.h"
 
 #include <glib/gi18n.h>
 
 #include "gla-store-read.h"
-#include "patients/gla-patient-editor.h"
+#include "gla-patient-editor.h"
 
 typedef struct
 {

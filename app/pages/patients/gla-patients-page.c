@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "patients/gla-patients-page.h"
+#include "gla-patients-page.h"
 
 #include <glib/gi18n.h>
 
 #include "gla-patient-list.h"
-#include "patients/gla-patient-list-row.h"
+#include "gla-patient-list-row.h"
 
 struct _GlaPatientsPage
 {

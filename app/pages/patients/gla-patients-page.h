@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "gla-context.h"
-#include "patients/gla-record-page.h"
+#include "gla-record-page.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "patients/gla-similar-patients.h"
+#include "gla-similar-patients.h"
 
 #include <glib/gi18n.h>
 

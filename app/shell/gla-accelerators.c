@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-accelerators.h"
+
+#include <glib/gi18n.h>
+
+static const GlaAccelerator accelerators[] = {
+  { GLA_ACCELERATOR_PATIENTS, "win.search", { "<Control>f" }, N_("Search patients") },
+  { GLA_ACCELERATOR_PATIENTS, NULL, { "Down" }, N_("From the search into the list") },
+  { GLA_ACCELERATOR_PATIENTS, NULL, { "Return" }, N_("Open the first one found") },
+  { GLA_ACCELERATOR_PATIENTS, "win.new-patient", { "<Control>n" }, N_("New patient") },
+  { GLA_ACCELERATOR_PATIENTS, "win.edit-patient", { "<Control>e" }, N_("Edit the patient") },
+
+  { GLA_ACCELERATOR_RECORD, "win.new-treatment", { "<Control>i" }, N_("New treatment") },
+  { GLA_ACCELERATOR_RECORD, "win.follow-up", { "<Control>u" }, N_("Follow-up") },
+  { GLA_ACCELERATOR_RECORD, "win.print", { "<Control>p" }, N_("Print the timeline") },
+  { GLA_ACCELERATOR_RECORD, "win.table", { "<Control>t" }, N_("Timeline as a table") },
+  { GLA_ACCELERATOR_RECORD, "win.undo", { "<Control>z" }, N_("Undo what was saved last") },
+
+  { GLA_ACCELERATOR_TIMELINE, NULL, { "Left" }, N_("Treatment before and after") },
+  { GLA_ACCELERATOR_TIMELINE, NULL, { "Up" }, N_("Area above and below") },
+  { GLA_ACCELERATOR_TIMELINE, NULL, { "1" }, N_("Six months; 2: one year; 3: two years; 4: all") },
+
+  { GLA_ACCELERATOR_EDITORS, NULL, { "Return" }, N_("Next field") },
+  { GLA_ACCELERATOR_EDITORS, NULL, { "<Control>Return" }, N_("Save") },
+  { GLA_ACCELERATOR_EDITORS, NULL, { "Escape" }, N_("Back; what was typed is kept as a draft") },
+
+  { GLA_ACCELERATOR_PROGRAM, "win.menu", { "F10" }, N_("Menu") },
+  { GLA_ACCELERATOR_PROGRAM, "win.preferences", { "<Control>comma" }, N_("Settings") },
+  { GLA_ACCELERATOR_PROGRAM, "win.shortcuts", { "<Control>question", "F1", "<Control>slash" },
+    N_("Keyboard shortcuts") },
+  { GLA_ACCELERATOR_PROGRAM, "win.close", { "<Control>w" }, N_("Close the window") },
+  { GLA_ACCELERATOR_PROGRAM, "app.quit", { "<Control>q" }, N_("Quit") },
+};
+
+const GlaAccelerator *
+gla_accelerators_get (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (accelerators);
+  return accelerators;
+}
+
+const char *
+gla_accelerators_get_group_title (GlaAcceleratorGroup group)
+{
+  static const char *const titles[GLA_ACCELERATOR_N_GROUPS] = {
+    [GLA_ACCELERATOR_PATIENTS] = N_("Patients"),
+    [GLA_ACCELERATOR_RECORD] = N_("Record"),
+    [GLA_ACCELERATOR_TIMELINE] = N_("Timeline"),
+    [GLA_ACCELERATOR_EDITORS] = N_("While typing"),
+    [GLA_ACCELERATOR_PROGRAM] = N_("Program"),
+  };
+
+  g_return_val_if_fail (group < GLA_ACCELERATOR_N_GROUPS, NULL);
+
+  return _(titles[group]);
+}
+
+void
+gla_accelerators_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    if (accelerators[i].action != NULL)
+      gtk_application_set_accels_for_action (application, accelerators[i].action,
+                                             accelerators[i].keys);
+}
