@@ -143,13 +143,14 @@ gla_store_get_units_left (GlaStore    *self,
   statement = gla_store_prepare (self,
                                  "SELECT v.content,"
                                  " (SELECT coalesce (sum (i.units), 0) FROM injection i"
-                                 "  JOIN treatment t ON t.patient = i.patient"
-                                 "  AND t.id = i.treatment AND t.void_reason IS NULL"
-                                 "  WHERE i.vial = v.id),"
+                                 "  WHERE i.vial = v.id AND (i.patient, i.treatment) NOT IN"
+                                 "  (SELECT patient, id FROM treatment"
+                                 "   WHERE void_reason IS NOT NULL)),"
                                  " (SELECT count (*) FROM injection i"
-                                 "  JOIN treatment t ON t.patient = i.patient"
-                                 "  AND t.id = i.treatment AND t.void_reason IS NULL"
-                                 "  WHERE i.vial = v.id AND i.units IS NULL)"
+                                 "  WHERE i.vial = v.id AND i.units IS NULL"
+                                 "  AND (i.patient, i.treatment) NOT IN"
+                                 "  (SELECT patient, id FROM treatment"
+                                 "   WHERE void_reason IS NOT NULL))"
                                  " FROM vial v WHERE v.id = :vial AND v.void_reason IS NULL",
                                  error);
   if (statement == NULL)

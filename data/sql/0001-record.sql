@@ -92,6 +92,7 @@ CREATE TABLE treatment (
   revision INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (patient, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX treatment_voided ON treatment (patient, id) WHERE void_reason IS NOT NULL;
 
 -- Product and lot of an injection from a recorded vial are those of the vial.
 CREATE TABLE injection (
@@ -115,7 +116,7 @@ CREATE TABLE injection (
   FOREIGN KEY (patient, treatment) REFERENCES treatment (patient, id),
   CONSTRAINT injection_vial CHECK (vial IS NULL OR (product IS NULL AND lot IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX injection_by_vial ON injection (vial) WHERE vial IS NOT NULL;
+CREATE INDEX injection_by_vial ON injection (vial, units) WHERE vial IS NOT NULL;
 CREATE INDEX injection_by_lot ON injection (lower (lot)) WHERE lot IS NOT NULL;
 
 CREATE TABLE assessment (

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-store-backup.h"
+#include "gla-store-error.h"
+#include "gla-store-private.h"
+
+#include <glib/gi18n.h>
+
+/* Damage stops a check half-way; that is itself a finding, other errors are not. */
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CORRUPT)
+         || g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_FOREIGN);
+}
+
+static gboolean
+check_integrity (GlaStore   *self,
+                 GPtrArray  *faults,
+                 GError    **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self, "PRAGMA integrity_check (100)", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      const char *line = gla_statement_get_text (statement, 0);
+
+      if (g_strcmp0 (line, "ok") != 0)
+        g_ptr_array_add (faults, g_strdup_printf (_("The file is damaged: %s"), line));
+    }
+  return !row;
+}
+
+static gboolean
+check_keys (GlaStore   *self,
+            GPtrArray  *faults,
+            GError    **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "SELECT \"table\", parent, count (*) FROM pragma_foreign_key_check"
+                           " GROUP BY 1, 2 ORDER BY 1, 2",
+                           error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      int count = (int) gla_statement_get_int (statement, 2);
+
+      g_ptr_array_add (faults,
+                       g_strdup_printf (ngettext ("%d record in “%s” refers to one in “%s” that is "
+                                                  "missing.",
+                                                  "%d records in “%s” refer to some in “%s” that "
+                                                  "are missing.",
+                                                  count),
+                                        count, gla_statement_get_text (statement, 0),
+                                        gla_statement_get_text (statement, 1)));
+    }
+  return !row;
+}
+
+/* A rule that no table can state: what breaks it, and how that is said with an identifier. */
+typedef struct
+{
+  const char *sql;
+  const char *words;
+} Rule;
+
+static const Rule rules[] = {
+  { "SELECT v.id FROM vial v WHERE v.content IS NOT NULL AND v.content <"
+    " (SELECT sum (i.units) FROM injection i WHERE i.vial = v.id"
+    "  AND (i.patient, i.treatment) NOT IN"
+    "  (SELECT patient, id FROM treatment WHERE void_reason IS NOT NULL)) LIMIT 100",
+    N_("Vial %s: more units were drawn from it than it held.") },
+  { "SELECT t.id FROM treatment t JOIN patient p ON p.row = t.patient"
+    " WHERE t.void_reason IS NULL AND t.precision = 0 AND t.day < p.birth_day LIMIT 100",
+    N_("Treatment %s is dated before the patient was born.") },
+  { "SELECT a.id FROM assessment a JOIN patient p ON p.row = a.patient"
+    " WHERE a.void_reason IS NULL AND a.day < p.birth_day LIMIT 100",
+    N_("Assessment %s is dated before the patient was born.") },
+  { "SELECT t.id FROM treatment t WHERE t.void_reason IS NULL AND t.precision <> 0"
+    " AND t.day IS NULL AND EXISTS (SELECT 1 FROM assessment a WHERE a.patient = t.patient"
+    "  AND a.treatment = t.id AND a.void_reason IS NULL) LIMIT 100",
+    N_("Treatment %s has no day, but assessments refer to it.") },
+  { "SELECT p.id FROM patient p WHERE NOT EXISTS"
+    " (SELECT 1 FROM patient_word w WHERE w.word = lower (p.number) AND w.patient = p.row)"
+    " AND p.number NOT GLOB '*[^0-9a-z]*' LIMIT 100",
+    N_("Patient %s is not found by the record number.") },
+  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
+    "  WHERE b.patient = a.patient AND b.record = a.record)"
+    " AND a.subject = 'patient' AND EXISTS (SELECT 1 FROM patient p WHERE p.id = a.record"
+    "  AND p.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
+    N_("Patient %s was changed without an entry in the audit.") },
+  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
+    "  WHERE b.patient = a.patient AND b.record = a.record)"
+    " AND a.subject = 'treatment' AND EXISTS (SELECT 1 FROM treatment t WHERE t.id = a.record"
+    "  AND t.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
+    N_("Treatment %s was changed without an entry in the audit.") },
+};
+
+static gboolean
+check_rule (GlaStore    *self,
+            const Rule  *rule,
+            GPtrArray   *faults,
+            GError     **error)
+{
+  g_autoptr (GlaStatement) statement = gla_store_prepare (self, rule->sql, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      g_auto (GStrv) parts = g_strsplit (_(rule->words), "%s", 2);
+
+      g_ptr_array_add (faults, g_strjoin (gla_statement_get_text (statement, 0), parts[0],
+                                          parts[1], NULL));
+    }
+  return !row;
+}
+
+static gboolean
+check_rules (GlaStore   *self,
+             GPtrArray  *faults,
+             GError    **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (!check_rule (self, &rules[i], faults, error))
+      return FALSE;
+  return TRUE;
+}
+
+GPtrArray *
+gla_store_check (GlaStore          *self,
+                 GlaStoreProgress   progress,
+                 gpointer           user_data,
+                 GError           **error)
+{
+  static gboolean (*const checks[]) (GlaStore *, GPtrArray *, GError **)
+      = { check_integrity, check_keys, gla_store_check_audit, check_rules };
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autoptr (GError) check_error = NULL;
+
+      if (progress != NULL)
+        progress ((double) i / G_N_ELEMENTS (checks), user_data);
+      if (checks[i] (self, faults, &check_error))
+        continue;
+      if (!is_damage (check_error))
+        {
+          g_propagate_error (error, g_steal_pointer (&check_error));
+          return NULL;
+        }
+      if (i == 0 || faults->len == 0)
+        g_ptr_array_add (faults, g_strdup (check_error->message));
+    }
+  if (progress != NULL)
+    progress (1.0, user_data);
+  return g_steal_pointer (&faults);
+}
