@@ -39,7 +39,8 @@ gla_adjust_benjamini_hochberg (const double *p,
       ranked[i].p = p[i];
       ranked[i].place = i;
     }
-  qsort (ranked, n, sizeof (Ranked), compare_ranked);
+  if (n > 1)
+    qsort (ranked, n, sizeof (Ranked), compare_ranked);
 
   for (gsize i = n; i > 0; i--)
     {

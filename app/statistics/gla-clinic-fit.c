@@ -82,7 +82,8 @@ draw_patients (const gint64 *ids,
       drawn[numbers[i]].hash = gla_random_mix (&x);
       drawn[numbers[i]].number = numbers[i];
     }
-  qsort (drawn, n_patients, sizeof (Drawn), compare_drawn);
+  if (n_patients > 1)
+    qsort (drawn, n_patients, sizeof (Drawn), compare_drawn);
   for (guint k = 0; k < n_patients; k++)
     place[drawn[k].number] = k < n_used ? k : G_MAXUINT;
   for (gsize i = 0; i < n; i++)

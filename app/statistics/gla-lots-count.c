@@ -187,6 +187,48 @@ sum_durations (GlaLot        *lots,
     }
 }
 
+/* The records that are old enough to be counted. */
+static GlaLotRecord *
+take_mature (const GlaLotRecord *records,
+             gsize               n_records,
+             gsize              *n)
+{
+  GlaLotRecord *mature = g_new (GlaLotRecord, n_records);
+
+  *n = 0;
+  for (gsize i = 0; i < n_records; i++)
+    {
+      if (records[i].age >= GLA_LOTS_MATURITY)
+        mature[(*n)++] = records[i];
+    }
+
+  return mature;
+}
+
+/* One entry for each lot, with nothing counted yet; at least one, for %NULL is an error. */
+static GlaLot *
+list_lots (const GlaLotRecord *records,
+           gsize               n,
+           guint              *lot_of,
+           guint              *n_lots)
+{
+  g_autofree gint64 *ids = g_new (gint64, n);
+  GlaLot *lots;
+
+  for (gsize i = 0; i < n; i++)
+    ids[i] = records[i].lot;
+  *n_lots = gla_groups_number (ids, n, lot_of);
+
+  lots = g_new0 (GlaLot, MAX (*n_lots, 1));
+  for (gsize i = 0; i < n; i++)
+    {
+      lots[lot_of[i]].product = records[i].product;
+      lots[lot_of[i]].lot = records[i].lot;
+    }
+
+  return lots;
+}
+
 GlaLot *
 gla_lots_count (const GlaLotRecord  *records,
                 gsize                n_records,
@@ -196,11 +238,10 @@ gla_lots_count (const GlaLotRecord  *records,
                 GError             **error)
 {
   g_autofree GlaLotRecord *mature = NULL;
-  g_autofree gint64 *ids = NULL;
   g_autofree guint *lot_of = NULL;
   g_autofree Session *sessions = NULL;
   GlaLot *lots;
-  gsize n = 0;
+  gsize n;
   guint n_found;
   guint n_sessions;
 
@@ -217,26 +258,9 @@ gla_lots_count (const GlaLotRecord  *records,
   if (!check_records (records, n_records, error))
     return NULL;
 
-  mature = g_new (GlaLotRecord, n_records);
-  ids = g_new (gint64, n_records);
-  lot_of = g_new (guint, n_records);
-  for (gsize i = 0; i < n_records; i++)
-    {
-      if (records[i].age < GLA_LOTS_MATURITY)
-        continue;
-      mature[n] = records[i];
-      ids[n] = records[i].lot;
-      n++;
-    }
-
-  n_found = gla_groups_number (ids, n, lot_of);
-  lots = g_new0 (GlaLot, MAX (n_found, 1));
-  for (gsize i = 0; i < n; i++)
-    {
-      lots[lot_of[i]].product = mature[i].product;
-      lots[lot_of[i]].lot = mature[i].lot;
-    }
-
+  mature = take_mature (records, n_records, &n);
+  lot_of = g_new (guint, n);
+  lots = list_lots (mature, n, lot_of, &n_found);
   sessions = sum_sessions (mature, n, lot_of, n_found, hypot (tau, sigma), &n_sessions);
   for (guint k = 0; k < n_sessions; k++)
     {

@@ -87,10 +87,9 @@ gla_npmle_get_likelihood_ratio (const GlaNpmle  *self,
   return TRUE;
 }
 
-/* u_i - 1/2; 0 for a record without information. */
-static double
-get_deviation (const GlaNpmle    *self,
-               const GlaDuration *record)
+double
+gla_npmle_get_share_below (const GlaNpmle    *self,
+                           const GlaDuration *record)
 {
   GlaDuration interval;
   guint first;
@@ -98,16 +97,19 @@ get_deviation (const GlaNpmle    *self,
   double low;
   double high;
 
+  g_return_val_if_fail (self != NULL, 0.5);
+  g_return_val_if_fail (record != NULL, 0.5);
+
   if (!gla_duration_read (record, &interval) || !gla_duration_is_informative (&interval)
       || !gla_npmle_get_range (self, &interval, &first, &end))
-    return 0.0;
+    return 0.5;
 
   low = self->cumulative[first];
   high = self->cumulative[end];
   if (low >= high)
-    return 0.0;
+    return 0.5;
 
-  return (CLAMP (0.5, low, high) - low) / (high - low) - 0.5;
+  return (CLAMP (0.5, low, high) - low) / (high - low);
 }
 
 double
@@ -138,7 +140,7 @@ gla_npmle_get_design_effect (const GlaNpmle    *self,
   for (gsize i = 0; i < n_records; i++)
     {
       double weight = weights != NULL ? weights[i] : 1.0;
-      double deviation = get_deviation (self, &records[i]);
+      double deviation = gla_npmle_get_share_below (self, &records[i]) - 0.5;
 
       if (!gla_duration_is_informative (&records[i]))
         continue;

@@ -34,6 +34,20 @@ gboolean  gla_npmle_get_likelihood_ratio (const GlaNpmle     *self,
                                           GError            **error);
 
 /**
+ * gla_npmle_get_share_below:
+ * @self: an estimate
+ * @record: an interval in whole days
+ *
+ * u, the fitted probability that the duration of @record lies below the interpolated
+ * median. Over the records of the estimate the mean of u is 1/2.
+ * Source: statistics, section 2.3, 2.
+ *
+ * Returns: from 0 to 1; 1/2 for a record that says nothing
+ */
+double    gla_npmle_get_share_below      (const GlaNpmle     *self,
+                                          const GlaDuration  *record);
+
+/**
  * gla_npmle_get_design_effect:
  * @self: an estimate
  * @records: (array length=n_records): the intervals it was made from
@@ -42,8 +56,7 @@ gboolean  gla_npmle_get_likelihood_ratio (const GlaNpmle     *self,
  * @n_records: how many there are
  * @n_patients: (out): how many patients have an informative record, P
  *
- * With u_i the fitted probability that T_i lies below the interpolated median, given
- * its interval, deff = max (1, P/(P-1) sum_patients (sum_i (u_i - 1/2))^2 /
+ * With u_i of gla_npmle_get_share_below(), deff = max (1, P/(P-1) sum_patients (sum_i (u_i - 1/2))^2 /
  * sum_i (u_i - 1/2)^2), and 1 when all u are 1/2 or there is one patient. A weight of
  * two counts as two records of the patient. Source: statistics, section 2.3, 2.
  *

@@ -134,8 +134,29 @@ test_bisection (void)
     }
 }
 
-/* mean (u) = 1/2: with all records under one patient the deviations cancel, so that the
- * design effect is its floor; so do weights and split rows. */
+static void
+test_mean_share (void)
+{
+  static const char *const names[] = { "tiny6", "km40", "ties60", "mixed120", "mixed2000" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_auto (Set) set = { 0 };
+      double sum = 0.0;
+
+      set_load (&set, names[i]);
+      for (gsize k = 0; k < set.n; k++)
+        {
+          double u = gla_npmle_get_share_below (set.npmle, &set.records[k]);
+
+          g_assert_true (u >= 0.0 && u <= 1.0);
+          sum += u;
+        }
+      gla_assert_near (sum / set.n, 0.5, 1e-9);
+    }
+}
+
+/* A row of weight two is two rows of the patient. */
 static void
 test_design_effect (void)
 {
@@ -148,12 +169,6 @@ test_design_effect (void)
   guint n_patients;
 
   set_load (&set, "mixed2000");
-  for (gsize i = 0; i < set.n; i++)
-    set.patients[i] = i == 0 ? 1 : 2;
-  gla_assert_near (gla_npmle_get_design_effect (set.npmle, set.records, NULL, set.patients, set.n,
-                                                &n_patients), 1.0, 0.0);
-  g_assert_cmpuint (n_patients, ==, 2);
-
   twice = g_new (GlaDuration, 2 * set.n);
   patients = g_new (gint64, 2 * set.n);
   weights = g_new (double, set.n);
@@ -253,6 +268,7 @@ main (int   argc,
   g_test_add_func ("/statistics/median/golden-limits", test_golden_limits);
   g_test_add_func ("/statistics/median/golden-ratios", test_golden_ratios);
   g_test_add_func ("/statistics/median/bisection", test_bisection);
+  g_test_add_func ("/statistics/median/mean-share", test_mean_share);
   g_test_add_func ("/statistics/median/design-effect", test_design_effect);
   g_test_add_func ("/statistics/median/edges", test_edges);
   g_test_add_func ("/statistics/median/cancelled", test_cancelled);
