@@ -28,7 +28,7 @@ struct _GlaArea
   GPtrArray    *doses;
 };
 
-/** gla_area_new: (transfer full): without any content; not to be published before it is filled. */
+/** gla_area_new: (transfer full): without content; to be filled before it is published. */
 GlaArea  *gla_area_new (void);
 
 G_END_DECLS

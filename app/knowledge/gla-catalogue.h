@@ -149,7 +149,7 @@ const GlaForecastPrior  *gla_catalogue_find_forecast_prior  (GlaCatalogue       
                                                              const char           *family,
                                                              const char           *area);
 
-/** gla_catalogue_get_forecast_priors: (element-type GlaForecastPrior): rows of the model's table. */
+/** gla_catalogue_get_forecast_priors: (element-type GlaForecastPrior): the model's table. */
 const GPtrArray         *gla_catalogue_get_forecast_priors  (GlaCatalogue         *self);
 
 /** gla_catalogue_get_scales: (element-type GlaScale) */

@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  * @families: unit families it holds for
  * @products: product keys it is limited to; empty for all of the families
  * @areas: area keys it holds for
- * @dose: (nullable): the dose in words
+ * @dose: (nullable): the dose in words; show it through gettext()
  * @units: dose as a number, %GLA_UNITS_UNKNOWN if there is no single figure
  * @per_side: whether @units is for one side
- * @event: what counts as the end of the effect, in words
+ * @event: what counts as the end of the effect, in words; show it through gettext()
  * @median_weeks: median duration
  * @ratio: P90 divided by P10
  * @mu: mean of log weeks

@@ -27,7 +27,7 @@ struct _GlaProduct
   GPtrArray *intervals;
 };
 
-/** gla_product_new: (transfer full): without any content; not to be published before it is filled. */
+/** gla_product_new: (transfer full): without content; to be filled before it is published. */
 GlaProduct  *gla_product_new (void);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "gla-product-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 free_fact (gpointer data)
 {
@@ -131,7 +133,8 @@ gla_product_get_unit_name (const GlaProduct *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->unit_name;
+  /* The empty string would be translated to the header of the catalogue of messages. */
+  return self->own || self->unit_name[0] == '\0' ? self->unit_name : _(self->unit_name);
 }
 
 const char *

@@ -102,7 +102,7 @@ const char              *gla_product_get_code          (const GlaProduct *self);
  */
 const char              *gla_product_get_family        (const GlaProduct *self);
 
-/** gla_product_get_unit_name: name of its unit ("Speywood units"); empty if it has none. */
+/** gla_product_get_unit_name: translated name of its unit ("Speywood units"), or empty. */
 const char              *gla_product_get_unit_name     (const GlaProduct *self);
 
 /** gla_product_get_dose_group: group in tables of starting doses ("ona-type"); empty if none. */

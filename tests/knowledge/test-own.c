@@ -35,7 +35,10 @@ test_products_by_hand (void)
   g_autoptr (GlaCatalogue) base = load ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GlaCatalogue) merged
-      = gla_catalogue_new_with_own (base, own_products, G_N_ELEMENTS (own_products), NULL, 0, &error);
+      = gla_catalogue_new_with_own (base, own_products, G_N_ELEMENTS (own_products), NULL, 0,
+                                    &error);
+  const GlaForecastPrior *prior;
+  GlaProduct *second;
   GlaProduct *first;
   const GlaPresentation *vial;
 
@@ -54,12 +57,14 @@ test_products_by_hand (void)
                    84);
   g_assert_null (gla_catalogue_find_interval (merged, "own-2", "GLAB", GLA_REGION_ANY));
   /* A code that is taken is not given twice. */
-  g_assert_cmpstr (gla_product_get_code (gla_catalogue_find_product (merged, "own-2")), ==, "WRIN2");
+  second = gla_catalogue_find_product (merged, "own-2");
+  g_assert_cmpstr (gla_product_get_code (second), ==, "WRIN2");
 
   g_assert_false (gla_catalogue_shares_units (merged, "own-1", "own-2"));
   g_assert_false (gla_catalogue_shares_units (merged, "own-2", "ona"));
   g_assert_true (gla_catalogue_shares_units (merged, "own-3", "abo-p"));
-  g_assert_cmpfloat (gla_catalogue_find_forecast_prior (merged, "ABO", "GLAB")->median_days, ==, 130);
+  prior = gla_catalogue_find_forecast_prior (merged, "ABO", "GLAB");
+  g_assert_cmpfloat (prior->median_days, ==, 130.0);
   g_assert_nonnull (gla_catalogue_find_product (merged, "daxi"));
 }
 
@@ -136,11 +141,12 @@ static const struct
   int         code;
   const char *line;
 } refused_files[] = {
-  { "truncated", "areas.xml", "<areas date='2026-11'>\n<area", GLA_KNOWLEDGE_ERROR_SYNTAX, "line 2" },
+  { "truncated", "areas.xml", "<areas date='2026-11'>\n<area", GLA_KNOWLEDGE_ERROR_SYNTAX,
+    "line 2" },
   { "wrong-root", "areas.xml", PRODUCTS (""), GLA_KNOWLEDGE_ERROR_SCHEMA, "line 1" },
   { "unknown-element", "areas.xml", AREAS ("<zone/>"), GLA_KNOWLEDGE_ERROR_SCHEMA, "line 3" },
-  { "doctype", "areas.xml", "<!DOCTYPE areas>\n<areas date='2026-11'/>", GLA_KNOWLEDGE_ERROR_DOCTYPE,
-    "line 1" },
+  { "doctype", "areas.xml", "<!DOCTYPE areas>\n<areas date='2026-11'/>",
+    GLA_KNOWLEDGE_ERROR_DOCTYPE, "line 1" },
   { "unknown-source", "areas.xml", AREAS (AREA ("key='T'", "<depth sources='X99'>deep</depth>")),
     GLA_KNOWLEDGE_ERROR_REFERENCE, "line 3" },
   { "unknown-scale", "areas.xml", AREAS (AREA ("key='T' grading='none'", "")),
@@ -160,8 +166,9 @@ static const struct
     GLA_KNOWLEDGE_ERROR_REFERENCE, "line 4" },
   { "vial-taken", "products.xml",
     PRODUCTS ("<product code='NEW' family='NEW' key='new'><brand>New</brand>\n"
-              "<presentation key='daxi-daxxify-50' brand='New' units='100' form='powder'/></product>"),
-    GLA_KNOWLEDGE_ERROR_DUPLICATE, "line" },
+              "<presentation key='daxi-daxxify-50' brand='New' units='100' form='powder'/>"
+              "</product>"),
+    GLA_KNOWLEDGE_ERROR_DUPLICATE, "line 3" },
   { "timeline-code-taken", "products.xml",
     PRODUCTS ("<product code='ONA' family='NEW' key='new'><brand>New</brand>\n"
               "<presentation key='new-100' brand='New' units='100' form='powder'/></product>"),

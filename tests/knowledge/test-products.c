@@ -320,6 +320,7 @@ test_licences_and_facts (void)
 {
   GlaProduct *rima = gla_catalogue_find_product (catalogue, "rima");
   GlaProduct *ona = gla_catalogue_find_product (catalogue, "ona");
+  GlaProduct *medy = gla_catalogue_find_product (catalogue, "medy");
   const GlaLicence *licence = g_ptr_array_index (gla_product_get_licences (rima), 0);
   const GlaFact *fact = g_ptr_array_index (gla_product_get_facts (ona, GLA_FACT_DURATION), 0);
 
@@ -333,7 +334,7 @@ test_licences_and_facts (void)
   g_assert_true (has_source (&fact->mark, "P1"));
   fact = g_ptr_array_index (gla_product_get_facts (ona, GLA_FACT_ANTIBODIES), 0);
   g_assert_cmpint (fact->mark.marks, ==, GLA_MARK_UNVERIFIED);
-  g_assert_cmpstr (gla_product_get_generic (gla_catalogue_find_product (catalogue, "medy")), ==, "");
+  g_assert_cmpstr (gla_product_get_generic (medy), ==, "");
 }
 
 int

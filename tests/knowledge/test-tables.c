@@ -169,6 +169,7 @@ test_scales (void)
   const GlaScale *fws = gla_catalogue_find_scale (catalogue, "fws");
   const GlaScale *merz = gla_catalogue_find_scale (catalogue, "merz");
   const GlaScale *pga = gla_catalogue_find_scale (catalogue, "pga");
+  const GlaScale *face_q = gla_catalogue_find_scale (catalogue, "face-q");
   int low;
   int high;
 
@@ -184,9 +185,9 @@ test_scales (void)
   g_assert_true (gla_scale_get_range (pga, &low, &high));
   g_assert_cmpint (low, ==, -4);
   g_assert_cmpint (pga->direction, ==, GLA_SCALE_HIGHER_IS_BETTER);
-  g_assert_false (gla_scale_get_range (gla_catalogue_find_scale (catalogue, "face-q"), &low, &high));
-  g_assert_true (gla_catalogue_find_scale (catalogue, "face-q")->licensed);
-  g_assert_cmpint (gla_catalogue_find_scale (catalogue, "face-q")->mark.marks, ==, GLA_MARK_GKU);
+  g_assert_false (gla_scale_get_range (face_q, &low, &high));
+  g_assert_true (face_q->licensed);
+  g_assert_cmpint (face_q->mark.marks, ==, GLA_MARK_GKU);
   g_assert_cmpint (gla_catalogue_find_scale (catalogue, "satisfaction")->mark.marks, ==,
                    GLA_MARK_DEFAULT);
   g_assert_null (gla_catalogue_find_scale (catalogue, "FWS"));

@@ -20,8 +20,8 @@ static const struct
   { "empty", "", GLA_KNOWLEDGE_ERROR_SYNTAX, NULL },
   { "blank", "  \n ", GLA_KNOWLEDGE_ERROR_SYNTAX, NULL },
   { "no-xml", "PK\003\004 not XML", GLA_KNOWLEDGE_ERROR_SYNTAX, "line 1" },
-  { "truncated", "<?xml version='1.0'?>\n<areas date='2026-11'>\n<area key='G", GLA_KNOWLEDGE_ERROR_SYNTAX,
-    "line 3" },
+  { "truncated", "<?xml version='1.0'?>\n<areas date='2026-11'>\n<area key='G",
+    GLA_KNOWLEDGE_ERROR_SYNTAX, "line 3" },
   { "mismatch", "<areas>\n<area>\n</areas>\n", GLA_KNOWLEDGE_ERROR_SYNTAX, "line 3" },
   { "two-roots", "<areas/>\n<areas/>\n", GLA_KNOWLEDGE_ERROR_SYNTAX, "line 2" },
   { "attribute-twice", "<areas date='1' date='2'/>", GLA_KNOWLEDGE_ERROR_SYNTAX, "line 1" },
@@ -30,7 +30,8 @@ static const struct
   { "bad-utf-8", "<areas>\n\n<name>caf\xe9</name></areas>", GLA_KNOWLEDGE_ERROR_SYNTAX, "line 3" },
   { "latin-1-declared", "<?xml version='1.0' encoding='ISO-8859-1'?>\n<n>caf\xe9</n>",
     GLA_KNOWLEDGE_ERROR_SYNTAX, "line 2" },
-  { "doctype", "<?xml version='1.0'?>\n<!DOCTYPE areas>\n<areas/>", GLA_KNOWLEDGE_ERROR_DOCTYPE, "line 2" },
+  { "doctype", "<?xml version='1.0'?>\n<!DOCTYPE areas>\n<areas/>",
+    GLA_KNOWLEDGE_ERROR_DOCTYPE, "line 2" },
   { "doctype-system", "<!DOCTYPE areas SYSTEM 'http://localhost:9/areas.dtd'>\n<areas/>",
     GLA_KNOWLEDGE_ERROR_DOCTYPE, "line 1" },
   { "external-entity",
@@ -182,8 +183,10 @@ test_helpers (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GlaXmlDoc) doc
-      = parse ("\xef\xbb\xbf<?xml version='1.0' encoding='UTF-8'?>\n<!-- c --><r n='-12' d='0.25' u='7.5'\n"
-               "list=' a  b\tc ' yes='yes' bad='1x'>\n <t>  caf\xc3\xa9 \n  &amp; <![CDATA[<b>]]> </t>\n"
+      = parse ("\xef\xbb\xbf<?xml version='1.0' encoding='UTF-8'?>\n"
+               "<!-- c --><r n='-12' d='0.25' u='7.5'\n"
+               "list=' a  b\tc ' yes='yes' bad='1x'>\n"
+               " <t>  caf\xc3\xa9 \n  &amp; <![CDATA[<b>]]> </t>\n"
                "<x/><t>2</t></r>", -1, &error);
   xmlNode *root;
   xmlNode *first;
@@ -238,7 +241,8 @@ static const struct
   { "no-date", "<areas/>", "line 1" },
   { "bad-code", "<areas date='2026-11'>\n<area key='A' code='abc' sides='left' paired='no'>\n"
     "<name>A</name></area></areas>", "line 2" },
-  { "no-name", "<areas date='2026-11'>\n<area key='A' sides='left' paired='no'/>\n</areas>", "line 2" },
+  { "no-name", "<areas date='2026-11'>\n<area key='A' sides='left' paired='no'/>\n</areas>",
+    "line 2" },
   { "bad-mark", "<areas date='2026-11'><area key='A' sides='left' paired='no'><name>A</name>\n"
     "<depth marks='perhaps'>deep</depth></area></areas>", "line 2" },
   { "namespace", "<areas xmlns='urn:x' date='2026-11'/>", "line 1" },
@@ -274,8 +278,8 @@ test_fits (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GlaXmlSchema) schema = gla_xml_schema_load_builtin ("schemas/catalogue.rng", &error);
   g_autoptr (GlaXmlDoc) doc
-      = parse ("<areas date='2026-11'><area key='A' sides='left' paired='no'><name>A</name></area></areas>",
-               -1, &error);
+      = parse ("<areas date='2026-11'><area key='A' sides='left' paired='no'><name>A</name>"
+               "</area></areas>", -1, &error);
 
   g_assert_true (gla_xml_schema_validate (schema, doc, "own/areas.xml", "areas", &error));
   g_assert_no_error (error);
