@@ -26,6 +26,10 @@
 /* More would let sigma overflow at the end of the grid. */
 #define MAX_KAPPA 10.0
 
+/* No effect lasts so many days; the logarithm of days that a number can hold. */
+#define MAX_CONFIRMED 1e9
+#define MAX_LOG_DAY 709.0
+
 /* A grid whose step exceeds the spread of the posterior is laid anew around it. */
 #define MAX_GRIDS 4
 #define GRID_REACH 6.0
@@ -69,7 +73,7 @@ check_settings (const GlaForecastSpread *prior,
 {
   return gla_model_is_deviation (prior->tau) && gla_model_is_deviation (prior->sigma)
          && prior->kappa >= 0.0 && prior->kappa <= MAX_KAPPA
-         && gla_model_is_centre (centre) && isfinite (confirmed) && confirmed >= 0.0;
+         && gla_model_is_centre (centre) && confirmed >= 0.0 && confirmed <= MAX_CONFIRMED;
 }
 
 /* The grid with the logarithm of the prior as weights. The ends count half, as in the
@@ -347,8 +351,8 @@ gla_forecast_get_quantile (const GlaForecast *self,
         low -= 1.0;
     }
   high = MAX (low, self->centre) + 1.0;
-  while (get_probability (self, high) < p)
-    high += 1.0;
+  while (get_probability (self, high) < p && high < MAX_LOG_DAY)
+    high = MIN (high + 1.0, MAX_LOG_DAY);
 
   for (guint i = 0; i < N_BISECTIONS && high - low > 1e-12; i++)
     {

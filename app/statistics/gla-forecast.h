@@ -61,7 +61,7 @@ typedef struct _GlaForecast GlaForecast;
  * @prior: what is assumed
  * @centre: M of the current treatment
  * @confirmed: the last day on which the effect of the current treatment was confirmed,
- *   0 if none; not today, for silence is no evidence
+ *   0 if none, at most 1e9; not today, for silence is no evidence
  * @error: (out) (optional): %GLA_STATISTICS_ERROR_INVALID
  *
  * Posterior of (u, sigma) on a grid of 61 points in +-5 tau by 17 points in +-4 kappa,

@@ -257,6 +257,8 @@ test_extreme (void)
     }
   many = forecast (history, 500, log (120.0), 0);
   g_assert_true (isfinite (gla_forecast_get_quantile (many, 0.5)));
+  g_assert_true (isfinite (gla_forecast_get_quantile (many, 1.0 - 0x1p-53)));
+  g_assert_cmpfloat (gla_forecast_get_quantile (many, 0x1p-1000), >=, 0.0);
   gla_forecast_get_own_effect (many, &mean, &deviation, &sigma);
   g_assert_true (isfinite (mean) && isfinite (deviation) && isfinite (sigma));
 
