@@ -87,7 +87,7 @@ static const struct
   { "rela-relfydess-150", 0, 10, GLA_MARK_NONE },
   { "inno-innotox-50", 0, 4, GLA_MARK_UNVERIFIED },
   { "lanz-hengli-100", 2500, 4, GLA_MARK_UNVERIFIED },
-  { "rima-myobloc-2500", 0, 500, GLA_MARK_UNVERIFIED },
+  { "rima-myobloc-2500", 0, 500, GLA_MARK_NONE },
 };
 
 static void
@@ -172,8 +172,8 @@ static const struct
   { "ona", "LCL", GLA_REGION_US, 24, 24, 3, 4, 0, 90, 0, GLA_MARK_NONE },
   { "ona", "FRON", GLA_REGION_US, 20, 20, 5, 4, 0, 90, 0, GLA_MARK_NONE },
   { "ona", "PLATB", GLA_REGION_US, 26, 36, -1, -1, 0, 90, 0, GLA_MARK_NONE },
-  { "ona", "GLAB", GLA_REGION_UK, 20, 20, 5, 4, 3, 0, 0, GLA_MARK_NONE },
-  { "ona", "FRON", GLA_REGION_EU, 20, 20, 5, 4, 3, 0, 0, GLA_MARK_UNVERIFIED },
+  { "ona", "GLAB", GLA_REGION_UK, 20, 20, 5, 4, 3, 0, 66, GLA_MARK_NONE },
+  { "ona", "FRON", GLA_REGION_EU, 20, 20, 5, 4, 3, 0, 66, GLA_MARK_UNVERIFIED },
   { "abo-p", "GLAB", GLA_REGION_US, 50, 50, 5, 10, 3, 0, 0, GLA_MARK_NONE },
   { "abo-p", "GLAB", GLA_REGION_EU, 50, 50, 5, 10, 3, 0, 65, GLA_MARK_NONE },
   { "abo-p", "LCL", GLA_REGION_UK, 60, 60, 3, 10, 3, 0, 65, GLA_MARK_UNVERIFIED },

@@ -161,6 +161,25 @@ test_size (void)
   g_rmdir (folder);
 }
 
+/* A file cut off anywhere is refused. */
+static void
+test_every_cut (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) whole = gla_xml_get_builtin ("catalogue/areas.xml", &error);
+  gsize length = g_bytes_get_size (whole);
+
+  g_assert_no_error (error);
+  for (gsize cut = 0; cut < length - 2; cut += 211)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, cut);
+      g_autoptr (GError) fault = NULL;
+
+      g_assert_null (gla_xml_parse (part, "areas.xml", &fault));
+      g_assert_error (fault, GLA_KNOWLEDGE_ERROR, GLA_KNOWLEDGE_ERROR_SYNTAX);
+    }
+}
+
 static void
 test_missing (void)
 {
@@ -311,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/knowledge/xml/nul", test_nul);
   g_test_add_func ("/knowledge/xml/depth", test_depth);
   g_test_add_func ("/knowledge/xml/size", test_size);
+  g_test_add_func ("/knowledge/xml/every-cut", test_every_cut);
   g_test_add_func ("/knowledge/xml/missing", test_missing);
   g_test_add_func ("/knowledge/xml/helpers", test_helpers);
   g_test_add_func ("/knowledge/xml/fits", test_fits);
