@@ -57,8 +57,9 @@ double    gla_npmle_get_share_below      (const GlaNpmle     *self,
  * @n_patients: (out): how many patients have an informative record, P
  *
  * With u_i of gla_npmle_get_share_below(), deff = max (1, P/(P-1) sum_patients (sum_i
- * (u_i - 1/2))^2 / sum_i (u_i - 1/2)^2), and 1 when all u are 1/2 or there is one patient. A weight of
- * two counts as two records of the patient. Source: statistics, section 2.3, 2.
+ * (u_i - 1/2))^2 / sum_i (u_i - 1/2)^2), and 1 when all u are 1/2 or there is one
+ * patient. A weight of two counts as two records of the patient.
+ * Source: statistics, section 2.3, 2.
  *
  * Returns: the factor by which records of the same patient widen the limits
  */
