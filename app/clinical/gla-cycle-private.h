@@ -104,7 +104,7 @@ int         gla_baseline_improvement  (const GlaBaseline     *self,
 guint       gla_cycle_area_rows_after (const GlaCycleArea    *area,
                                        GlaDay                 day);
 
-/* Whether the grade in row @index is one of this cycle's muscles and no better rater gave one that day. */
+/* Whether row @index grades a side that was treated, and no better rater graded that day. */
 gboolean    gla_cycle_counts_row      (const GlaCycle        *self,
                                        const GlaCycleArea    *area,
                                        guint                  index);

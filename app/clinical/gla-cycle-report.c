@@ -69,7 +69,7 @@ find_treated (GlaCycleArea       *area,
   return NULL;
 }
 
-/* The treatment of all areas that a report speaks of which names none: the last that began a cycle. */
+/* What a report speaks of that names no treatment and no area: the last that began a cycle. */
 static const GlaTreatment *
 find_treatment (GPtrArray *areas,
                 GlaDay     day)

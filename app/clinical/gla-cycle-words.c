@@ -38,8 +38,8 @@ describe_ended (const GlaCycle *self,
     return g_strdup_printf (ngettext ("about %d day", "about %d days", (gulong) right), right);
   if (self->effect.assumed_left)
     /* Translators: how long an effect lasted; the lower limit follows from why the patient came */
-    return g_strdup_printf (ngettext ("assumed between %d and %d day", "assumed between %d and %d days",
-                                      (gulong) right),
+    return g_strdup_printf (ngettext ("assumed between %d and %d day",
+                                      "assumed between %d and %d days", (gulong) right),
                             left + 1, right);
   /* Translators: how long an effect lasted, as a range of days */
   return g_strdup_printf (ngettext ("between %d and %d day", "between %d and %d days",

@@ -83,13 +83,17 @@ index_treatments (GlaHistory *history,
   return treatments;
 }
 
-/* The key of a region in the catalogue is in capitals; an unknown one means any region. */
-static GlaRegion
-get_region (const GlaCycleSettings *settings)
+GlaRegion
+gla_cycle_settings_get_region (const GlaCycleSettings *settings)
 {
-  g_autofree char *key = g_ascii_strup (settings->region != NULL ? settings->region : "", -1);
-  GlaRegion region = gla_region_from_key (key);
+  g_autofree char *key = NULL;
+  GlaRegion region;
 
+  g_return_val_if_fail (settings != NULL, GLA_REGION_ANY);
+
+  /* The keys of the catalogue are in capitals. */
+  key = g_ascii_strup (settings->region != NULL ? settings->region : "", -1);
+  region = gla_region_from_key (key);
   return region != GLA_REGION_NONE ? region : GLA_REGION_ANY;
 }
 
@@ -109,7 +113,7 @@ gla_cycles_new (GlaHistory             *history,
 
   treatments = index_treatments (history, today);
   context = (GlaCycleContext) {
-    history, treatments, catalogue, settings, get_region (settings), today,
+    history, treatments, catalogue, settings, gla_cycle_settings_get_region (settings), today,
   };
   areas = gla_cycle_build_areas (&context);
   gla_cycle_attach_reports (&context, areas);
