@@ -28,9 +28,9 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
   },
   [GLA_PALETTE_DARK] =
   {
-    [GLA_COLOR_BACKGROUND] = 0x303030,
-    [GLA_COLOR_BAND] = 0x383c42,
-    [GLA_COLOR_GRID] = 0x454548,
+    [GLA_COLOR_BACKGROUND] = 0x363636,
+    [GLA_COLOR_BAND] = 0x3d4148,
+    [GLA_COLOR_GRID] = 0x4a4a4e,
     [GLA_COLOR_RULE] = 0x9a9aa0,
     [GLA_COLOR_TEXT] = 0xf4f4f5,
     [GLA_COLOR_DIM] = 0xc3c3c8,
@@ -64,8 +64,8 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
   },
   [GLA_PALETTE_DARK_CONTRAST] =
   {
-    [GLA_COLOR_BACKGROUND] = 0x1e1e1e,
-    [GLA_COLOR_BAND] = 0x2a2e35,
+    [GLA_COLOR_BACKGROUND] = 0x363636,
+    [GLA_COLOR_BAND] = 0x40444b,
     [GLA_COLOR_GRID] = 0x6a6a6e,
     [GLA_COLOR_RULE] = 0xd0d0d4,
     [GLA_COLOR_TEXT] = 0xffffff,

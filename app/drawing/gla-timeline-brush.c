@@ -11,17 +11,6 @@
 #define HATCH_LINE 0.9
 #define CROSS_LINE 1.1
 
-/* Pixels of the target for one unit of the drawing. */
-static double
-get_scale (cairo_t *cr)
-{
-  double x = 1, y = 0, sx, sy;
-
-  cairo_user_to_device_distance (cr, &x, &y);
-  cairo_surface_get_device_scale (cairo_get_target (cr), &sx, &sy);
-  return MAX (hypot (x, y) * sx, 0.25);
-}
-
 /* Diagonals at 45 degrees on a square tile, seamless to all sides. */
 static void
 add_diagonals (cairo_t  *cr,
@@ -44,7 +33,7 @@ static cairo_pattern_t *
 new_tile (GlaTimelineBrush *self,
           gboolean          cross)
 {
-  double scale = get_scale (self->cr);
+  double scale = self->pixels;
   int size = MAX ((int) round ((cross ? CROSS_STEP : HATCH_STEP) * self->u * scale), 3);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
   cairo_t *cr = cairo_create (surface);
@@ -71,10 +60,10 @@ gla_timeline_brush_init (GlaTimelineBrush *self,
                          GlaPalette        palette,
                          double            u,
                          gboolean          rtl,
-                         gboolean          vector)
+                         double            pixels)
 {
-  *self = (GlaTimelineBrush) { cr, text, palette, u, rtl, vector, NULL, NULL };
-  if (vector)
+  *self = (GlaTimelineBrush) { cr, text, palette, u, rtl, pixels <= 0, pixels, NULL, NULL };
+  if (self->vector)
     return;
   self->hatch = new_tile (self, FALSE);
   self->cross = new_tile (self, TRUE);

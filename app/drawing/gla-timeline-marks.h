@@ -21,6 +21,7 @@ typedef struct
   double u;                  /* unit of the scene */
   gboolean rtl;
   gboolean vector;
+  double pixels;             /* of the target for one unit of the drawing */
   cairo_pattern_t *hatch;    /* pictures of the patterns, NULL with @vector */
   cairo_pattern_t *cross;
 } GlaTimelineBrush;
@@ -31,7 +32,7 @@ void  gla_timeline_brush_init   (GlaTimelineBrush      *self,
                                  GlaPalette             palette,
                                  double                 u,
                                  gboolean               rtl,
-                                 gboolean               vector);
+                                 double                 pixels);
 void  gla_timeline_brush_clear  (GlaTimelineBrush      *self);
 
 /** gla_timeline_brush_hatch: fills a stretch with the light hatch, or cross-hatch for an end. */

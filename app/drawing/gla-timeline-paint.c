@@ -50,7 +50,7 @@ void
 gla_timeline_paint (const GlaTimelineScene *scene,
                     GlaText                *text,
                     GlaPalette              palette,
-                    gboolean                vector,
+                    double                  pixels,
                     cairo_t                *cr)
 {
   GlaTimelineBrush brush;
@@ -58,7 +58,7 @@ gla_timeline_paint (const GlaTimelineScene *scene,
 
   g_return_if_fail (scene != NULL && text != NULL && cr != NULL);
 
-  gla_timeline_brush_init (&brush, cr, text, palette, scene->unit, scene->rtl, vector);
+  gla_timeline_brush_init (&brush, cr, text, palette, scene->unit, scene->rtl, pixels);
   paint_items (scene, &brush, TRUE);
 
   /* A mark on the very edge keeps its outer half. */

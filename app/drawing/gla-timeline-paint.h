@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * gla_timeline_paint:
- * @vector: for PDF and SVG: patterns are drawn as lines, not as pictures
+ * @pixels: pixels of the target for one unit of the drawing; 0 for PDF and SVG,
+ *   where patterns are drawn as lines and not as pictures
  *
  * Paints a scene with its corner at the origin. What lies outside of the clip
  * of @cr costs nothing. Does not paint a background.
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
 void  gla_timeline_paint  (const GlaTimelineScene *scene,
                            GlaText                *text,
                            GlaPalette              palette,
-                           gboolean                vector,
+                           double                  pixels,
                            cairo_t                *cr);
 
 G_END_DECLS
