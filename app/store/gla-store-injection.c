@@ -26,6 +26,7 @@ gla_store_insert_injections (GlaStore    *self,
                              GPtrArray   *injections,
                              gint64       patient,
                              const char  *treatment,
+                             gint64       position,
                              GError     **error)
 {
   g_autoptr (GlaStatement) statement
@@ -52,7 +53,7 @@ gla_store_insert_injections (GlaStore    *self,
         }
       gla_statement_bind_int (statement, ":patient", patient);
       gla_statement_bind_text (statement, ":treatment", treatment);
-      gla_statement_bind_int (statement, ":position", i);
+      gla_statement_bind_int (statement, ":position", position + i);
       gla_statement_bind_text (statement, ":id", injection.id != NULL ? injection.id : id);
       gla_fields_bind (fields, G_N_ELEMENTS (fields), statement, &injection);
       if (!gla_statement_run (statement, error))

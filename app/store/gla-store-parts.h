@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 
 /* Parts of writing and reading a whole treatment or history. */
 
-/** gla_store_insert_injections: in the order of the array, as those of treatment @treatment. */
+/** gla_store_insert_injections: in the order of the array, from place @position of @treatment on. */
 gboolean  gla_store_insert_injections (GlaStore    *self,
                                        GPtrArray   *injections,
                                        gint64       patient,
                                        const char  *treatment,
+                                       gint64       position,
                                        GError     **error);
 gboolean  gla_store_delete_injections (GlaStore    *self,
                                        gint64       patient,

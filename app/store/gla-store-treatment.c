@@ -89,7 +89,7 @@ insert_treatment (GlaStore            *self,
 
   if (!gla_store_find_patient_row (self, treatment->patient, &patient, error)
       || !gla_table_insert (self, &gla_treatment_table, treatment, id, patient, error)
-      || !gla_store_insert_injections (self, injections, patient, id, error)
+      || !gla_store_insert_injections (self, injections, patient, id, 0, error)
       || !insert_assessments (self, assessments, id, patient, error))
     return FALSE;
   if (self->batch != NULL)
@@ -152,7 +152,7 @@ gla_store_amend_treatment (GlaStore            *self,
   before = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
   if (before == NULL || !gla_table_update (self, &gla_treatment_table, treatment, error)
       || !gla_store_delete_injections (self, patient, treatment->id, error)
-      || !gla_store_insert_injections (self, injections, patient, treatment->id, error))
+      || !gla_store_insert_injections (self, injections, patient, treatment->id, 0, error))
     return FALSE;
   after = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
   return after != NULL
