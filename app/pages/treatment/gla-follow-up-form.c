@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "treatment/gla-follow-up-form.h"
+
+#include <glib/gi18n.h>
+
+#define GROUP "follow-up"
+#define VERSION 1
+
+static void
+grade_free (GlaFollowUpGrade *grade)
+{
+  g_free (grade->area);
+  g_free (grade);
+}
+
+GlaFollowUpForm *
+gla_follow_up_form_new (GlaDay today)
+{
+  GlaFollowUpForm *self = g_new0 (GlaFollowUpForm, 1);
+
+  self->day = today;
+  self->worn_off = GLA_DAY_NONE;
+  self->grades = g_ptr_array_new_with_free_func ((GDestroyNotify) grade_free);
+  return self;
+}
+
+void
+gla_follow_up_form_free (GlaFollowUpForm *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->grades);
+  g_free (self->said_area);
+  g_free (self->note);
+  g_free (self);
+}
+
+void
+gla_follow_up_form_add_grade (GlaFollowUpForm *self,
+                              const char      *area,
+                              int              at_rest,
+                              int              at_maximum)
+{
+  GlaFollowUpGrade *grade;
+
+  g_return_if_fail (self != NULL && area != NULL);
+
+  if (at_rest == GLA_GRADE_UNKNOWN && at_maximum == GLA_GRADE_UNKNOWN)
+    return;
+  grade = g_new0 (GlaFollowUpGrade, 1);
+  grade->area = g_strdup (area);
+  grade->at_rest = at_rest;
+  grade->at_maximum = at_maximum;
+  g_ptr_array_add (self->grades, grade);
+}
+
+gboolean
+gla_follow_up_form_is_empty (const GlaFollowUpForm *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING;
+}
+
+char *
+gla_follow_up_form_find_fault (const GlaFollowUpForm *self,
+                               const GlaHistory      *history,
+                               GlaDay                 today)
+{
+  const GlaTreatment *first;
+
+  g_return_val_if_fail (self != NULL && history != NULL, NULL);
+
+  first = history->treatments->len > 0 ? history->treatments->pdata[0] : NULL;
+  if (self->day == GLA_DAY_NONE)
+    return g_strdup (_("Give the date of the follow-up."));
+  if (self->day > today)
+    return g_strdup (_("The date of the follow-up lies in the future."));
+  if (first == NULL || self->day < first->day)
+    return g_strdup (_("There was no treatment before this date that could be judged."));
+  if (self->said == GLA_FOLLOW_UP_SAID_WORN_OFF && self->worn_off == GLA_DAY_NONE)
+    return g_strdup (_("Give the day on which it wore off, as well as the patient knows it."));
+  if (self->said == GLA_FOLLOW_UP_SAID_WORN_OFF && self->worn_off < first->day)
+    return g_strdup (_("It can't have worn off before the first treatment."));
+  if (gla_follow_up_form_is_empty (self))
+    return g_strdup (_("Give at least one grade, or what the patient says."));
+  return NULL;
+}
+
+GPtrArray *
+gla_follow_up_form_make_assessments (const GlaFollowUpForm *self,
+                                     const char            *patient,
+                                     const char            *staff,
+                                     GlaCatalogue          *catalogue)
+{
+  GPtrArray *assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_assessment_unref);
+
+  g_return_val_if_fail (self != NULL && patient != NULL && catalogue != NULL, assessments);
+
+  for (guint i = 0; i < self->grades->len; i++)
+    {
+      const GlaFollowUpGrade *grade = self->grades->pdata[i];
+      const GlaArea *area = gla_catalogue_find_area (catalogue, grade->area);
+      const char *scale = area != NULL ? gla_area_get_scale (area) : NULL;
+
+      g_ptr_array_add (assessments, gla_assessment_new (&(GlaAssessment) {
+        .patient = patient,
+        .area = grade->area,
+        .day = self->day,
+        .rater = self->rater,
+        .scale = scale != NULL ? scale : "fws",
+        .at_rest = grade->at_rest,
+        .at_maximum = grade->at_maximum,
+        .reason = self->reason,
+        .staff = staff,
+        .note = self->note,
+      }));
+    }
+  return assessments;
+}
+
+GPtrArray *
+gla_follow_up_form_make_reports (const GlaFollowUpForm *self,
+                                 const char            *patient,
+                                 const char            *staff)
+{
+  GPtrArray *reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_report_unref);
+  gboolean worn_off;
+
+  g_return_val_if_fail (self != NULL && patient != NULL, reports);
+
+  if (self->said == GLA_FOLLOW_UP_SAID_NOTHING)
+    return reports;
+  worn_off = self->said == GLA_FOLLOW_UP_SAID_WORN_OFF;
+  g_ptr_array_add (reports, gla_report_new (&(GlaReport) {
+    .patient = patient,
+    .area = self->said_area,
+    .kind = worn_off ? GLA_REPORT_WORN_OFF : GLA_REPORT_STILL_WORKING,
+    .day = worn_off ? self->worn_off : self->day,
+    .precision = worn_off ? self->worn_off_precision : GLA_DAY_EXACT,
+    .told_on = self->day,
+    .staff = staff,
+    .note = self->grades->len == 0 ? self->note : NULL,
+  }));
+  return reports;
+}
+
+static void
+put_day (GKeyFile   *file,
+         const char *key,
+         GlaDay      day)
+{
+  char iso[11];
+
+  g_key_file_set_string (file, GROUP, key, gla_day_write_iso (day, iso));
+}
+
+static GlaDay
+get_day (GKeyFile   *file,
+         const char *key)
+{
+  g_autofree char *text = g_key_file_get_string (file, GROUP, key, NULL);
+
+  return gla_day_from_iso (text);
+}
+
+char *
+gla_follow_up_form_to_draft (const GlaFollowUpForm *self)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_key_file_set_integer (file, GROUP, "version", VERSION);
+  put_day (file, "day", self->day);
+  g_key_file_set_integer (file, GROUP, "reason", (int) self->reason);
+  g_key_file_set_integer (file, GROUP, "rater", (int) self->rater);
+  g_key_file_set_integer (file, GROUP, "said", (int) self->said);
+  if (self->said_area != NULL)
+    g_key_file_set_string (file, GROUP, "said-area", self->said_area);
+  put_day (file, "worn-off", self->worn_off);
+  g_key_file_set_integer (file, GROUP, "worn-off-precision", (int) self->worn_off_precision);
+  if (self->note != NULL)
+    g_key_file_set_string (file, GROUP, "note", self->note);
+  for (guint i = 0; i < self->grades->len; i++)
+    {
+      const GlaFollowUpGrade *grade = self->grades->pdata[i];
+      g_autofree char *group = g_strdup_printf ("grade %u", i);
+
+      g_key_file_set_string (file, group, "area", grade->area);
+      g_key_file_set_integer (file, group, "at-rest", grade->at_rest);
+      g_key_file_set_integer (file, group, "at-maximum", grade->at_maximum);
+    }
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+static int
+get_number (GKeyFile   *file,
+            const char *group,
+            const char *key,
+            int         least,
+            int         most)
+{
+  return CLAMP (g_key_file_get_integer (file, group, key, NULL), least, most);
+}
+
+GlaFollowUpForm *
+gla_follow_up_form_from_draft (const char *text)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  GlaFollowUpForm *self;
+
+  if (text == NULL || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL) ||
+      g_key_file_get_integer (file, GROUP, "version", NULL) != VERSION)
+    return NULL;
+
+  self = gla_follow_up_form_new (get_day (file, "day"));
+  self->reason = (GlaVisitReason) get_number (file, GROUP, "reason", 0, GLA_VISIT_REASON_WORE_OFF);
+  self->rater = (GlaRater) get_number (file, GROUP, "rater", 0, GLA_RATER_PATIENT);
+  self->said = (GlaFollowUpSaid) get_number (file, GROUP, "said", 0, GLA_FOLLOW_UP_SAID_WORN_OFF);
+  self->said_area = g_key_file_get_string (file, GROUP, "said-area", NULL);
+  self->worn_off = get_day (file, "worn-off");
+  self->worn_off_precision = (GlaDayPrecision) get_number (file, GROUP, "worn-off-precision", 0,
+                                                           GLA_DAY_YEAR);
+  self->note = g_key_file_get_string (file, GROUP, "note", NULL);
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *group = g_strdup_printf ("grade %u", i);
+      g_autofree char *area = g_key_file_get_string (file, group, "area", NULL);
+
+      if (area == NULL)
+        return self;
+      gla_follow_up_form_add_grade (self, area,
+                                    get_number (file, group, "at-rest", GLA_GRADE_UNKNOWN, 9),
+                                    get_number (file, group, "at-maximum", GLA_GRADE_UNKNOWN, 9));
+    }
+}
+
+const GlaCycle *
+gla_follow_up_find_cycle (const GlaCycles *cycles,
+                          const char      *area,
+                          GlaDay           day)
+{
+  const GlaCycle *found = NULL;
+
+  g_return_val_if_fail (cycles != NULL && area != NULL, NULL);
+
+  for (guint i = 0; i < cycles->cycles->len; i++)
+    {
+      const GlaCycle *cycle = cycles->cycles->pdata[i];
+
+      if (g_str_equal (cycle->area, area) && cycle->day < day)
+        found = cycle;
+    }
+  return found;
+}
+
+GStrv
+gla_follow_up_list_areas (const GlaCycles *cycles,
+                          GlaDay           day)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GlaDay last = GLA_DAY_NONE;
+
+  g_return_val_if_fail (cycles != NULL, NULL);
+
+  for (guint i = 0; i < cycles->areas->len; i++)
+    {
+      const GlaCycle *cycle = gla_follow_up_find_cycle (cycles, cycles->areas->pdata[i], day);
+
+      if (cycle != NULL)
+        last = MAX (last, cycle->day);
+    }
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < cycles->areas->len; i++)
+      {
+        const char *area = cycles->areas->pdata[i];
+        const GlaCycle *cycle = gla_follow_up_find_cycle (cycles, area, day);
+
+        if (cycle != NULL && (cycle->day == last) == (pass == 0))
+          g_strv_builder_add (builder, area);
+      }
+  return g_strv_builder_end (builder);
+}

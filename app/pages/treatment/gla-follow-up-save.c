@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "treatment/gla-follow-up-save.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GPtrArray *assessments;
+  GPtrArray *reports;
+} SaveJob;
+
+/* What the worker hands back. */
+typedef struct
+{
+  GPtrArray *ids;
+  guint n_assessments;
+} SaveResult;
+
+static void
+job_free (SaveJob *job)
+{
+  g_ptr_array_unref (job->assessments);
+  g_ptr_array_unref (job->reports);
+  g_free (job);
+}
+
+static void
+result_free (SaveResult *result)
+{
+  if (result == NULL)
+    return;
+  g_clear_pointer (&result->ids, g_ptr_array_unref);
+  g_free (result);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveResult, result_free)
+
+static gpointer
+save (GlaStore      *store,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  SaveJob *job = data;
+  g_autoptr (SaveResult) result = g_new0 (SaveResult, 1);
+
+  result->n_assessments = job->assessments->len;
+  if (!gla_store_add_follow_up (store, job->assessments, job->reports, &result->ids, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
+
+void
+gla_follow_up_save_async (GlaContext            *context,
+                          const char            *patient,
+                          const GlaFollowUpForm *form,
+                          GAsyncReadyCallback    callback,
+                          gpointer               user_data)
+{
+  SaveJob *job;
+  const char *author;
+
+  g_return_if_fail (GLA_IS_CONTEXT (context) && patient != NULL && form != NULL);
+
+  author = gla_context_get_author (context);
+  job = g_new0 (SaveJob, 1);
+  job->assessments = gla_follow_up_form_make_assessments (form, patient, author,
+                                                          gla_context_get_catalogue (context));
+  job->reports = gla_follow_up_form_make_reports (form, patient, author);
+  gla_store_worker_run_async (gla_context_get_worker (context), save, job,
+                              (GDestroyNotify) job_free, (GDestroyNotify) result_free, NULL,
+                              callback, user_data);
+}
+
+GPtrArray *
+gla_follow_up_save_finish (GlaContext    *context,
+                           GAsyncResult  *result,
+                           guint         *n_assessments,
+                           GError       **error)
+{
+  g_autoptr (SaveResult) saved = NULL;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (context) && n_assessments != NULL, NULL);
+
+  saved = gla_store_worker_run_finish (gla_context_get_worker (context), result, error);
+  if (saved == NULL)
+    return NULL;
+  *n_assessments = saved->n_assessments;
+  return g_steal_pointer (&saved->ids);
+}
+
+typedef struct
+{
+  GStrv assessments;
+  GStrv reports;
+} UndoJob;
+
+static void
+undo_free (UndoJob *job)
+{
+  g_strfreev (job->assessments);
+  g_strfreev (job->reports);
+  g_free (job);
+}
+
+static gpointer
+undo (GlaStore      *store,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  UndoJob *job = data;
+  const char *reason = _("Undone right after saving");
+
+  for (guint i = 0; job->assessments[i] != NULL; i++)
+    if (!gla_store_void (store, GLA_TABLE_ASSESSMENT, job->assessments[i], reason, error))
+      return NULL;
+  for (guint i = 0; job->reports[i] != NULL; i++)
+    if (!gla_store_void (store, GLA_TABLE_REPORT, job->reports[i], reason, error))
+      return NULL;
+  return NULL;
+}
+
+static GStrv
+copy_ids (GPtrArray *ids)
+{
+  GStrv copy = g_new0 (char *, ids->len + 1);
+
+  for (guint i = 0; i < ids->len; i++)
+    copy[i] = g_strdup (ids->pdata[i]);
+  return copy;
+}
+
+void
+gla_follow_up_save_remember (GlaContext *context,
+                             GPtrArray  *assessments,
+                             GPtrArray  *reports)
+{
+  UndoJob *job;
+
+  g_return_if_fail (GLA_IS_CONTEXT (context) && assessments != NULL && reports != NULL);
+
+  job = g_new0 (UndoJob, 1);
+  job->assessments = copy_ids (assessments);
+  job->reports = copy_ids (reports);
+  gla_context_did (context, _("Follow-up saved"), undo, job, (GDestroyNotify) undo_free);
+}

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "treatment/gla-injection-rows.h"
+
+#include "gla-accessible.h"
+#include "gla-area-entry.h"
+#include "gla-units-entry.h"
+#include "gla-words.h"
+
+#include <glib/gi18n.h>
+
+/* One row of the grid. The widgets belong to the grid. */
+typedef struct
+{
+  GlaInjectionRows *rows;
+  GlaAreaEntry *area;
+  GtkDropDown *side;
+  GtkDropDown *source;
+  GlaUnitsEntry *units;
+  GtkSpinButton *points;
+  GtkWidget *remove;
+} InjectionRow;
+
+struct _GlaInjectionRows
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GlaCatalogue *catalogue;
+  GPtrArray *rows;          /* (element-type InjectionRow) */
+  GtkStringList *sources;
+
+  GtkGrid *grid;
+  GtkWidget *source_title;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (GlaInjectionRows, gla_injection_rows, ADW_TYPE_BIN)
+
+enum { SIGNAL_EDITED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+enum { COLUMN_AREA, COLUMN_SIDE, COLUMN_SOURCE, COLUMN_UNITS, COLUMN_POINTS, COLUMN_REMOVE };
+
+static InjectionRow *add_row (GlaInjectionRows *self);
+
+static void
+edited (GlaInjectionRows *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+static gboolean
+is_blank (InjectionRow *row)
+{
+  return gla_area_entry_get_area (row->area) == NULL &&
+         gla_units_entry_get_units (row->units) == GLA_UNITS_UNKNOWN &&
+         gla_area_entry_is_valid (row->area) && gla_units_entry_is_valid (row->units);
+}
+
+/* There is always one blank row at the end to go on with. */
+static void
+keep_blank_row (GlaInjectionRows *self)
+{
+  InjectionRow *last = self->rows->len > 0 ? self->rows->pdata[self->rows->len - 1] : NULL;
+
+  if (last == NULL || !is_blank (last))
+    last = add_row (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      InjectionRow *row = self->rows->pdata[i];
+
+      gtk_widget_set_visible (row->remove, row != last);
+    }
+}
+
+static void
+row_edited_cb (InjectionRow *row)
+{
+  if (row->rows->filling)
+    return;
+  keep_blank_row (row->rows);
+  edited (row->rows);
+}
+
+/* Units are spoken with the area that they go to. */
+static void
+update_labels (InjectionRow *row)
+{
+  const GlaArea *area = gla_catalogue_find_area (row->rows->catalogue,
+                                                 gla_area_entry_get_area (row->area));
+  g_autofree char *units = NULL;
+  g_autofree char *points = NULL;
+
+  if (area == NULL)
+    {
+      gla_units_entry_set_label (row->units, _("Units"));
+      gla_accessible_set_label (GTK_WIDGET (row->points), _("Points"));
+      return;
+    }
+  /* Translators: %s is a treatment area */
+  units = g_strdup_printf (_("Units, %s"), gla_area_get_name (area));
+  /* Translators: number of injection points; %s is a treatment area */
+  points = g_strdup_printf (_("Points, %s"), gla_area_get_name (area));
+  gla_units_entry_set_label (row->units, units);
+  gla_accessible_set_label (GTK_WIDGET (row->points), points);
+}
+
+static void
+area_chosen_cb (InjectionRow *row)
+{
+  const GlaArea *area = gla_catalogue_find_area (row->rows->catalogue,
+                                                 gla_area_entry_get_area (row->area));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (row->side), area == NULL || gla_area_is_paired (area));
+  update_labels (row);
+  row_edited_cb (row);
+}
+
+static void
+remove_row (InjectionRow *row)
+{
+  GlaInjectionRows *self = row->rows;
+  guint index;
+
+  if (!g_ptr_array_find (self->rows, row, &index))
+    return;
+  gtk_grid_remove_row (self->grid, (int) index + 1);
+  g_ptr_array_remove_index (self->rows, index);
+}
+
+static void
+remove_clicked_cb (InjectionRow *row)
+{
+  GlaInjectionRows *self = row->rows;
+
+  remove_row (row);
+  keep_blank_row (self);
+  edited (self);
+}
+
+static GtkDropDown *
+make_side (InjectionRow *row)
+{
+  static const GlaSide sides[] = { GLA_SIDE_BOTH, GLA_SIDE_LEFT, GLA_SIDE_RIGHT, GLA_SIDE_MIDDLE };
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget *side;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    gtk_string_list_append (names, gla_side_get_name (sides[i]));
+  side = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  gla_accessible_set_label (side, _("Side"));
+  g_signal_connect_swapped (side, "notify::selected", G_CALLBACK (row_edited_cb), row);
+  return GTK_DROP_DOWN (side);
+}
+
+static void
+make_widgets (InjectionRow *row)
+{
+  GlaInjectionRows *self = row->rows;
+
+  row->area = GLA_AREA_ENTRY (gla_area_entry_new (self->catalogue));
+  gtk_widget_set_hexpand (GTK_WIDGET (row->area), TRUE);
+  g_signal_connect_swapped (row->area, "chosen", G_CALLBACK (area_chosen_cb), row);
+
+  row->side = make_side (row);
+
+  row->source = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->sources)),
+                                                  NULL));
+  gla_accessible_set_label (GTK_WIDGET (row->source), _("Vial"));
+  g_signal_connect_swapped (row->source, "notify::selected", G_CALLBACK (row_edited_cb), row);
+
+  row->units = GLA_UNITS_ENTRY (gla_units_entry_new ());
+  g_signal_connect_swapped (row->units, "changed-units", G_CALLBACK (row_edited_cb), row);
+
+  row->points = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 200, 1));
+  gtk_editable_set_width_chars (GTK_EDITABLE (row->points), 3);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->points), _("Number of points; 0 if not counted"));
+  g_signal_connect_swapped (row->points, "value-changed", G_CALLBACK (row_edited_cb), row);
+
+  row->remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  gtk_widget_add_css_class (row->remove, "flat");
+  gtk_widget_set_tooltip_text (row->remove, _("Remove this row"));
+  gla_accessible_set_label (row->remove, _("Remove this row"));
+  g_signal_connect_swapped (row->remove, "clicked", G_CALLBACK (remove_clicked_cb), row);
+  update_labels (row);
+}
+
+static InjectionRow *
+add_row (GlaInjectionRows *self)
+{
+  InjectionRow *row = g_new0 (InjectionRow, 1);
+  gboolean filling = self->filling;
+  int line;
+
+  self->filling = TRUE;
+  row->rows = self;
+  make_widgets (row);
+  g_ptr_array_add (self->rows, row);
+  line = (int) self->rows->len;
+  gtk_grid_attach (self->grid, GTK_WIDGET (row->area), COLUMN_AREA, line, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (row->side), COLUMN_SIDE, line, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (row->source), COLUMN_SOURCE, line, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (row->units), COLUMN_UNITS, line, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (row->points), COLUMN_POINTS, line, 1, 1);
+  gtk_grid_attach (self->grid, row->remove, COLUMN_REMOVE, line, 1, 1);
+  gtk_widget_set_visible (GTK_WIDGET (row->source),
+                          g_list_model_get_n_items (G_LIST_MODEL (self->sources)) > 1);
+  self->filling = filling;
+  return row;
+}
+
+static GtkWidget *
+add_title (GlaInjectionRows *self,
+           const char       *text,
+           int               column)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column == COLUMN_UNITS ? 1 : 0);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_grid_attach (self->grid, label, column, 0, 1, 1);
+  return label;
+}
+
+static void
+gla_injection_rows_dispose (GObject *object)
+{
+  GlaInjectionRows *self = GLA_INJECTION_ROWS (object);
+
+  /* The popovers of entries may still speak while their window closes. */
+  self->filling = TRUE;
+  G_OBJECT_CLASS (gla_injection_rows_parent_class)->dispose (object);
+}
+
+static void
+gla_injection_rows_finalize (GObject *object)
+{
+  GlaInjectionRows *self = GLA_INJECTION_ROWS (object);
+
+  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->sources);
+  G_OBJECT_CLASS (gla_injection_rows_parent_class)->finalize (object);
+}
+
+static void
+gla_injection_rows_class_init (GlaInjectionRowsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gla_injection_rows_dispose;
+  object_class->finalize = gla_injection_rows_finalize;
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gla_injection_rows_init (GlaInjectionRows *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->sources = gtk_string_list_new (NULL);
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 6);
+  gtk_grid_set_row_spacing (self->grid, 6);
+  add_title (self, _("Area"), COLUMN_AREA);
+  add_title (self, _("Side"), COLUMN_SIDE);
+  self->source_title = add_title (self, _("Vial"), COLUMN_SOURCE);
+  add_title (self, _("Units"), COLUMN_UNITS);
+  add_title (self, _("Points"), COLUMN_POINTS);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+}
+
+GtkWidget *
+gla_injection_rows_new (GlaCatalogue *catalogue)
+{
+  GlaInjectionRows *self = g_object_new (GLA_TYPE_INJECTION_ROWS, NULL);
+
+  self->catalogue = gla_catalogue_ref (catalogue);
+  keep_blank_row (self);
+  return GTK_WIDGET (self);
+}
+
+void
+gla_injection_rows_set_sources (GlaInjectionRows   *self,
+                                const char *const  *names)
+{
+  g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_names;
+
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self) && names != NULL);
+
+  n_names = g_strv_length ((GStrv) names);
+  self->filling = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint index = gtk_drop_down_get_selected (((InjectionRow *) self->rows->pdata[i])->source);
+
+      g_array_append_val (selected, index);
+    }
+  gtk_string_list_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)),
+                          names);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      InjectionRow *row = self->rows->pdata[i];
+      guint index = g_array_index (selected, guint, i);
+
+      gtk_drop_down_set_selected (row->source, index < n_names ? index : 0);
+      gtk_widget_set_visible (GTK_WIDGET (row->source), n_names > 1);
+    }
+  gtk_widget_set_visible (self->source_title, n_names > 1);
+  self->filling = FALSE;
+}
+
+void
+gla_injection_rows_fill (GlaInjectionRows       *self,
+                         const GlaTreatmentForm *form)
+{
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self) && form != NULL);
+
+  self->filling = TRUE;
+  while (self->rows->len > 0)
+    remove_row (self->rows->pdata[0]);
+  for (guint i = 0; i < form->injections->len; i++)
+    {
+      const GlaFormInjection *injection = form->injections->pdata[i];
+      InjectionRow *row = add_row (self);
+
+      gla_area_entry_set_area (row->area, injection->area);
+      gtk_drop_down_set_selected (row->side, (guint) injection->side);
+      gtk_drop_down_set_selected (row->source, injection->source);
+      gla_units_entry_set_units (row->units, injection->units);
+      gtk_spin_button_set_value (row->points, injection->points);
+      update_labels (row);
+    }
+  keep_blank_row (self);
+  self->filling = FALSE;
+}
+
+void
+gla_injection_rows_collect (GlaInjectionRows *self,
+                            GlaTreatmentForm *form)
+{
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self) && form != NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      InjectionRow *row = self->rows->pdata[i];
+      guint source = gtk_drop_down_get_selected (row->source);
+
+      if (is_blank (row))
+        continue;
+      gla_treatment_form_add_injection (form, &(GlaFormInjection) {
+        .area = (char *) gla_area_entry_get_area (row->area),
+        .side = (GlaSide) gtk_drop_down_get_selected (row->side),
+        .source = source != GTK_INVALID_LIST_POSITION ? source : 0,
+        .units = gla_units_entry_get_units (row->units),
+        .points = gtk_spin_button_get_value_as_int (row->points),
+      });
+    }
+}
+
+gboolean
+gla_injection_rows_is_valid (GlaInjectionRows *self)
+{
+  g_return_val_if_fail (GLA_IS_INJECTION_ROWS (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      InjectionRow *row = self->rows->pdata[i];
+
+      if (!gla_area_entry_is_valid (row->area) || !gla_units_entry_is_valid (row->units))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GStrv
+gla_injection_rows_get_areas (GlaInjectionRows *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (GLA_IS_INJECTION_ROWS (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *area = gla_area_entry_get_area (((InjectionRow *) self->rows->pdata[i])->area);
+
+      if (area != NULL && g_hash_table_add (seen, (gpointer) area))
+        g_strv_builder_add (builder, area);
+    }
+  return g_strv_builder_end (builder);
+}

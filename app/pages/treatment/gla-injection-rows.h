@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gla-catalogue.h"
+#include "treatment/gla-treatment-form.h"
+
+G_BEGIN_DECLS
+
+#define GLA_TYPE_INJECTION_ROWS (gla_injection_rows_get_type ())
+G_DECLARE_FINAL_TYPE (GlaInjectionRows, gla_injection_rows, GLA, INJECTION_ROWS, AdwBin)
+
+/**
+ * GlaInjectionRows:
+ *
+ * What is injected, as rows of area, side, units and points. A new row appears
+ * below as soon as the last one has an area; an area with sides begins with
+ * both. Rows with the same area are fine for two sides or two vials.
+ */
+
+/** GlaInjectionRows::edited: a person changed something. */
+
+GtkWidget  *gla_injection_rows_new          (GlaCatalogue            *catalogue);
+
+/** gla_injection_rows_set_sources: the names to choose from for each row; hidden while there is one. */
+void        gla_injection_rows_set_sources  (GlaInjectionRows        *self,
+                                             const char * const      *names);
+
+/** gla_injection_rows_fill: shows the rows of the form, and an empty one. */
+void        gla_injection_rows_fill         (GlaInjectionRows        *self,
+                                             const GlaTreatmentForm  *form);
+
+/** gla_injection_rows_collect: adds the rows that say something to the form. */
+void        gla_injection_rows_collect      (GlaInjectionRows        *self,
+                                             GlaTreatmentForm        *form);
+
+/** gla_injection_rows_is_valid: whether all that was typed could be read. */
+gboolean    gla_injection_rows_is_valid     (GlaInjectionRows        *self);
+
+/** gla_injection_rows_get_areas: (transfer full): keys of the areas named, each once, in order. */
+GStrv       gla_injection_rows_get_areas    (GlaInjectionRows        *self);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "treatment/gla-session-group.h"
+
+#include "gla-accessible.h"
+#include "gla-choice-row.h"
+#include "gla-day-row.h"
+#include "gla-store-read.h"
+
+#include <glib/gi18n.h>
+
+struct _GlaSessionGroup
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GlaContext *context;
+  GPtrArray *staff;          /* (element-type GlaStaff) */
+
+  AdwPreferencesGroup *group;
+  GlaDayRow *day;
+  AdwComboRow *injector;
+  GlaChoiceRow *reason;
+  GlaDayRow *worn_off;
+  AdwActionRow *consent_row;
+  GtkSwitch *consent;
+  AdwEntryRow *deviation;
+  AdwEntryRow *note;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (GlaSessionGroup, gla_session_group, ADW_TYPE_BIN)
+
+enum { SIGNAL_EDITED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* Which answer of the choice row stands for which reason. */
+static const GlaVisitReason reasons[] = {
+  GLA_VISIT_REASON_ROUTINE, GLA_VISIT_REASON_WORE_OFF, GLA_VISIT_REASON_UNKNOWN,
+};
+
+static char *
+get_text (AdwEntryRow *row)
+{
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  if (text[0] == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static void
+set_text (AdwEntryRow *row,
+          const char  *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+static void
+edited_cb (GlaSessionGroup *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+/* The date of wear-off is asked where the effect is gone. */
+static void
+show_worn_off (GlaSessionGroup *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->worn_off),
+                          gla_choice_row_get_selected (self->reason) == 1 ||
+                            gla_day_row_get_day (self->worn_off, NULL) != GLA_DAY_NONE);
+}
+
+static void
+reason_chosen_cb (GlaSessionGroup *self)
+{
+  show_worn_off (self);
+  edited_cb (self);
+}
+
+static void
+gla_session_group_dispose (GObject *object)
+{
+  GlaSessionGroup *self = GLA_SESSION_GROUP (object);
+
+  self->filling = TRUE;
+  G_OBJECT_CLASS (gla_session_group_parent_class)->dispose (object);
+}
+
+static void
+gla_session_group_finalize (GObject *object)
+{
+  GlaSessionGroup *self = GLA_SESSION_GROUP (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  G_OBJECT_CLASS (gla_session_group_parent_class)->finalize (object);
+}
+
+static void
+gla_session_group_class_init (GlaSessionGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gla_session_group_dispose;
+  object_class->finalize = gla_session_group_finalize;
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gla_session_group_init (GlaSessionGroup *self)
+{
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+}
+
+static AdwComboRow *
+make_injector (GlaSessionGroup *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Not recorded"));
+  for (guint i = 0; i < self->staff->len; i++)
+    gtk_string_list_append (names, ((const GlaStaff *) self->staff->pdata[i])->name);
+  return ADW_COMBO_ROW (g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Injected by"), "model", names,
+                                      NULL));
+}
+
+static AdwEntryRow *
+make_entry (const char *title)
+{
+  AdwEntryRow *row = ADW_ENTRY_ROW (g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "use-markup",
+                                                  FALSE, NULL));
+
+  gla_accessible_name_entry_row (row);
+  return row;
+}
+
+static void
+make_days (GlaSessionGroup *self)
+{
+  GlaDay today = gla_context_get_today (self->context);
+  GlaDayOrder order = gla_context_get_day_order (self->context);
+
+  self->day = GLA_DAY_ROW (gla_day_row_new (_("Date")));
+  gla_day_row_set_reading (self->day, order, today, TRUE);
+  gla_day_row_set_limits (self->day, GLA_DAY_NONE, today, _("In the future"));
+  self->worn_off = GLA_DAY_ROW (gla_day_row_new (_("Last effect worn off on about")));
+  gla_day_row_set_reading (self->worn_off, order, today, TRUE);
+  gla_day_row_set_limits (self->worn_off, GLA_DAY_NONE, today, _("In the future"));
+}
+
+static void
+make_session (GlaSessionGroup *self)
+{
+  static const char *const answers[] = { N_("_Routine"), N_("_Wore Off"), N_("_Not Asked") };
+  const char *translated[G_N_ELEMENTS (answers)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    translated[i] = _(answers[i]);
+  make_days (self);
+  self->injector = make_injector (self);
+  self->reason = GLA_CHOICE_ROW (gla_choice_row_new (_("Came"), translated,
+                                                     G_N_ELEMENTS (answers)));
+  self->consent_row = ADW_ACTION_ROW (g_object_new (ADW_TYPE_ACTION_ROW, "title",
+                                                    _("Consent signed that day"), NULL));
+  self->consent = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->consent), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (self->consent_row, GTK_WIDGET (self->consent));
+  adw_action_row_set_activatable_widget (self->consent_row, GTK_WIDGET (self->consent));
+
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->day));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->injector));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->reason));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->worn_off));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->consent_row));
+}
+
+static void
+make_notes (GlaSessionGroup *self)
+{
+  self->deviation = make_entry (_("Why unlike label or plan"));
+  self->note = make_entry (_("Note"));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->deviation));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->note));
+}
+
+static void
+connect_edits (GlaSessionGroup *self)
+{
+  g_signal_connect_swapped (self->day, "changed-day", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->worn_off, "changed-day", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->injector, "notify::selected", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->reason, "chosen", G_CALLBACK (reason_chosen_cb), self);
+  g_signal_connect_swapped (self->consent, "notify::active", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->deviation, "changed", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->note, "changed", G_CALLBACK (edited_cb), self);
+}
+
+GtkWidget *
+gla_session_group_new (GlaContext *context)
+{
+  GlaSessionGroup *self;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (GLA_TYPE_SESSION_GROUP, NULL);
+  self->context = g_object_ref (context);
+  self->staff = gla_store_list_staff (gla_context_get_reader (context), FALSE, NULL);
+  if (self->staff == NULL)
+    self->staff = g_ptr_array_new ();
+  self->filling = TRUE;
+  make_session (self);
+  make_notes (self);
+  connect_edits (self);
+  self->filling = FALSE;
+  return GTK_WIDGET (self);
+}
+
+void
+gla_session_group_fill (GlaSessionGroup        *self,
+                        const GlaTreatmentForm *form)
+{
+  guint injector = 0;
+  int reason = -1;
+
+  g_return_if_fail (GLA_IS_SESSION_GROUP (self) && form != NULL);
+
+  for (guint i = 0; i < self->staff->len; i++)
+    if (g_strcmp0 (((const GlaStaff *) self->staff->pdata[i])->id, form->injector) == 0)
+      injector = i + 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i] == form->reason)
+      reason = (int) i;
+  self->filling = TRUE;
+  gla_day_row_set_day (self->day, form->day, form->precision);
+  adw_combo_row_set_selected (self->injector, injector);
+  gla_choice_row_set_selected (self->reason, reason);
+  gla_day_row_set_day (self->worn_off, form->worn_off, form->worn_off_precision);
+  gtk_switch_set_active (self->consent, form->consent);
+  set_text (self->deviation, form->deviation);
+  set_text (self->note, form->note);
+  show_worn_off (self);
+  self->filling = FALSE;
+}
+
+void
+gla_session_group_collect (GlaSessionGroup  *self,
+                           GlaTreatmentForm *form)
+{
+  guint injector;
+  int reason;
+
+  g_return_if_fail (GLA_IS_SESSION_GROUP (self) && form != NULL);
+
+  injector = adw_combo_row_get_selected (self->injector);
+  reason = gla_choice_row_get_selected (self->reason);
+  form->day = gla_day_row_get_day (self->day, &form->precision);
+  if (injector > 0 && injector <= self->staff->len)
+    form->injector = g_strdup (((const GlaStaff *) self->staff->pdata[injector - 1])->id);
+  form->reason = reason >= 0 ? reasons[reason] : GLA_VISIT_REASON_UNKNOWN;
+  form->worn_off = gla_day_row_get_day (self->worn_off, &form->worn_off_precision);
+  form->consent = gtk_switch_get_active (self->consent);
+  form->deviation = get_text (self->deviation);
+  form->note = get_text (self->note);
+}
+
+gboolean
+gla_session_group_is_valid (GlaSessionGroup *self)
+{
+  g_return_val_if_fail (GLA_IS_SESSION_GROUP (self), FALSE);
+
+  return gla_day_row_is_valid (self->day) && gla_day_row_is_valid (self->worn_off);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gla-record.h"
+
+G_BEGIN_DECLS
+
+#define GLA_TYPE_GRADE_ENTRY (gla_grade_entry_get_type ())
+G_DECLARE_FINAL_TYPE (GlaGradeEntry, gla_grade_entry, GLA, GRADE_ENTRY, GtkWidget)
+
+/**
+ * GlaGradeEntry:
+ *
+ * One grade of a scale, entered with one digit key; the focus then moves on by
+ * itself. Delete, Backspace or "-" clears. A click or Space steps through the
+ * grades. The word of the grade stands beside the digit.
+ */
+
+/**
+ * GlaGradeEntry::graded:
+ *
+ * A person set or cleared the grade.
+ */
+
+GtkWidget  *gla_grade_entry_new        (const char          *label);
+
+/** gla_grade_entry_set_label: what is graded, for screen readers: "Glabella at maximum contraction". */
+void        gla_grade_entry_set_label  (GlaGradeEntry       *self,
+                                        const char          *label);
+
+/**
+ * gla_grade_entry_set_words:
+ * @words: (array length=n_words): the words of grade 0, 1, ...
+ */
+void        gla_grade_entry_set_words  (GlaGradeEntry       *self,
+                                        const char * const  *words,
+                                        guint                n_words);
+
+/** gla_grade_entry_set_grade: %GLA_GRADE_UNKNOWN to clear. */
+void        gla_grade_entry_set_grade  (GlaGradeEntry       *self,
+                                        int                  grade);
+int         gla_grade_entry_get_grade  (GlaGradeEntry       *self);
+
+G_END_DECLS
