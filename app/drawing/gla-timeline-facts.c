@@ -78,8 +78,12 @@ describe_exposure (const GlaTimelineModel *model,
 {
   g_autofree char *day = gla_day_format (exposure->day, exposure->precision);
   g_autofree char *area = gla_timeline_dup_area_name (model->catalogue, exposure->area);
-  g_autofree char *amount = gla_timeline_dup_amount (model->catalogue, exposure->product,
-                                                     exposure->units);
+  g_autofree char *amount = NULL;
+
+  if (exposure->product == NULL && exposure->units == GLA_UNITS_UNKNOWN)
+    amount = g_strdup (_("product and units not known"));
+  else
+    amount = gla_timeline_dup_amount (model->catalogue, exposure->product, exposure->units);
 
   if (exposure->place != NULL)
     /* Translators: area, amount such as "20 ONA", date, place */

@@ -75,27 +75,39 @@ row_is_in_view (GlaTimelineLayout    *layout,
   return FALSE;
 }
 
-/* The area in focus; without one, the area of the latest cycle. */
+static guint
+count_known (const GlaTimelineRow *row)
+{
+  guint known = 0;
+
+  for (guint i = 0; i < row->cycles->len; i++)
+    {
+      const GlaTimelineCycle *drawn = g_ptr_array_index (row->cycles, i);
+
+      if (drawn->cycle->effect.status != GLA_EFFECT_NO_INFORMATION)
+        known++;
+    }
+  return known;
+}
+
+/* The area in focus; without one, the area of which most is known. */
 static int
 find_focus_row (GlaTimelineLayout *layout)
 {
   const GPtrArray *rows = layout->scene->model->rows;
-  GlaDay latest = GLA_DAY_NONE;
+  guint most = 0;
   int found = -1;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const GlaTimelineRow *row = g_ptr_array_index (rows, i);
-      const GlaTimelineCycle *last;
+      guint known = count_known (row);
 
       if (layout->options->area != NULL && g_strcmp0 (row->area, layout->options->area) == 0)
         return i;
-      if (row->cycles->len == 0)
-        continue;
-      last = g_ptr_array_index (row->cycles, row->cycles->len - 1);
-      if (found < 0 || last->cycle->day > latest)
+      if (known > most)
         {
-          latest = last->cycle->day;
+          most = known;
           found = i;
         }
     }

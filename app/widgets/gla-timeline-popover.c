@@ -52,6 +52,7 @@ new_label (const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
+  gtk_widget_add_css_class (label, "body");
   return label;
 }
 
@@ -88,6 +89,7 @@ gla_timeline_popover_new (const char        *title,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *heading = new_label (title);
 
+  gtk_widget_remove_css_class (heading, "body");
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_set_margin_start (heading, 10);
   gtk_widget_set_margin_end (heading, 10);
