@@ -89,13 +89,10 @@ set_scale (GlaGradeGrid  *self,
 static GlaGradeEntry *
 make_entry (GlaGradeGrid  *self,
             const GlaArea *area,
-            const char    *format)
+            const char    *label)
 {
-  g_autofree char *label = NULL;
-  GtkWidget *entry;
+  GtkWidget *entry = gla_grade_entry_new (label);
 
-  label = g_strdup_printf (format, gla_area_get_name (area));
-  entry = gla_grade_entry_new (label);
   set_scale (self, GLA_GRADE_ENTRY (entry), area);
   g_signal_connect_object (entry, "graded", G_CALLBACK (graded_cb), self, G_CONNECT_SWAPPED);
   return GLA_GRADE_ENTRY (entry);
@@ -108,11 +105,14 @@ attach_row (GlaGradeGrid *self,
 {
   const GlaArea *area = gla_catalogue_find_area (self->catalogue, row->area);
   GtkWidget *name = gtk_label_new (gla_area_get_name (area));
+  g_autofree char *at_maximum = g_strdup_printf (_("%s at maximum contraction"),
+                                                 gla_area_get_name (area));
+  g_autofree char *at_rest = g_strdup_printf (_("%s at rest"), gla_area_get_name (area));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
-  row->at_maximum = make_entry (self, area, _("%s at maximum contraction"));
-  row->at_rest = make_entry (self, area, _("%s at rest"));
+  row->at_maximum = make_entry (self, area, at_maximum);
+  row->at_rest = make_entry (self, area, at_rest);
   row->before = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (row->before), "dim-label");
   gtk_label_set_xalign (row->before, 0);
