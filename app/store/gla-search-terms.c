@@ -32,6 +32,7 @@ static void
 term_free (GlaSearchTerm *term)
 {
   g_strfreev (term->words);
+  g_free (term->number);
   g_free (term->lot);
   g_free (term->phone);
   g_free (term->birth_prefix);
@@ -105,6 +106,8 @@ read_part (const char *part)
   GlaSearchTerm *term = term_new ();
 
   term->words = gla_search_key_split (part);
+  if (part[strspn (part, "0123456789")] == '\0')
+    term->number = g_strdup (part);
   term->phone = read_phone (part);
   term->birth_prefix = read_birth_prefix (part);
   if (strlen (part) >= FEWEST_LETTERS_OF_LOT)

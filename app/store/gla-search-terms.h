@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GStrv words;        /* beginnings of words of a name or number, all of which must fit; or empty */
+  char *number;       /* beginning of a record number of digits, or NULL */
   char *lot;          /* beginning of a lot in small letters, or NULL */
   char *phone;        /* last digits of a telephone number, last first, or NULL */
   char *birth_prefix; /* "1984" or "1984-03", or NULL */

@@ -9,27 +9,41 @@
 #define BATCH_CACHE "PRAGMA cache_size = -262144"
 #define USUAL_CACHE "PRAGMA cache_size = -16384; PRAGMA shrink_memory"
 
+static void
+end_batch (GlaStore *self)
+{
+  g_clear_pointer (&self->batch, gla_transaction_free);
+  g_clear_pointer (&self->batch_words, gla_word_list_free);
+  g_clear_pointer (&self->paused, gla_paused_indexes_free);
+  self->last_number = 0;
+  gla_store_forget_names (self);
+  gla_database_execute (self->database, USUAL_CACHE, NULL);
+}
+
 gboolean
 gla_store_begin_batch (GlaStore  *self,
                        GError   **error)
 {
+  g_autoptr (GError) pause_error = NULL;
+
   g_return_val_if_fail (self != NULL && self->batch == NULL, FALSE);
 
   if (!gla_database_execute (self->database, BATCH_CACHE, error))
     return FALSE;
   self->batch = gla_transaction_begin (self->database, error);
+  if (self->batch == NULL)
+    return FALSE;
+  self->paused = gla_paused_indexes_new (self->database, &pause_error);
+  if (pause_error != NULL)
+    {
+      end_batch (self);
+      g_propagate_error (error, g_steal_pointer (&pause_error));
+      return FALSE;
+    }
+  self->batch_words = gla_word_list_new ();
   self->batch_added = FALSE;
   self->last_number = 0;
-  return self->batch != NULL;
-}
-
-static void
-end_batch (GlaStore *self)
-{
-  g_clear_pointer (&self->batch, gla_transaction_free);
-  self->last_number = 0;
-  gla_store_forget_names (self);
-  gla_database_execute (self->database, USUAL_CACHE, NULL);
+  return TRUE;
 }
 
 static char *
@@ -55,7 +69,8 @@ gla_store_commit_batch (GlaStore    *self,
 
   after = describe_summary (summary);
   check = gla_store_begin (self, error);
-  committed = check != NULL
+  committed = check != NULL && gla_store_flush_words (self, error)
+              && (self->paused == NULL || gla_paused_indexes_resume (self->paused, error))
               && gla_store_write_audit (self, "batch", "clinic", NULL, NULL, NULL, after, NULL,
                                         error)
               && gla_transaction_commit (check, error)

@@ -91,9 +91,10 @@ static const Rule rules[] = {
     "  AND a.treatment = t.id AND a.void_reason IS NULL) LIMIT 100",
     N_("Treatment %s has no day, but assessments refer to it.") },
   { "SELECT p.id FROM patient p WHERE NOT EXISTS"
-    " (SELECT 1 FROM patient_word w WHERE w.word = lower (p.number) AND w.patient = p.row)"
-    " AND p.number NOT GLOB '*[^0-9a-z]*' LIMIT 100",
-    N_("Patient %s is not found by the record number.") },
+    " (SELECT 1 FROM patient_word w WHERE w.patient = p.row"
+    "  AND w.word = substr (p.name_key, 1, instr (p.name_key || ' ', ' ') - 1))"
+    " AND substr (p.name_key, 1, 1) <> ' ' LIMIT 100",
+    N_("Patient %s is not found by the family name.") },
   { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
     "  WHERE b.patient = a.patient AND b.record = a.record)"
     " AND a.subject = 'patient' AND EXISTS (SELECT 1 FROM patient p WHERE p.id = a.record"

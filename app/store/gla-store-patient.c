@@ -168,10 +168,7 @@ make_number (GlaStore  *self,
       if (!is_number_free (self, text, &is_free, error))
         return NULL;
       if (is_free)
-        {
-          self->last_number = number;
-          return g_steal_pointer (&text);
-        }
+        return g_steal_pointer (&text);
     }
   g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT,
                        _("All record numbers of six digits are taken. Enter a number."));
@@ -190,10 +187,12 @@ bind_keys (GlaStatement      *statement,
   gla_statement_bind_text (statement, ":phone_key", phone_key);
 }
 
+/* @inserted is FALSE if a patient of that identifier is in the file already. */
 static gboolean
 insert_row (GlaStore          *self,
             const GlaPatient  *patient,
             const char        *id,
+            gboolean          *inserted,
             GError           **error)
 {
   g_autoptr (GlaStatement) statement
@@ -201,7 +200,8 @@ insert_row (GlaStore          *self,
                            "INSERT INTO patient (" COLUMNS ", name_key, phone_key)"
                            " VALUES (:id, :number, :family_name, :given_name, :birth_day, :sex,"
                            " :phone, :email, :address, :language, :may_contact, :allergies,"
-                           " :conditions, :medicines, :note, :name_key, :phone_key)",
+                           " :conditions, :medicines, :note, :name_key, :phone_key)"
+                           " ON CONFLICT (id) DO NOTHING",
                            error);
 
   if (statement == NULL)
@@ -211,6 +211,9 @@ insert_row (GlaStore          *self,
   bind_keys (statement, patient);
   if (!gla_statement_run (statement, error))
     return FALSE;
+  *inserted = gla_database_get_changes (self->database) == 1;
+  if (!*inserted)
+    return TRUE;
   return gla_store_index_patient (self,
                                   sqlite3_last_insert_rowid (
                                       gla_database_get_handle (self->database)),
@@ -241,6 +244,7 @@ static gboolean
 insert_patient (GlaStore          *self,
                 const GlaPatient  *patient,
                 const char        *id,
+                gboolean          *inserted,
                 GError           **error)
 {
   GlaPatient numbered = *patient;
@@ -254,10 +258,18 @@ insert_patient (GlaStore          *self,
         return FALSE;
       numbered.number = number;
     }
-  if (!insert_row (self, &numbered, id, error))
+  if (!insert_row (self, &numbered, id, inserted, error))
     return FALSE;
+  if (*inserted && number != NULL)
+    self->last_number = g_ascii_strtoll (number, NULL, 10);
   if (self->batch != NULL)
     return TRUE;
+  if (!*inserted)
+    {
+      g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT,
+                           _("This record is already in the clinic file."));
+      return FALSE;
+    }
   after = gla_table_describe (self, &gla_patient_table, id, error);
   return after != NULL
          && gla_store_write_audit (self, "add", "patient", id, id, NULL, after, NULL, error);
@@ -271,22 +283,17 @@ gla_store_add_patient (GlaStore          *self,
 {
   g_autoptr (GlaTransaction) transaction = NULL;
   g_autofree char *name = NULL;
-  gboolean exists = FALSE;
+  gboolean inserted;
 
   g_return_val_if_fail (self != NULL && patient != NULL, FALSE);
 
-  transaction = gla_store_begin (self, error);
-  if (transaction == NULL)
+  if (!gla_store_begin_single (self, &transaction, error))
     return FALSE;
   name = patient->id != NULL ? g_strdup (patient->id) : gla_identifier_new ();
-  if (self->batch != NULL && patient->id != NULL
-      && !gla_table_exists (self, &gla_patient_table, name, &exists, error))
+  if (!insert_patient (self, patient, name, &inserted, error)
+      || !gla_store_commit_single (transaction, error))
     return FALSE;
-  if (!exists && !insert_patient (self, patient, name, error))
-    return FALSE;
-  if (!gla_transaction_commit (transaction, error))
-    return FALSE;
-  self->batch_added = !exists;
+  self->batch_added = inserted;
   gla_store_forget_names (self);
   if (id != NULL)
     *id = g_steal_pointer (&name);

@@ -4,10 +4,12 @@
 
 #include "gla-database.h"
 #include "gla-name-order.h"
+#include "gla-paused-indexes.h"
 #include "gla-schema.h"
 #include "gla-store-write.h"
 #include "gla-table.h"
 #include "gla-transaction.h"
+#include "gla-word-list.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,8 @@ struct _GlaStore
 
   GlaTransaction *batch;     /* NULL outside of a batch */
   gboolean batch_added;      /* whether the last add call of the batch added its record */
+  GlaWordList *batch_words;  /* words of the batch that are not yet in the index */
+  GlaPausedIndexes *paused;  /* indexes that the batch makes at its end, or NULL */
 
   GlaNameOrder *names;       /* order of all patients by name, NULL until it is asked for */
   gint64 names_version;      /* counts changes of names by this connection */
@@ -42,8 +46,28 @@ GlaStatement *gla_store_prepare      (GlaStore              *self,
                                       const char            *sql,
                                       GError               **error);
 
-/** gla_store_begin: a transaction for one write; a part of the batch if there is one. */
+/**
+ * gla_store_begin:
+ *
+ * A transaction for one write of several statements. Within a batch it is a part
+ * that can be undone by itself.
+ */
 GlaTransaction *gla_store_begin      (GlaStore              *self,
+                                      GError               **error);
+
+/**
+ * gla_store_begin_single:
+ *
+ * The same for a write that is one statement within a batch, and so leaves
+ * nothing half-done: no part of the batch is begun (@transaction is NULL), since
+ * keeping the old pages of each part costs more than the writing.
+ */
+gboolean  gla_store_begin_single     (GlaStore              *self,
+                                      GlaTransaction       **transaction,
+                                      GError               **error);
+
+/** gla_store_commit_single: commits what gla_store_begin_single() began, if anything. */
+gboolean  gla_store_commit_single    (GlaTransaction        *transaction,
                                       GError               **error);
 
 /** gla_store_find_patient_row: the row of a patient, voided or not; fails with NOT_FOUND. */
@@ -87,6 +111,10 @@ gboolean  gla_store_index_patient    (GlaStore              *self,
                                       gint64                 row,
                                       const GlaPatient      *patient,
                                       gboolean               add,
+                                      GError               **error);
+
+/** gla_store_flush_words: brings the words that a batch has gathered into the index. */
+gboolean  gla_store_flush_words      (GlaStore              *self,
                                       GError               **error);
 
 /** gla_store_make_name_key: (transfer full): what lists are sorted by. */

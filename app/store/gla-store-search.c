@@ -4,15 +4,12 @@
 
 #include "gla-store-search.h"
 
-#include "gla-search-key.h"
 #include "gla-search-terms.h"
 #include "gla-store-private.h"
 
-#include <string.h>
-
 /*
- * Names and record numbers are kept as folded words in patient_word; a term is a
- * range of that index. What the terms find is marked in one bit for each place
+ * Names are kept as folded words in patient_word; a term is a range of that index
+ * and of those for record numbers, telephones, birth days and lots. What the terms find is marked in one bit for each place
  * in the order of names, the marks of all terms are combined, and the rows are
  * read off in order: no sorting and no ranking, whatever was typed.
  *
@@ -212,6 +209,11 @@ mark_term (Marks                *marks,
 {
   if (term->words != NULL && !mark_words (marks, term->words, error))
     return FALSE;
+  if (term->number != NULL
+      && !mark_prefix (marks,
+                       "SELECT row FROM patient WHERE number >= :start AND number < :end",
+                       term->number, error))
+    return FALSE;
   if (term->phone != NULL
       && !mark_prefix (marks,
                        "SELECT row FROM patient WHERE phone_key >= :start AND phone_key < :end",
@@ -235,6 +237,8 @@ load_names (GlaStore  *self,
 {
   gint64 version;
 
+  if (!gla_store_flush_words (self, error))
+    return FALSE;
   if (!gla_database_get_int (self->database, "PRAGMA data_version", &version, error))
     return FALSE;
   if (self->names != NULL && self->names_version == version)
@@ -319,62 +323,4 @@ gla_store_search (GlaStore    *self,
         marks_and (&marks, &found);
     }
   return read_off (&marks, limit);
-}
-
-static gboolean
-write_word (GlaStore    *self,
-            gint64       row,
-            const char  *word,
-            gboolean     add,
-            GError     **error)
-{
-  g_autoptr (GlaStatement) statement = NULL;
-
-  if (add)
-    statement = gla_store_prepare (self,
-                                   "INSERT INTO patient_word (word, patient)"
-                                   " VALUES (:word, :patient) ON CONFLICT DO NOTHING",
-                                   error);
-  else
-    statement = gla_store_prepare (self,
-                                   "DELETE FROM patient_word"
-                                   " WHERE word = :word AND patient = :patient",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_text (statement, ":word", word);
-  gla_statement_bind_int (statement, ":patient", row);
-  return gla_statement_run (statement, error);
-}
-
-static gboolean
-write_words (GlaStore    *self,
-             gint64       row,
-             const char  *text,
-             gboolean     add,
-             GError     **error)
-{
-  g_autofree char *key = gla_search_key_new (text);
-  char *rest = key;
-
-  for (char *word = strsep (&rest, " "); word != NULL; word = strsep (&rest, " "))
-    if (word[0] != '\0' && !write_word (self, row, word, add, error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-gla_store_index_patient (GlaStore          *self,
-                         gint64             row,
-                         const GlaPatient  *patient,
-                         gboolean           add,
-                         GError           **error)
-{
-  const char *number = patient->number != NULL ? patient->number : "";
-
-  /* Spreadsheets drop leading noughts, and so do people. */
-  return write_words (self, row, patient->family_name, add, error)
-         && write_words (self, row, patient->given_name, add, error)
-         && write_words (self, row, number, add, error)
-         && write_words (self, row, number + strspn (number, "0"), add, error);
 }

@@ -161,6 +161,7 @@ gla_store_close (GlaStore *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->batch, gla_transaction_free);
+  g_clear_pointer (&self->batch_words, gla_word_list_free);
   g_clear_pointer (&self->names, gla_name_order_free);
   g_clear_pointer (&self->database, gla_database_close);
   g_free (self->last_patient);
@@ -219,19 +220,44 @@ gla_store_prepare (GlaStore    *self,
   return gla_database_prepare (self->database, sql, error);
 }
 
+/* After a full disk or an unreadable page SQLite has rolled back more than the last statement. */
+static gboolean
+check_batch (GlaStore  *self,
+             GError   **error)
+{
+  if (self->batch == NULL
+      || sqlite3_get_autocommit (gla_database_get_handle (self->database)) == 0)
+    return TRUE;
+  g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_FAILED,
+                       _("Nothing was saved, because writing failed before."));
+  return FALSE;
+}
+
 GlaTransaction *
 gla_store_begin (GlaStore  *self,
                  GError   **error)
 {
-  /* After a full disk or an unreadable page SQLite has rolled back more than the last statement. */
-  if (self->batch != NULL
-      && sqlite3_get_autocommit (gla_database_get_handle (self->database)) != 0)
-    {
-      g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_FAILED,
-                           _("Nothing was saved, because writing failed before."));
-      return NULL;
-    }
+  if (!check_batch (self, error))
+    return NULL;
   return gla_transaction_begin (self->database, error);
+}
+
+gboolean
+gla_store_begin_single (GlaStore        *self,
+                        GlaTransaction **transaction,
+                        GError         **error)
+{
+  if (self->batch != NULL)
+    return check_batch (self, error);
+  *transaction = gla_store_begin (self, error);
+  return *transaction != NULL;
+}
+
+gboolean
+gla_store_commit_single (GlaTransaction  *transaction,
+                         GError         **error)
+{
+  return transaction == NULL || gla_transaction_commit (transaction, error);
 }
 
 void

@@ -122,13 +122,13 @@ gla_table_add (GlaStore        *store,
                char           **id,
                GError         **error)
 {
-  g_autoptr (GlaTransaction) transaction = gla_store_begin (store, error);
+  g_autoptr (GlaTransaction) transaction = NULL;
   g_autofree char *name = g_strdup (get_id (table, record));
   g_autofree char *after = NULL;
   gboolean exists = FALSE;
   gint64 patient;
 
-  if (transaction == NULL)
+  if (!gla_store_begin_single (store, &transaction, error))
     return FALSE;
   if (name == NULL)
     name = gla_identifier_new ();
@@ -150,7 +150,7 @@ gla_table_add (GlaStore        *store,
             return FALSE;
         }
     }
-  if (!gla_transaction_commit (transaction, error))
+  if (!gla_store_commit_single (transaction, error))
     return FALSE;
   if (id != NULL)
     *id = g_steal_pointer (&name);

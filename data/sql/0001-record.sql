@@ -48,10 +48,10 @@ CREATE INDEX patient_by_name ON patient (name_key, row) WHERE void_reason IS NUL
 CREATE INDEX patient_by_birth_day ON patient (birth_day) WHERE birth_day IS NOT NULL;
 CREATE INDEX patient_by_phone ON patient (phone_key) WHERE phone_key IS NOT NULL;
 
--- The words of the names and of the record number in folded form, for the search box.
+-- The words of the names in folded form, for the search box. Worked out by the program.
 CREATE TABLE patient_word (
   word TEXT NOT NULL,
-  patient INTEGER NOT NULL REFERENCES patient (row),
+  patient INTEGER NOT NULL,
   PRIMARY KEY (word, patient)
 ) STRICT, WITHOUT ROWID;
 
