@@ -83,8 +83,13 @@ next_word (const char **text,
             break;
           continue;
         }
-      form = find_form (letter);
-      if (form != NULL)
+      form = letter < 0x80 ? NULL : find_form (letter);
+      if (letter < 0x80)
+        {
+          g_string_append_c (plain, (char) letter);
+          g_string_append_c (spelled, (char) letter);
+        }
+      else if (form != NULL)
         {
           g_string_append (plain, form->plain);
           g_string_append (spelled, form->spelled != NULL ? form->spelled : form->plain);
@@ -106,8 +111,12 @@ next_word (const char **text,
 static char *
 prepare (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *valid = NULL;
 
+  /* Most names need none of it, and an import asks for hundreds of thousands. */
+  if (text == NULL || g_str_is_ascii (text))
+    return g_strdup (text != NULL ? text : "");
+  valid = g_utf8_make_valid (text, -1);
   return g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
 }
 
