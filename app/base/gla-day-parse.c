@@ -178,8 +178,10 @@ gla_day_parse (const char  *text,
       if (words.n_numbers != 2)
         return GLA_DAY_READING_NOT_A_DATE;
       /* "2026 May 3" has the year first, "3 May 2026" and "May 3 2026" last. */
-      if (words.digits[0] == 4)
+      if (words.digits[0] == 4 && words.digits[1] <= 2)
         return finish (n[0], words.month_word, n[1], day);
+      if (words.digits[0] > 2 || (words.digits[1] != 2 && words.digits[1] != 4))
+        return GLA_DAY_READING_NOT_A_DATE;
       return finish (expand_year (n[1], words.digits[1], today), words.month_word, n[0], day);
     }
   if (words.n_numbers == 1 && words.digits[0] == 8)

@@ -89,6 +89,8 @@ gla_units_parse (const char *text,
   value *= 100;
   if (*p == '.' || *p == ',')
     {
+      gboolean comma = *p == ',';
+
       p++;
       for (; g_ascii_isdigit (*p); p++, decimals++)
         {
@@ -98,6 +100,9 @@ gla_units_parse (const char *text,
           if (decimals < 2)
             value += (*p - '0') * (decimals == 0 ? 10 : 1);
         }
+      /* "2,500" is a thousand times as much to one reader as to another: it is not read. */
+      if (comma && decimals >= 3)
+        return FALSE;
     }
   if (digits + decimals == 0 || value > GLA_UNITS_MAX || !is_unit_word (p))
     return FALSE;

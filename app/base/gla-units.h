@@ -46,7 +46,8 @@ char     *gla_units_format      (GlaUnits     self);
  * @text: a number with a decimal point or comma, blanks around it and one "U",
  *   "u", "IU" or "units" behind it ignored
  *
- * Returns: whether @text is an amount from 0 to %GLA_UNITS_MAX with at most two decimals
+ * Returns: whether @text is an amount from 0 to %GLA_UNITS_MAX with at most two
+ *   decimals; "2,500" is none, since the comma can be meant in two ways
  */
 gboolean  gla_units_parse       (const char  *text,
                                  GlaUnits    *units);
