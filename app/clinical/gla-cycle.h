@@ -71,7 +71,7 @@ typedef struct
   gboolean running;            /* the last of its area and its end is not known */
   gboolean reviewed;           /* graded on day 14 to 42 */
   GlaDay judge_from;           /* day 14: before it nothing can be judged */
-  GlaDay label_end;            /* first day on which the label allows the next one, or GLA_DAY_NONE */
+  GlaDay label_end;            /* from when the label allows the next one, or GLA_DAY_NONE */
   gboolean inside_label;       /* injected before the label interval of the cycle before was over */
 } GlaCycle;
 
@@ -85,7 +85,7 @@ typedef struct
 {
   GlaHistory *history;
   GlaCatalogue *catalogue;
-  GPtrArray *cycles;     /* (element-type GlaCycle): by area in the order of the catalogue, then by day */
+  GPtrArray *cycles;     /* (element-type GlaCycle): in the order of the areas, then by day */
   GPtrArray *areas;      /* (element-type utf8): keys of the areas treated, in the same order */
   GlaDay today;
 } GlaCycles;
@@ -139,7 +139,7 @@ GlaCycles  *gla_cycles_new           (GlaHistory             *history,
 GlaCycles  *gla_cycles_ref           (const GlaCycles        *self);
 void        gla_cycles_unref         (GlaCycles              *self);
 
-/** gla_cycles_find: (nullable): the cycle of @area that treatment @treatment began or touched up. */
+/** gla_cycles_find: (nullable): the cycle of @area that @treatment began or touched up. */
 const GlaCycle *gla_cycles_find      (const GlaCycles        *self,
                                       const char             *treatment,
                                       const char             *area);

@@ -133,8 +133,10 @@ make_text (guint n_short,
                                "shorter than the label of the product given first.",
                                n_all),
                      n_short, n_all);
-  g_autofree char *least = g_strdup_printf (
-    ngettext ("The shortest was %d day.", "The shortest was %d days.", (gulong) shortest), shortest);
+  g_autofree char *least =
+    g_strdup_printf (ngettext ("The shortest was %d day.", "The shortest was %d days.",
+                               (gulong) shortest),
+                     shortest);
   g_autofree char *rule = g_strdup_printf (
     ngettext ("Treatments within %d day of the one before are not counted here.",
               "Treatments within %d days of the one before are not counted here.",

@@ -173,9 +173,9 @@ add_answer (GlaFindingSearch *search,
             const char       *line)
 {
   g_autofree char *recorded = g_strdup_printf (_("Recorded: %s."), line);
-  GlaFinding *finding =
-    gla_finding_search_add (search, question->id, question->fields == FIELD_MEDICINES ? "A12" : NULL,
-                            question->level, shorten (line), NULL);
+  const char *alert = question->fields == FIELD_MEDICINES ? "A12" : NULL;
+  GlaFinding *finding = gla_finding_search_add (search, question->id, alert, question->level,
+                                                shorten (line), NULL);
   g_auto (GStrv) sources = g_strsplit (question->sources, " ", -1);
 
   finding->marks = question->marks;
