@@ -7,7 +7,7 @@
 #include "gla-error.h"
 #include "gla-sample.h"
 #include "gla-setting.h"
-#include "gla-store-history.h"
+#include "gla-store-add-history.h"
 #include "gla-store-write.h"
 
 #include <gio/gio.h>
