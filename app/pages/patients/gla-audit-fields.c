@@ -21,6 +21,7 @@ typedef enum
   FIELD_HIDDEN,
   FIELD_TEXT,
   FIELD_DAY,
+  FIELD_ABOUT_DAY, /* as well known as the record's precision says */
   FIELD_UNITS,
   FIELD_STAFF,
   FIELD_AREA,
@@ -77,7 +78,7 @@ static const Field fields[] = {
   { NULL, "conditions", FIELD_TEXT, N_("Conditions") },
   { NULL, "medicines", FIELD_TEXT, N_("Medicines") },
   { NULL, "note", FIELD_TEXT, N_("Note") },
-  { NULL, "day", FIELD_DAY, N_("Date") },
+  { NULL, "day", FIELD_ABOUT_DAY, N_("Date") },
   { NULL, "precision", FIELD_PRECISION, N_("How well the date is known") },
   { NULL, "injector", FIELD_STAFF, N_("Injector") },
   { NULL, "prescriber", FIELD_STAFF, N_("Prescriber") },
@@ -101,7 +102,7 @@ static const Field fields[] = {
   { NULL, "units", FIELD_UNITS, N_("Units") },
   { NULL, "certainty", FIELD_CERTAINTY, N_("How it is known") },
   { NULL, "severity", FIELD_SEVERITY, N_("Severity") },
-  { NULL, "onset", FIELD_DAY, N_("Began") },
+  { NULL, "onset", FIELD_ABOUT_DAY, N_("Began") },
   { NULL, "resolved", FIELD_DAY, N_("Resolved") },
   { NULL, "outcome", FIELD_TEXT, N_("Outcome") },
   { NULL, "template", FIELD_TEXT, N_("Document") },
@@ -154,6 +155,7 @@ name_enum (FieldKind kind,
     case FIELD_HIDDEN:
     case FIELD_TEXT:
     case FIELD_DAY:
+    case FIELD_ABOUT_DAY:
     case FIELD_UNITS:
     case FIELD_STAFF:
     case FIELD_AREA:
@@ -232,13 +234,19 @@ word_text (FieldKind    kind,
            const Place *place)
 {
   const GlaScale *scale;
+  gint64 precision = GLA_DAY_EXACT;
   GlaDay day;
 
   switch ((guint) kind)
     {
+    case FIELD_ABOUT_DAY:
+      precision = CLAMP (gla_audit_json_get_number (place->record, "precision", GLA_DAY_EXACT),
+                         GLA_DAY_EXACT, GLA_DAY_YEAR);
+      G_GNUC_FALLTHROUGH;
     case FIELD_DAY:
       day = gla_day_from_iso (text);
-      return day == GLA_DAY_NONE ? g_strdup (text) : gla_day_format (day, GLA_DAY_EXACT);
+      return day == GLA_DAY_NONE ? g_strdup (text)
+                                 : gla_day_format (day, (GlaDayPrecision) precision);
     case FIELD_STAFF:
       return g_strdup (gla_record_words_staff (place->history, text));
     case FIELD_AREA:

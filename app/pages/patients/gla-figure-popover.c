@@ -8,8 +8,9 @@
 
 #include <glib/gi18n.h>
 
-/* More rows than this scroll. */
-#define MAX_HEIGHT 360
+/* More rows than this scroll, in this height. */
+#define MAX_ROWS 10
+#define MAX_HEIGHT 330
 
 static GtkWidget *
 new_label (const char *text,
@@ -83,11 +84,12 @@ new_rows (const GlaFigure *figure)
       gla_small_table_add_text (GLA_SMALL_TABLE (table), row->who, "dim-label");
       gla_small_table_add_widget (GLA_SMALL_TABLE (table), new_go_button (row));
     }
+  if (figure->rows->len <= MAX_ROWS)
+    return table;
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                        "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE,
                        "propagate-natural-width", TRUE,
-                       "max-content-height", MAX_HEIGHT,
+                       "min-content-height", MAX_HEIGHT,
                        "child", table,
                        NULL);
 }

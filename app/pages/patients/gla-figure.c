@@ -106,6 +106,91 @@ gla_figure_add_injection (GlaFigure          *self,
                       GLA_TIMELINE_RECORD_TREATMENT, treatment->id);
 }
 
+/* The record of @id among @records, which begin with their identifier as all records do. */
+static gconstpointer
+find_record (const GPtrArray *records,
+             const char      *id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *const *record = g_ptr_array_index (records, i);
+
+      if (g_strcmp0 (*record, id) == 0)
+        return record;
+    }
+  return NULL;
+}
+
+static void
+add_exposure (GlaFigure         *self,
+              GlaCatalogue      *catalogue,
+              const GlaExposure *exposure)
+{
+  g_autofree char *when = gla_day_format (exposure->day, exposure->precision);
+  g_autofree char *what = gla_record_words_exposure (catalogue, exposure);
+
+  gla_figure_add_row (self, when, what, exposure->place, GLA_TIMELINE_RECORD_EXPOSURE,
+                      exposure->id);
+}
+
+static void
+add_event (GlaFigure             *self,
+           const GlaAdverseEvent *event)
+{
+  g_autofree char *when = gla_day_format (event->onset, event->precision);
+
+  gla_figure_add_row (self, when, event->kind != NULL ? event->kind : _("not described"), NULL,
+                      GLA_TIMELINE_RECORD_ADVERSE_EVENT, event->id);
+}
+
+/* A treatment as a whole is the row of each of its injections. */
+static void
+add_treatment (GlaFigure          *self,
+               const GlaHistory   *history,
+               GlaCatalogue       *catalogue,
+               const GlaTreatment *treatment)
+{
+  g_autofree char *when = gla_day_format (treatment->day, treatment->precision);
+  guint first, n;
+
+  n = gla_history_get_injections (history, treatment->id, &first);
+  for (guint i = 0; i < n; i++)
+    gla_figure_add_injection (self, history, catalogue,
+                              g_ptr_array_index (history->injections, first + i));
+  if (n == 0)
+    gla_figure_add_row (self, when, _("Treatment without injections"),
+                        gla_record_words_staff (history, treatment->injector),
+                        GLA_TIMELINE_RECORD_TREATMENT, treatment->id);
+}
+
+void
+gla_figure_add_record (GlaFigure        *self,
+                       const GlaHistory *history,
+                       GlaCatalogue     *catalogue,
+                       const char       *id)
+{
+  gconstpointer record;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (history != NULL);
+
+  if ((record = find_record (history->treatments, id)) != NULL)
+    add_treatment (self, history, catalogue, record);
+  else if ((record = find_record (history->injections, id)) != NULL)
+    gla_figure_add_injection (self, history, catalogue, record);
+  else if ((record = find_record (history->assessments, id)) != NULL)
+    gla_figure_add_assessment (self, history, catalogue, record);
+  else if ((record = find_record (history->reports, id)) != NULL)
+    gla_figure_add_report (self, history, catalogue, record);
+  else if ((record = find_record (history->exposures, id)) != NULL)
+    add_exposure (self, catalogue, record);
+  else if ((record = find_record (history->adverse_events, id)) != NULL)
+    add_event (self, record);
+  else if (g_strcmp0 (history->patient->id, id) == 0)
+    gla_figure_add_row (self, NULL, _("The patient’s details"), NULL, GLA_TIMELINE_RECORD_NONE,
+                        NULL);
+}
+
 /* The next treatment of the area closes an effect whose end nobody saw. */
 static void
 add_next_treatment (GlaFigure       *self,

@@ -70,6 +70,12 @@ void       gla_figure_add_injection (GlaFigure            *self,
                                      GlaCatalogue         *catalogue,
                                      const GlaInjection   *injection);
 
+/** gla_figure_add_record: the row called @id, of whatever kind; nothing if there is none. */
+void       gla_figure_add_record   (GlaFigure             *self,
+                                    const GlaHistory      *history,
+                                    GlaCatalogue          *catalogue,
+                                    const char            *id);
+
 /** gla_figure_for_duration: (transfer full): how long the effect of a cycle lasted. */
 GlaFigure *gla_figure_for_duration (const GlaCycles       *cycles,
                                     const GlaCycle        *cycle,

@@ -5,8 +5,8 @@
 #include "gla-record-actions.h"
 
 #include "gla-patient-editor.h"
-GtkWindow *gla_treatment_editor_new (GlaContext *, GlaCycles *, const char *);
-GtkWindow *gla_follow_up_editor_new (GlaContext *, GlaCycles *);
+#include "gla-follow-up-editor.h"
+#include "gla-treatment-editor.h"
 GtkWindow *gla_exposure_editor_new (GlaContext *, GlaCycles *, const char *);
 GtkWindow *gla_adverse_event_editor_new (GlaContext *, GlaCycles *);
 

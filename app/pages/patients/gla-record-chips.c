@@ -8,10 +8,9 @@
 #include "gla-record-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Colour is never the only difference: a warning has a sign before its words. */
-static void
+static GtkWidget *
 add_chip (GtkBox     *box,
           const char *text,
           const char *style,
@@ -32,30 +31,7 @@ add_chip (GtkBox     *box,
       gtk_button_set_child (GTK_BUTTON (chip), inside);
     }
   gtk_box_append (box, chip);
-}
-
-/* One chip for each line that was written down. */
-static void
-add_allergies (GtkBox           *box,
-               const GlaPatient *patient)
-{
-  g_auto (GStrv) lines = g_strsplit (patient->allergies != NULL ? patient->allergies : "", "\n",
-                                     -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *text = NULL;
-      GlaFigure *figure;
-
-      g_strstrip (lines[i]);
-      if (*lines[i] == '\0')
-        continue;
-      /* Translators: %s is what the patient is allergic to */
-      text = g_strdup_printf (_("Allergy: %s"), lines[i]);
-      figure = gla_figure_new (text, _("Written down with the patient’s details."));
-      gla_figure_add_row (figure, _("Details"), lines[i], NULL, GLA_TIMELINE_RECORD_NONE, NULL);
-      add_chip (box, text, "error", "dialog-warning-symbolic", figure);
-    }
+  return chip;
 }
 
 static void
@@ -77,12 +53,70 @@ add_language (GtkBox           *box,
   add_chip (box, text, "neutral", NULL, figure);
 }
 
+static const struct
+{
+  const char *style;
+  const char *icon;
+} looks[] = {
+  [GLA_FINDING_BLOCK] = { "error", "dialog-error-symbolic" },
+  [GLA_FINDING_STRONG] = { "error", "dialog-warning-symbolic" },
+  [GLA_FINDING_WARN] = { "warning", "dialog-warning-symbolic" },
+  [GLA_FINDING_TASK] = { "accent", "alarm-symbolic" },
+  [GLA_FINDING_INFO] = { "neutral", NULL },
+};
+
+/* The finding in sentences, how far its rule can be trusted, and what the rule rests on. */
+static char *
+describe_finding (const GlaFinding *finding,
+                  GlaCatalogue     *catalogue)
+{
+  g_autoptr (GString) text = g_string_new (finding->text);
+  g_autofree char *marks = gla_marks_dup_text (finding->marks);
+
+  if (*marks != '\0')
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: %s are words such as "unverified" or "program setting" */
+      g_string_append_printf (text, _("The rule is: %s"), marks);
+    }
+  for (guint i = 0; i < finding->sources->len; i++)
+    {
+      const char *key = g_ptr_array_index (finding->sources, i);
+      const GlaSource *source = gla_catalogue_find_source (catalogue, key);
+
+      g_string_append_c (text, '\n');
+      if (source == NULL)
+        g_string_append_printf (text, "[%s]", key);
+      else
+        g_string_append_printf (text, "[%s] %s", source->code, source->reference);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_finding (GtkBox           *box,
+             GlaRecordData    *data,
+             GlaCatalogue     *catalogue,
+             const GlaFinding *finding)
+{
+  g_autofree char *text = describe_finding (finding, catalogue);
+  GlaFigure *figure = gla_figure_new (finding->chip, text);
+  GtkWidget *chip;
+
+  for (guint i = 0; i < finding->rows->len; i++)
+    gla_figure_add_record (figure, gla_record_data_get_history (data), catalogue,
+                           g_ptr_array_index (finding->rows, i));
+  chip = add_chip (box, finding->chip, looks[finding->level].style, looks[finding->level].icon,
+                   figure);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gla_finding_level_get_name (finding->level), -1);
+}
+
 void
 gla_record_chips_fill (GtkBox        *box,
                        GlaRecordData *data,
                        GlaCatalogue  *catalogue)
 {
-  const GlaPatient *patient;
   GtkWidget *child;
 
   g_return_if_fail (GTK_IS_BOX (box));
@@ -91,9 +125,9 @@ gla_record_chips_fill (GtkBox        *box,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 
-  patient = gla_record_data_get_history (data)->patient;
-  add_allergies (box, patient);
-  add_language (box, patient);
+  for (guint i = 0; i < data->findings->len; i++)
+    add_finding (box, data, catalogue, g_ptr_array_index (data->findings, i));
+  add_language (box, gla_record_data_get_history (data)->patient);
   gtk_widget_set_visible (GTK_WIDGET (box),
                           gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
 }

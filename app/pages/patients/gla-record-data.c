@@ -33,6 +33,7 @@ clear_data (gpointer data)
   GlaRecordData *self = data;
 
   gla_cycles_unref (self->cycles);
+  g_ptr_array_unref (self->findings);
 }
 
 static void
@@ -56,6 +57,7 @@ load_in_worker (GlaStore      *store,
     return NULL;
   self = g_atomic_rc_box_new0 (GlaRecordData);
   self->cycles = gla_cycles_new (history, load->catalogue, &load->settings, load->today);
+  self->findings = gla_findings_new (self->cycles, &load->settings);
   return self;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gla-context.h"
+#include "gla-finding.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GlaCycles *cycles;   /* with the history */
+  GlaCycles *cycles;    /* with the history */
+  GPtrArray *findings;  /* (element-type GlaFinding): the weightiest first */
 } GlaRecordData;
 
 GlaRecordData *gla_record_data_ref         (GlaRecordData        *self);

@@ -5,7 +5,7 @@
 #include "gla-record-page-private.h"
 
 #include "gla-record-actions.h"
-#include "print/gla-timeline-print.h"
+#include "gla-timeline-print.h"
 
 /* The page's functions that take nothing but the page, and their actions. */
 static const struct
@@ -129,6 +129,9 @@ gla_record_page_update_actions (GlaRecordPage *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (plain_actions); i++)
     gtk_widget_action_set_enabled (widget, plain_actions[i].name, self->data != NULL);
+  gtk_widget_action_set_enabled (widget, "record.follow-up",
+                                 self->data != NULL
+                                   && gla_record_data_get_history (self->data)->treatments->len > 0);
   if (treatment != NULL)
     {
       GPtrArray *all = gla_record_data_get_history (self->data)->treatments;

@@ -9,6 +9,7 @@
 #include "gla-record-sections.h"
 #include "gla-record-timeline.h"
 #include "gla-record-treatment-card.h"
+#include "gla-timeline-options.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +35,6 @@ struct _GlaRecordPage
   char *patient;             /* asked for */
   char *treatment;           /* shown below the timeline */
   gboolean is_table;
-  gboolean is_selecting;     /* the page itself moves the timeline's selection */
 };
 
 /** gla_record_page_install_actions: the "record." actions of the class. */

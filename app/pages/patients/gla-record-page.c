@@ -38,8 +38,7 @@ static const GlaCycle *
 choose_cycle (GlaRecordPage *self,
               const char    *treatment)
 {
-  GlaTimeline *timeline = gla_record_timeline_get_timeline (self->timeline_card);
-  const GlaCycle *selected = gla_timeline_get_selected (timeline);
+  const GlaCycle *selected = gla_record_timeline_get_selected (self->timeline_card);
   const GlaCycle *cycle = NULL;
   GPtrArray *areas = self->data->cycles->areas;
 
@@ -69,20 +68,16 @@ show_treatment (GlaRecordPage      *self,
 static void
 mark_cycle (GlaRecordPage *self)
 {
-  GlaTimeline *timeline = gla_record_timeline_get_timeline (self->timeline_card);
+  const GlaCycle *cycle = self->treatment == NULL ? NULL : choose_cycle (self, self->treatment);
 
-  self->is_selecting = TRUE;
-  gla_timeline_select (timeline, self->treatment == NULL ? NULL
-                                                         : choose_cycle (self, self->treatment));
-  self->is_selecting = FALSE;
+  gla_record_timeline_select (self->timeline_card, cycle);
 }
 
 static void
 cycle_selected_cb (GlaRecordPage *self,
                    GlaCycle      *cycle)
 {
-  if (self->is_selecting || cycle == NULL
-      || g_strcmp0 (cycle->treatment->id, self->treatment) == 0)
+  if (cycle == NULL || g_strcmp0 (cycle->treatment->id, self->treatment) == 0)
     return;
   show_treatment (self, cycle->treatment);
 }
@@ -133,9 +128,7 @@ show_data (GlaRecordPage *self,
     g_clear_pointer (&self->treatment, g_free);
 
   gla_record_header_show (self->header, data, catalogue, gla_context_get_today (self->context));
-  self->is_selecting = TRUE;
   gla_record_timeline_show (self->timeline_card, data, catalogue);
-  self->is_selecting = FALSE;
   gtk_stack_set_visible_child_name (self->timeline_stack, is_empty ? "empty" : "timeline");
   show_treatment (self, choose_treatment (self));
   mark_cycle (self);
@@ -151,7 +144,7 @@ clear_data (GlaRecordPage *self)
 {
   g_clear_pointer (&self->data, gla_record_data_unref);
   g_clear_pointer (&self->treatment, g_free);
-  gla_timeline_set_cycles (gla_record_timeline_get_timeline (self->timeline_card), NULL, NULL);
+  gla_record_timeline_show (self->timeline_card, NULL, NULL);
   gla_record_page_update_actions (self);
 }
 
@@ -320,17 +313,14 @@ gla_record_page_class_init (GlaRecordPageClass *klass)
 static void
 gla_record_page_init (GlaRecordPage *self)
 {
-  GlaTimeline *timeline;
-
   gla_record_style_ensure ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  timeline = gla_record_timeline_get_timeline (self->timeline_card);
-  g_signal_connect_object (timeline, "cycle-selected", G_CALLBACK (cycle_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (timeline, "cycle-activated", G_CALLBACK (cycle_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (timeline, "record-activated", G_CALLBACK (record_activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_card, "cycle-selected", G_CALLBACK (cycle_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_card, "cycle-activated", G_CALLBACK (cycle_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_card, "record-activated", G_CALLBACK (record_activated_cb),
+                           self, G_CONNECT_SWAPPED);
   gla_record_page_update_actions (self);
 }
 

@@ -4,11 +4,10 @@
 
 #include "gla-record-timeline.h"
 
-#include <glib/gi18n.h>
+#include "gla-timeline-table.h"
+#include "gla-timeline.h"
 
-GtkWidget *gla_timeline_table_new (void);
-#define GLA_TIMELINE_TABLE(x) (x)
-void gla_timeline_table_set_cycles (gpointer, GlaCycles *, GlaCatalogue *);
+#include <glib/gi18n.h>
 
 struct _GlaRecordTimeline
 {
@@ -25,8 +24,21 @@ struct _GlaRecordTimeline
   /* Owned */
   GSettings *settings;
   GSimpleActionGroup *actions;
+  GlaCycles *cycles;
+  GlaCatalogue *catalogue;
   char *patient;
+  gboolean is_selecting; /* one of the two follows the other */
 };
+
+enum
+{
+  CYCLE_SELECTED,
+  CYCLE_ACTIVATED,
+  RECORD_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GlaRecordTimeline, gla_record_timeline, ADW_TYPE_BIN)
 
@@ -115,6 +127,65 @@ change_mode_cb (GSimpleAction *action,
     g_settings_set_string (self->settings, "timeline-mode", key);
 }
 
+static gboolean
+is_table_shown (GlaRecordTimeline *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == self->table;
+}
+
+/* The lines of the table cost more than the whole picture, so only one that is looked at has them. */
+static void
+fill_table (GlaRecordTimeline *self)
+{
+  GlaTimelineTable *table = GLA_TIMELINE_TABLE (self->table);
+  gboolean is_shown = is_table_shown (self);
+
+  self->is_selecting = TRUE;
+  gla_timeline_table_set_cycles (table, is_shown ? self->cycles : NULL,
+                                 is_shown ? self->catalogue : NULL);
+  if (is_shown)
+    gla_timeline_table_select (table, gla_timeline_get_selected (GLA_TIMELINE (self->timeline)));
+  self->is_selecting = FALSE;
+}
+
+/* The timeline and its table tell in the same way; each follows the other. */
+static void
+cycle_selected_cb (GlaRecordTimeline *self,
+                   const GlaCycle    *cycle)
+{
+  if (self->is_selecting)
+    return;
+  gla_record_timeline_select (self, cycle);
+  g_signal_emit (self, signals[CYCLE_SELECTED], 0, cycle);
+}
+
+static void
+cycle_activated_cb (GlaRecordTimeline *self,
+                    const GlaCycle    *cycle)
+{
+  g_signal_emit (self, signals[CYCLE_ACTIVATED], 0, cycle);
+}
+
+static void
+record_activated_cb (GlaRecordTimeline *self,
+                     int                kind,
+                     const char        *id)
+{
+  g_signal_emit (self, signals[RECORD_ACTIVATED], 0, kind, id);
+}
+
+static void
+connect_view (GlaRecordTimeline *self,
+              GtkWidget         *view)
+{
+  g_signal_connect_object (view, "cycle-selected", G_CALLBACK (cycle_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "cycle-activated", G_CALLBACK (cycle_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "record-activated", G_CALLBACK (record_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 gla_record_timeline_dispose (GObject *object)
 {
@@ -122,6 +193,8 @@ gla_record_timeline_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
+  g_clear_pointer (&self->cycles, gla_cycles_unref);
+  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
 
   G_OBJECT_CLASS (gla_record_timeline_parent_class)->dispose (object);
 }
@@ -141,6 +214,16 @@ gla_record_timeline_class_init (GlaRecordTimelineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gla_record_timeline_dispose;
   G_OBJECT_CLASS (klass)->finalize = gla_record_timeline_finalize;
+
+  signals[CYCLE_SELECTED] = g_signal_new ("cycle-selected", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                          G_TYPE_POINTER);
+  signals[CYCLE_ACTIVATED] = g_signal_new ("cycle-activated", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                           G_TYPE_POINTER);
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                            G_TYPE_INT, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-record-timeline.ui");
@@ -173,6 +256,8 @@ gla_record_timeline_init (GlaRecordTimeline *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "notify::mode", G_CALLBACK (mode_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  connect_view (self, self->timeline);
+  connect_view (self, self->table);
   range_changed_cb (self);
 }
 
@@ -196,21 +281,29 @@ gla_record_timeline_show (GlaRecordTimeline *self,
                           GlaRecordData     *data,
                           GlaCatalogue      *catalogue)
 {
-  const char *patient;
+  GlaCycles *cycles = data == NULL ? NULL : data->cycles;
+  const char *patient = data == NULL ? NULL : gla_record_data_get_history (data)->patient->id;
 
   g_return_if_fail (GLA_IS_RECORD_TIMELINE (self));
-  g_return_if_fail (data != NULL);
 
-  patient = gla_record_data_get_history (data)->patient->id;
-  gla_timeline_set_cycles (GLA_TIMELINE (self->timeline), data->cycles, catalogue);
-  gla_timeline_table_set_cycles (GLA_TIMELINE_TABLE (self->table), data->cycles, catalogue);
+  g_clear_pointer (&self->cycles, gla_cycles_unref);
+  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  if (cycles != NULL)
+    {
+      self->cycles = gla_cycles_ref (cycles);
+      self->catalogue = gla_catalogue_ref (catalogue);
+    }
+  self->is_selecting = TRUE;
+  gla_timeline_set_cycles (GLA_TIMELINE (self->timeline), cycles, catalogue);
+  self->is_selecting = FALSE;
+  fill_table (self);
   if (g_strcmp0 (self->patient, patient) == 0)
     return;
 
   g_free (self->patient);
   self->patient = g_strdup (patient);
   /* Two years is what a record opens with anyway, fitted to what there is. */
-  if (self->settings != NULL)
+  if (self->settings != NULL && patient != NULL)
     {
       g_autofree char *range = g_settings_get_string (self->settings, "timeline-range");
 
@@ -219,12 +312,27 @@ gla_record_timeline_show (GlaRecordTimeline *self,
     }
 }
 
-GlaTimeline *
-gla_record_timeline_get_timeline (GlaRecordTimeline *self)
+const GlaCycle *
+gla_record_timeline_get_selected (GlaRecordTimeline *self)
 {
   g_return_val_if_fail (GLA_IS_RECORD_TIMELINE (self), NULL);
 
-  return GLA_TIMELINE (self->timeline);
+  return gla_timeline_get_selected (GLA_TIMELINE (self->timeline));
+}
+
+void
+gla_record_timeline_select (GlaRecordTimeline *self,
+                            const GlaCycle    *cycle)
+{
+  g_return_if_fail (GLA_IS_RECORD_TIMELINE (self));
+
+  self->is_selecting = TRUE;
+  if (gla_timeline_get_selected (GLA_TIMELINE (self->timeline)) != cycle)
+    gla_timeline_select (GLA_TIMELINE (self->timeline), cycle);
+  if (is_table_shown (self)
+      && gla_timeline_table_get_selected (GLA_TIMELINE_TABLE (self->table)) != cycle)
+    gla_timeline_table_select (GLA_TIMELINE_TABLE (self->table), cycle);
+  self->is_selecting = FALSE;
 }
 
 void
@@ -234,4 +342,5 @@ gla_record_timeline_set_table (GlaRecordTimeline *self,
   g_return_if_fail (GLA_IS_RECORD_TIMELINE (self));
 
   gtk_stack_set_visible_child (self->stack, table ? self->table : self->timeline);
+  fill_table (self);
 }

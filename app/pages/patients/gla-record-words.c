@@ -52,18 +52,33 @@ gla_record_words_area (GlaCatalogue *catalogue,
   return found == NULL ? area : gla_area_get_name (found);
 }
 
+char *
+gla_record_words_area_side (GlaCatalogue *catalogue,
+                            const char   *area,
+                            GlaSide       side)
+{
+  const char *name = gla_record_words_area (catalogue, area);
+
+  if (side == GLA_SIDE_BOTH)
+    return g_strdup (name);
+  /* Translators: an area and a side, as in "Crow's feet, left" */
+  return g_strdup_printf (_("%s, %s"), name, gla_side_get_name (side));
+}
+
 const char *
 gla_record_words_product (GlaCatalogue *catalogue,
                           const char   *product)
 {
   const GlaProduct *found;
+  const char *const *brands;
 
   g_return_val_if_fail (catalogue != NULL, NULL);
 
   if (product == NULL)
     return _("unknown product");
   found = gla_catalogue_find_product (catalogue, product);
-  return found == NULL ? product : gla_product_get_name (found);
+  brands = found == NULL ? NULL : gla_product_get_brands (found);
+  return brands == NULL || brands[0] == NULL ? product : brands[0];
 }
 
 char *
@@ -199,31 +214,26 @@ gla_record_words_injection (GlaCatalogue       *catalogue,
                             const GlaInjection *injection)
 {
   g_autofree char *units = NULL, *product = NULL;
-  const char *area;
+  g_autofree char *area = NULL;
 
   g_return_val_if_fail (injection != NULL, NULL);
 
-  area = gla_record_words_area (catalogue, injection->area);
+  area = gla_record_words_area_side (catalogue, injection->area, injection->side);
   units = gla_record_words_units (catalogue, injection->product, injection->units);
   product = gla_record_words_product_lot (catalogue, injection);
-  if (injection->side == GLA_SIDE_BOTH)
-    /* Translators: area, amount with its unit, product with its lot */
-    return g_strdup_printf (_("%s: %s, %s"), area, units, product);
-  /* Translators: area, side, amount with its unit, product with its lot */
-  return g_strdup_printf (_("%s, %s: %s, %s"), area, gla_side_get_name (injection->side), units,
-                          product);
+  /* Translators: area, amount with its unit, product with its lot */
+  return g_strdup_printf (_("%s: %s, %s"), area, units, product);
 }
 
 char *
 gla_record_words_assessment (GlaCatalogue        *catalogue,
                              const GlaAssessment *assessment)
 {
-  g_autofree char *maximum = NULL, *rest = NULL;
-  const char *area;
+  g_autofree char *area = NULL, *maximum = NULL, *rest = NULL;
 
   g_return_val_if_fail (assessment != NULL, NULL);
 
-  area = gla_record_words_area (catalogue, assessment->area);
+  area = gla_record_words_area_side (catalogue, assessment->area, assessment->side);
   maximum = gla_record_words_grade (catalogue, assessment->scale, assessment->at_maximum);
   rest = gla_record_words_grade (catalogue, assessment->scale, assessment->at_rest);
   if (assessment->at_rest == GLA_GRADE_UNKNOWN)

@@ -21,7 +21,12 @@ char       *gla_record_words_patient    (const GlaPatient    *patient,
 const char *gla_record_words_area       (GlaCatalogue        *catalogue,
                                          const char          *area);
 
-/** gla_record_words_product: (transfer none): name of a product, "unknown product" for %NULL. */
+/** gla_record_words_area_side: "Crow's feet, left"; only the area for both sides. */
+char       *gla_record_words_area_side  (GlaCatalogue        *catalogue,
+                                         const char          *area,
+                                         GlaSide              side);
+
+/** gla_record_words_product: (transfer none): first brand of a product, "unknown product" for NULL. */
 const char *gla_record_words_product    (GlaCatalogue        *catalogue,
                                          const char          *product);
 

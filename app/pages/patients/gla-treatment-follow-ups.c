@@ -115,17 +115,19 @@ add_follow_up (GlaSmallTable      *table,
                                                      assessment->at_maximum);
   g_autofree char *rest = gla_record_words_grade (catalogue, assessment->scale,
                                                   assessment->at_rest);
+  g_autofree char *area = gla_record_words_area_side (catalogue, assessment->area,
+                                                      assessment->side);
   g_autofree char *words = gla_record_words_assessment (catalogue, assessment);
   g_autofree char *row = g_strdup_printf ("%s, %s", date, words);
 
   gla_small_table_begin_row (table, assessment->id);
   gla_small_table_add_text (table, date, NULL);
   gla_small_table_add_text (table, start == GLA_DAY_NONE ? NULL : day, NULL);
-  gla_small_table_add_text (table, gla_record_words_area (catalogue, assessment->area), NULL);
+  gla_small_table_add_text (table, area, NULL);
   gla_small_table_add_text (table, maximum, NULL);
   gla_small_table_add_text (table, rest, NULL);
   if (assessment->day <= start)
-    gla_small_table_add_text (table, _("this is it"), "dim-label");
+    gla_small_table_add_text (table, _("baseline"), "dim-label");
   else
     add_before (table, data, catalogue, follow_up->cycle);
   gla_small_table_add_text (table, gla_record_words_rater (history, assessment), "dim-label");
