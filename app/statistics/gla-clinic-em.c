@@ -12,15 +12,6 @@
 #define N_GRID 41
 #define REACH 5.0
 
-/* Priors that are the same for all products and areas, the last two as the number of
- * patients or records that they count for. */
-#define BETA_CENTRE 0.25
-#define BETA_DEVIATION 0.10
-#define TAU 0.25
-#define SIGMA 0.28
-#define TAU_WEIGHT 20.0
-#define SIGMA_WEIGHT 40.0
-
 /* Below this the moments come from the nearer bound. */
 #define TINY_PROBABILITY 1e-280
 
@@ -62,9 +53,9 @@ gla_clinic_em_start (const GlaClinicData *data,
 {
   for (guint r = 0; r < data->n_products; r++)
     parameters[r] = data->priors[r].centre;
-  parameters[data->n_products] = BETA_CENTRE;
-  parameters[data->n_products + 1] = log (TAU);
-  parameters[data->n_products + 2] = log (SIGMA);
+  parameters[data->n_products] = data->common->beta;
+  parameters[data->n_products + 1] = log (data->common->tau);
+  parameters[data->n_products + 2] = log (data->common->sigma);
 }
 
 void
@@ -169,12 +160,14 @@ static double
 get_penalty (const Step *step)
 {
   const GlaClinicData *data = step->data;
-  double beta = (step->parameters[data->n_products] - BETA_CENTRE) / BETA_DEVIATION;
+  const GlaClinicCommonPrior *common = data->common;
+  double beta = (step->parameters[data->n_products] - common->beta) / common->beta_deviation;
   double tau2 = step->tau * step->tau;
   double sigma2 = step->sigma * step->sigma;
   double penalty = 0.5 * beta * beta
-                   + 0.5 * TAU_WEIGHT * (log (tau2) + TAU * TAU / tau2)
-                   + 0.5 * SIGMA_WEIGHT * (log (sigma2) + SIGMA * SIGMA / sigma2);
+                   + 0.5 * common->tau_weight * (log (tau2) + common->tau * common->tau / tau2)
+                   + 0.5 * common->sigma_weight
+                       * (log (sigma2) + common->sigma * common->sigma / sigma2);
 
   for (guint r = 0; r < data->n_products; r++)
     {
@@ -195,8 +188,8 @@ solve_centres (const Step *step,
   const GlaClinicData *data = step->data;
   g_autofree Sums *sums = g_new0 (Sums, data->n_products);
   double sigma2 = step->sigma * step->sigma;
-  double ridge = sigma2 / (BETA_DEVIATION * BETA_DEVIATION);
-  double above = ridge * BETA_CENTRE;
+  double ridge = sigma2 / (data->common->beta_deviation * data->common->beta_deviation);
+  double above = ridge * data->common->beta;
   double below = ridge;
 
   for (gsize i = 0; i < data->first[data->n_patients]; i++)
@@ -230,6 +223,7 @@ maximise (const Step *step,
           double     *next)
 {
   const GlaClinicData *data = step->data;
+  const GlaClinicCommonPrior *common = data->common;
   gsize n = data->first[data->n_patients];
   double squares = 0.0;
   double tau2;
@@ -245,8 +239,10 @@ maximise (const Step *step,
                  - 2.0 * shift * step->sigma * step->mean1[i] + shift * shift;
     }
 
-  tau2 = (TAU_WEIGHT * TAU * TAU + step->squares_u) / (TAU_WEIGHT + data->n_patients);
-  sigma2 = (SIGMA_WEIGHT * SIGMA * SIGMA + squares) / (SIGMA_WEIGHT + n);
+  tau2 = (common->tau_weight * common->tau * common->tau + step->squares_u)
+         / (common->tau_weight + data->n_patients);
+  sigma2 = (common->sigma_weight * common->sigma * common->sigma + squares)
+           / (common->sigma_weight + n);
   next[data->n_products + 1] = 0.5 * log (tau2);
   next[data->n_products + 2] = 0.5 * log (sigma2);
   gla_clinic_em_clamp (data, next);

@@ -30,6 +30,7 @@ typedef struct
  * @first: (array length=n_patients+1): the first row of each patient, and the end
  * @priors: (array length=n_products): the priors
  * @n_products: how many products there are
+ * @common: the prior of the exponent and of the deviations
  *
  * The data of a fit. Its parameters are an array of @n_products + 3 numbers: m of each
  * product, beta, log tau, log sigma.
@@ -41,6 +42,7 @@ typedef struct
   const gsize *first;
   const GlaClinicPrior *priors;
   guint n_products;
+  const GlaClinicCommonPrior *common;
 } GlaClinicData;
 
 /**
@@ -69,7 +71,8 @@ void    gla_clinic_em_clamp (const GlaClinicData *data,
  * with y = M + u + sigma z, the moments of z given its bounds a, b and P = Phi(b)-Phi(a)
  * are E[z] = (phi(a)-phi(b))/P and E[z^2] = 1 + (a phi(a) - b phi(b))/P. M: ridge least
  * squares of E[y]-E[u] on products and dose, tau^2 = (20 0.25^2 + sum E[u^2]) / (20 +
- * patients), sigma^2 = (40 0.28^2 + sum E[(y-M-u)^2]) / (40 + n). Source: section 3.1.
+ * patients), sigma^2 = (40 0.28^2 + sum E[(y-M-u)^2]) / (40 + n), with the numbers of
+ * the common prior. Source: section 3.1.
  *
  * Returns: Q at @parameters
  */

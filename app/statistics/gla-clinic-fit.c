@@ -40,12 +40,24 @@ compare_drawn (const void *a,
 }
 
 static gboolean
-check_input (const GlaClinicRecord  *records,
-             gsize                   n_records,
-             const GlaClinicPrior   *priors,
-             guint                   n_products,
-             GError                **error)
+is_weight (double weight)
 {
+  return isfinite (weight) && weight > 0.0;
+}
+
+static gboolean
+check_input (const GlaClinicRecord       *records,
+             gsize                        n_records,
+             const GlaClinicPrior        *priors,
+             guint                        n_products,
+             const GlaClinicCommonPrior  *common,
+             GError                     **error)
+{
+  if (!gla_model_is_centre (common->beta) || !gla_model_is_deviation (common->beta_deviation)
+      || !gla_model_is_deviation (common->tau) || !gla_model_is_deviation (common->sigma)
+      || !is_weight (common->tau_weight) || !is_weight (common->sigma_weight))
+    return gla_statistics_set_bad_setting (error);
+
   for (guint r = 0; r < n_products; r++)
     {
       if (!gla_model_is_centre (priors[r].centre) || !gla_model_is_deviation (priors[r].deviation))
@@ -276,13 +288,14 @@ find_variances (const GlaClinicData *data,
 }
 
 GlaClinicFit *
-gla_clinic_fit_new (const GlaClinicRecord  *records,
-                    gsize                   n_records,
-                    const GlaClinicPrior   *priors,
-                    guint                   n_products,
-                    GlaCancelFunc           cancel,
-                    gpointer                cancel_data,
-                    GError                **error)
+gla_clinic_fit_new_with_prior (const GlaClinicRecord       *records,
+                               gsize                        n_records,
+                               const GlaClinicPrior        *priors,
+                               guint                        n_products,
+                               const GlaClinicCommonPrior  *common,
+                               GlaCancelFunc                cancel,
+                               gpointer                     cancel_data,
+                               GError                     **error)
 {
   g_autoptr (GlaClinicFit) fit = NULL;
   g_autofree GlaClinicRow *rows = NULL;
@@ -292,9 +305,10 @@ gla_clinic_fit_new (const GlaClinicRecord  *records,
 
   g_return_val_if_fail (records != NULL || n_records == 0, NULL);
   g_return_val_if_fail (priors != NULL && n_products >= 1, NULL);
+  g_return_val_if_fail (common != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_input (records, n_records, priors, n_products, error))
+  if (!check_input (records, n_records, priors, n_products, common, error))
     return NULL;
 
   rows = sort_rows (records, n_records, &data.n_patients, &first);
@@ -302,6 +316,7 @@ gla_clinic_fit_new (const GlaClinicRecord  *records,
   data.first = first;
   data.priors = priors;
   data.n_products = n_products;
+  data.common = common;
 
   fit = g_new0 (GlaClinicFit, 1);
   fit->n_products = n_products;
@@ -320,6 +335,21 @@ gla_clinic_fit_new (const GlaClinicRecord  *records,
   find_variances (&data, fit);
 
   return g_steal_pointer (&fit);
+}
+
+GlaClinicFit *
+gla_clinic_fit_new (const GlaClinicRecord  *records,
+                    gsize                   n_records,
+                    const GlaClinicPrior   *priors,
+                    guint                   n_products,
+                    GlaCancelFunc           cancel,
+                    gpointer                cancel_data,
+                    GError                **error)
+{
+  static const GlaClinicCommonPrior common = GLA_CLINIC_COMMON_PRIOR_INIT;
+
+  return gla_clinic_fit_new_with_prior (records, n_records, priors, n_products, &common, cancel,
+                                        cancel_data, error);
 }
 
 void

@@ -30,6 +30,31 @@ typedef struct
 } GlaClinicPrior;
 
 /**
+ * GlaClinicCommonPrior:
+ * @beta: the exponent of the dose
+ * @beta_deviation: its standard deviation, above 0
+ * @tau: standard deviation between patients, above 0
+ * @tau_weight: how many patients @tau counts for, above 0
+ * @sigma: standard deviation between treatments of a patient, above 0
+ * @sigma_weight: how many records @sigma counts for, above 0
+ *
+ * What is the same for all products and areas before the clinic has data.
+ * Source: statistics, section 3.1.
+ */
+typedef struct
+{
+  double beta;
+  double beta_deviation;
+  double tau;
+  double tau_weight;
+  double sigma;
+  double sigma_weight;
+} GlaClinicCommonPrior;
+
+/** GLA_CLINIC_COMMON_PRIOR_INIT: the values of statistics, section 3.1. */
+#define GLA_CLINIC_COMMON_PRIOR_INIT { 0.25, 0.10, 0.25, 20.0, 0.28, 40.0 }
+
+/**
  * GlaClinicRecord:
  * @patient: the patient
  * @product: the number of the product among the priors, from 0
@@ -105,6 +130,23 @@ GlaClinicFit  *gla_clinic_fit_new  (const GlaClinicRecord *records,
                                     GlaCancelFunc          cancel,
                                     gpointer               cancel_data,
                                     GError               **error);
+
+/**
+ * gla_clinic_fit_new_with_prior:
+ * @common: takes the place of %GLA_CLINIC_COMMON_PRIOR_INIT
+ *
+ * The same with another prior of the exponent and of the deviations.
+ *
+ * Returns: (transfer full) (nullable): the fit, or %NULL with @error set
+ */
+GlaClinicFit  *gla_clinic_fit_new_with_prior (const GlaClinicRecord       *records,
+                                              gsize                        n_records,
+                                              const GlaClinicPrior        *priors,
+                                              guint                        n_products,
+                                              const GlaClinicCommonPrior  *common,
+                                              GlaCancelFunc                cancel,
+                                              gpointer                     cancel_data,
+                                              GError                     **error);
 
 void           gla_clinic_fit_free (GlaClinicFit          *self);
 

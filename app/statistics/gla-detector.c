@@ -21,18 +21,9 @@
 #define U_IN_V 40
 #define DELTA_IN_V 2
 
-/* Prior of the change: its size, and its probability at each visit. */
-#define DELTA_MEAN -0.55
-#define DELTA_DEVIATION 0.35
-#define HAZARD 0.005
-
-/* A record is an outlier, uniform over a year, with this probability. */
-#define OUTLIER 0.03
+/* Outliers are uniform over a year; no record is more improbable than this. */
 #define OUTLIER_DAYS 365.0
 #define MIN_LIKELIHOOD 1e-12
-
-/* How strongly the areas of one visit share their errors. */
-#define SHARED 0.30
 
 #define AMBER 0.50
 #define RED 0.90
@@ -43,6 +34,7 @@
 /* @log_likelihood holds, for each area, visit and v, the tempered sum of log l_i(v). */
 typedef struct
 {
+  const GlaDetectorSettings *settings;
   guint n_visits;
   guint n_areas;
   double log_prior_u[N_U];
@@ -69,6 +61,7 @@ set_prior (double *log_prior,
            double  mean,
            double  deviation)
 {
+  double largest = -HUGE_VAL;
   double sum = 0.0;
 
   for (guint i = 0; i < n; i++)
@@ -76,10 +69,12 @@ set_prior (double *log_prior,
       double standard = (first + i * step - mean) / deviation;
 
       log_prior[i] = -0.5 * standard * standard;
-      sum += exp (log_prior[i]);
+      largest = MAX (largest, log_prior[i]);
     }
   for (guint i = 0; i < n; i++)
-    log_prior[i] -= log (sum);
+    sum += exp (log_prior[i] - largest);
+  for (guint i = 0; i < n; i++)
+    log_prior[i] -= largest + log (sum);
 }
 
 static double
@@ -113,21 +108,22 @@ add_record (const Lattice     *lattice,
             guint              area,
             guint              visit,
             const GlaDuration *interval,
-            double             centre,
-            double             sigma)
+            double             centre)
 {
+  double sigma = lattice->settings->sigma;
+  double eps = lattice->settings->outlier;
   double *line = get_line (lattice, area, visit);
   double low = gla_log_days (interval->left) - centre;
   double high = gla_log_days (interval->right) - centre;
-  double outlier = OUTLIER / OUTLIER_DAYS
+  double outlier = eps / OUTLIER_DAYS
                    * (MIN (interval->right, OUTLIER_DAYS) - MIN (interval->left, OUTLIER_DAYS));
-  double temper = 1.0 / (1.0 + SHARED * (lattice->n_areas - 1.0));
+  double temper = 1.0 / (1.0 + lattice->settings->shared * (lattice->n_areas - 1.0));
 
   for (guint i = 0; i < N_V; i++)
     {
       double v = FIRST_V + i * STEP;
-      double likelihood = (1.0 - OUTLIER) * gla_normal_interval ((low - v) / sigma,
-                                                                 (high - v) / sigma) + outlier;
+      double likelihood = (1.0 - eps) * gla_normal_interval ((low - v) / sigma,
+                                                             (high - v) / sigma) + outlier;
 
       line[i] += temper * log (MAX (likelihood, MIN_LIKELIHOOD));
     }
@@ -233,15 +229,17 @@ conclude (const Lattice *lattice,
 
 static void
 run_lattice (Lattice      *lattice,
-             double        tau,
              guint         skipped,
              GlaDetection *detection)
 {
-  double log_hazard = log (HAZARD);
+  const GlaDetectorSettings *settings = lattice->settings;
+  double log_hazard = log (settings->hazard);
 
-  set_prior (lattice->log_prior_u, N_U, FIRST_U, STEP, 0.0, tau);
-  set_prior (lattice->log_prior_delta, N_DELTA, FIRST_DELTA, -STEP, DELTA_MEAN, DELTA_DEVIATION);
-  lattice->log_none = log1p (-HAZARD * (lattice->n_visits - 1.0));
+  set_prior (lattice->log_prior_u, N_U, FIRST_U, STEP, 0.0,
+             MIN (settings->tau, GLA_DETECTOR_MAX_TAU));
+  set_prior (lattice->log_prior_delta, N_DELTA, FIRST_DELTA, -STEP, settings->delta_mean,
+             settings->delta_deviation);
+  lattice->log_none = log1p (-settings->hazard * (lattice->n_visits - 1.0));
   for (guint c = 0; c + 1 < lattice->n_visits; c++)
     {
       for (guint k = 0; k < N_DELTA; k++)
@@ -280,27 +278,37 @@ number_areas (const GlaDetectorRecord *records,
   return n_areas;
 }
 
+static gboolean
+check_settings (const GlaDetectorSettings *settings)
+{
+  return gla_model_is_deviation (settings->tau) && gla_model_is_deviation (settings->sigma)
+         && settings->outlier >= 0.0 && settings->outlier < 1.0
+         && settings->hazard > 0.0 && settings->hazard * GLA_DETECTOR_MAX_VISITS <= 1.0
+         && gla_model_is_centre (settings->delta_mean)
+         && gla_model_is_deviation (settings->delta_deviation)
+         && settings->shared >= 0.0 && isfinite (settings->shared);
+}
+
 gboolean
-gla_detector_evaluate (const GlaDetectorRecord  *records,
-                       gsize                     n_records,
-                       double                    tau,
-                       double                    sigma,
-                       GlaDetection             *detection,
-                       GError                  **error)
+gla_detector_evaluate_with (const GlaDetectorRecord    *records,
+                            gsize                       n_records,
+                            const GlaDetectorSettings  *settings,
+                            GlaDetection               *detection,
+                            GError                    **error)
 {
   g_autofree guint *areas = NULL;
   g_autofree double *log_likelihood = NULL;
   g_autofree double *log_weight = NULL;
-  Lattice lattice = { 0 };
+  Lattice lattice = { .settings = settings };
   GlaDuration interval;
   guint skipped;
 
   g_return_val_if_fail (records != NULL || n_records == 0, FALSE);
-  g_return_val_if_fail (detection != NULL, FALSE);
+  g_return_val_if_fail (settings != NULL && detection != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   *detection = (GlaDetection){ .ratio = 1.0, .ratio_low = 1.0, .ratio_high = 1.0 };
-  if (!gla_model_is_deviation (tau) || !gla_model_is_deviation (sigma))
+  if (!check_settings (settings))
     return gla_statistics_set_bad_setting (error);
 
   for (gsize i = 0; i < n_records; i++)
@@ -326,9 +334,9 @@ gla_detector_evaluate (const GlaDetectorRecord  *records,
       check_record (&records[i], &interval);
       if (areas[i] != G_MAXUINT)
         add_record (&lattice, areas[i], records[i].visit - 1 - skipped, &interval,
-                    records[i].centre, sigma);
+                    records[i].centre);
     }
-  run_lattice (&lattice, MIN (tau, GLA_DETECTOR_MAX_TAU), skipped, detection);
+  run_lattice (&lattice, skipped, detection);
 
   if (detection->n_visits >= GLA_DETECTOR_MIN_VISITS && detection->p20 >= RED)
     detection->tier = GLA_DETECTOR_RED;
@@ -336,4 +344,19 @@ gla_detector_evaluate (const GlaDetectorRecord  *records,
     detection->tier = GLA_DETECTOR_AMBER;
 
   return TRUE;
+}
+
+gboolean
+gla_detector_evaluate (const GlaDetectorRecord  *records,
+                       gsize                     n_records,
+                       double                    tau,
+                       double                    sigma,
+                       GlaDetection             *detection,
+                       GError                  **error)
+{
+  GlaDetectorSettings settings = GLA_DETECTOR_SETTINGS_INIT;
+
+  settings.tau = tau;
+  settings.sigma = sigma;
+  return gla_detector_evaluate_with (records, n_records, &settings, detection, error);
 }

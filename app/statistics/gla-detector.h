@@ -24,6 +24,33 @@ G_BEGIN_DECLS
 #define GLA_DETECTOR_DEFAULT_SIGMA 0.283
 
 /**
+ * GlaDetectorSettings:
+ * @tau: standard deviation of log duration between patient-areas, above 0
+ * @sigma: standard deviation between treatments of a patient-area, above 0
+ * @outlier: the probability that a record is an outlier, from 0, below 1
+ * @hazard: the probability of a change at each visit, above 0, at most 1/150
+ * @delta_mean: the mean of the prior of the shift of log duration
+ * @delta_deviation: its standard deviation, above 0
+ * @shared: how strongly the areas of a visit share errors, from 0: w = 1 / (1 + shared (A - 1))
+ *
+ * What the detector assumes. Source: statistics, section 4.1.
+ */
+typedef struct
+{
+  double tau;
+  double sigma;
+  double outlier;
+  double hazard;
+  double delta_mean;
+  double delta_deviation;
+  double shared;
+} GlaDetectorSettings;
+
+/** GLA_DETECTOR_SETTINGS_INIT: the values of statistics, section 4.1. */
+#define GLA_DETECTOR_SETTINGS_INIT \
+  { GLA_DETECTOR_DEFAULT_TAU, GLA_DETECTOR_DEFAULT_SIGMA, 0.03, 0.005, -0.55, 0.35, 0.30 }
+
+/**
  * GlaDetectorRecord:
  * @visit: the number of the visit of the patient, from 1, the same for all areas
  * @area: the treated area
@@ -105,5 +132,19 @@ gboolean  gla_detector_evaluate (const GlaDetectorRecord *records,
                                  double                   sigma,
                                  GlaDetection            *detection,
                                  GError                 **error);
+
+/**
+ * gla_detector_evaluate_with:
+ * @settings: take the place of %GLA_DETECTOR_SETTINGS_INIT, tau and sigma included
+ *
+ * The same with other assumptions.
+ *
+ * Returns: %FALSE with @error set if a record or setting is impossible
+ */
+gboolean  gla_detector_evaluate_with (const GlaDetectorRecord   *records,
+                                      gsize                      n_records,
+                                      const GlaDetectorSettings *settings,
+                                      GlaDetection              *detection,
+                                      GError                   **error);
 
 G_END_DECLS

@@ -300,6 +300,35 @@ test_refused (void)
   g_assert_error (error, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_CANCELLED);
 }
 
+/* A prior that counts for very much is the result; one of nothing can't be. */
+static void
+test_common_prior (void)
+{
+  static const GlaClinicCommonPrior firm = { 0.1, 1e-5, 0.2, 1e7, 0.33, 1e7 };
+  static const GlaClinicCommonPrior bad[] = {
+    { NAN, 0.1, 0.25, 20, 0.28, 40 }, { 0.25, 0.0, 0.25, 20, 0.28, 40 },
+    { 0.25, 0.1, 0.0, 20, 0.28, 40 }, { 0.25, 0.1, 0.25, 0, 0.28, 40 },
+    { 0.25, 0.1, 0.25, 20, NAN, 40 }, { 0.25, 0.1, 0.25, 20, 0.28, HUGE_VAL },
+  };
+  GlaClinicPrior priors[2];
+  gsize n;
+  g_autofree GlaClinicRecord *records = load (&n, priors);
+  g_autoptr (GlaClinicFit) self = NULL;
+
+  self = gla_clinic_fit_new_with_prior (records, n, priors, 2, &firm, NULL, NULL, NULL);
+  gla_assert_near (self->beta, 0.1, 1e-4);
+  gla_assert_near (self->tau, 0.2, 1e-4);
+  gla_assert_near (self->sigma, 0.33, 1e-4);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (gla_clinic_fit_new_with_prior (records, n, priors, 2, &bad[i], NULL, NULL,
+                                                    &error));
+      g_assert_error (error, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_INVALID);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -313,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/statistics/clinic-fit/extreme", test_extreme);
   g_test_add_func ("/statistics/clinic-fit/many", test_many);
   g_test_add_func ("/statistics/clinic-fit/refused", test_refused);
+  g_test_add_func ("/statistics/clinic-fit/common-prior", test_common_prior);
 
   return g_test_run ();
 }

@@ -226,6 +226,48 @@ test_refused (void)
     }
 }
 
+/* Each assumption has the effect that its name promises; impossible ones are refused. */
+static void
+test_settings (void)
+{
+  static const GlaDetectorSettings defaults = GLA_DETECTOR_SETTINGS_INIT;
+  g_autoptr (GlaGolden) rows = gla_golden_load ("detector_obs.csv");
+  GlaDetectorRecord records[60];
+  gsize n = collect (rows, "D03", records);
+  GlaDetection expected = evaluate (records, n);
+  GlaDetectorSettings changed[] = { defaults, defaults, defaults, defaults };
+  GlaDetectorSettings bad[] = { defaults, defaults, defaults, defaults, defaults };
+
+  changed[0].hazard = 0.0005;
+  changed[1].shared = 3.0;
+  changed[2].outlier = 0.5;
+  changed[3].delta_mean = -0.10;
+  for (gsize i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      GlaDetection detection;
+
+      g_assert_true (gla_detector_evaluate_with (records, n, &changed[i], &detection, NULL));
+      if (i < 3)
+        g_assert_cmpfloat (detection.p20, <, expected.p20);
+      else
+        g_assert_cmpfloat (detection.ratio, >, expected.ratio);
+    }
+
+  bad[0].hazard = 0.0;
+  bad[1].hazard = 0.5;
+  bad[2].outlier = 1.0;
+  bad[3].delta_deviation = 0.0;
+  bad[4].shared = NAN;
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GlaDetection detection;
+
+      g_assert_false (gla_detector_evaluate_with (records, n, &bad[i], &detection, &error));
+      g_assert_error (error, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_INVALID);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/statistics/detector/course", test_course);
   g_test_add_func ("/statistics/detector/many", test_many);
   g_test_add_func ("/statistics/detector/refused", test_refused);
+  g_test_add_func ("/statistics/detector/settings", test_settings);
 
   return g_test_run ();
 }
