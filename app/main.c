@@ -2,9 +2,47 @@
 
 #include "config.h"
 
+#include "gla-application.h"
+#include "gla-command.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* GLABELLA_LOCALE_DIR: for translations that are built and not yet installed. */
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("GLABELLA_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : GLA_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static int
+run_window (int    argc,
+            char **argv)
+{
+  g_autofree char *commands = gla_command_get_summary ();
+  g_autofree char *text = g_strdup_printf (_("Commands, which need no display:\n%s"), commands);
+  g_autoptr (GlaApplication) application = NULL;
+
+  g_set_application_name (_("Glabella"));
+  application = gla_application_new (text);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
+/* The window, unless the first argument names a command. */
 int
 main (int    argc,
       char **argv)
 {
-  return 0;
+  set_up_language ();
+
+  if (argc > 1 && argv[1][0] != '-' && argv[1][0] != '\0')
+    return gla_command_run (argc, argv);
+
+  return run_window (argc, argv);
 }

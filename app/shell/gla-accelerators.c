@@ -27,11 +27,11 @@ static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_EDITORS, NULL, { "<Control>Return" }, N_("Save") },
   { GLA_ACCELERATOR_EDITORS, NULL, { "Escape" }, N_("Back; what was typed is kept as a draft") },
 
-  { GLA_ACCELERATOR_PROGRAM, "win.menu", { "F10" }, N_("Menu") },
+  { GLA_ACCELERATOR_PROGRAM, NULL, { "F10" }, N_("Menu") },
   { GLA_ACCELERATOR_PROGRAM, "win.preferences", { "<Control>comma" }, N_("Settings") },
   { GLA_ACCELERATOR_PROGRAM, "win.shortcuts", { "<Control>question", "F1", "<Control>slash" },
     N_("Keyboard shortcuts") },
-  { GLA_ACCELERATOR_PROGRAM, "win.close", { "<Control>w" }, N_("Close the window") },
+  { GLA_ACCELERATOR_PROGRAM, "window.close", { "<Control>w" }, N_("Close the window") },
   { GLA_ACCELERATOR_PROGRAM, "app.quit", { "<Control>q" }, N_("Quit") },
 };
 

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "gla-confirm.h"
+#include "gla-patient-editor.h"
+
+G_DEFINE_FINAL_TYPE (GlaWindow, gla_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What the context has to say */
+
+GtkWindow *
+gla_window_get_top (GlaWindow *self)
+{
+  GtkWindow *top = GTK_WINDOW (self);
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean found;
+
+  g_return_val_if_fail (GLA_IS_WINDOW (self), NULL);
+
+  do
+    {
+      found = FALSE;
+      for (guint i = 0; i < g_list_model_get_n_items (windows) && !found; i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (gtk_window_get_transient_for (window) == top && gtk_window_get_modal (window)
+              && gtk_widget_get_visible (GTK_WIDGET (window)))
+            {
+              top = window;
+              found = TRUE;
+            }
+        }
+    }
+  while (found);
+
+  return top;
+}
+
+void
+gla_window_show_toast (GlaWindow  *self,
+                       const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (GLA_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+}
+
+static void
+context_toast_cb (GlaWindow *self,
+                  AdwToast  *toast)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
+}
+
+static void
+context_error_cb (GlaWindow  *self,
+                  const char *title,
+                  const char *text)
+{
+  gla_confirm_tell (gla_window_get_top (self), title, text);
+}
+
+static void
+update_title (GlaWindow *self)
+{
+  const char *name = self->context != NULL ? gla_context_get_clinic_name (self->context) : "";
+
+  adw_window_title_set_title (self->window_title, name[0] != '\0' ? name : _("Glabella"));
+  gtk_window_set_title (GTK_WINDOW (self), name[0] != '\0' ? name : _("Glabella"));
+}
+
+/* Drafts of the time before */
+
+static gpointer
+get_draft (GlaStore      *store,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return gla_store_get_draft (store, GLA_PATIENT_DRAFT, "", error);
+}
+
+static void
+got_draft_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GlaWindow) self = GLA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *draft = NULL;
+
+  draft = gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
+  if (draft != NULL && self->context != NULL)
+    gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
+}
+
+static void
+continue_draft_cb (GlaWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  gla_window_add_patient (self, NULL);
+}
+
+static void
+later_draft_cb (GlaWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+}
+
+/* Opening and closing */
+
+static void
+show_problem (GlaWindow    *self,
+              const GError *error)
+{
+  gla_problem_page_set_error (self->problem_page, self->path, error);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+  gla_window_update_actions (self);
+}
+
+static void
+new_patient_named_cb (GlaWindow  *self,
+                      const char *name)
+{
+  gla_window_add_patient (self, name);
+}
+
+/* Only the places that exist: with one there is nothing to switch. */
+static void
+show_places (GlaWindow *self)
+{
+  AdwViewStackPage *page;
+  g_autoptr (GtkSelectionModel) pages = NULL;
+
+  self->patients = gla_patients_page_new (self->context);
+  page = adw_view_stack_add_titled (self->view_stack, GTK_WIDGET (self->patients), "patients",
+                                    _("Patients"));
+  adw_view_stack_page_set_icon_name (page, "avatar-default-symbolic");
+  g_signal_connect_object (self->patients, "new-patient", G_CALLBACK (new_patient_named_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->patients, "notify::patient",
+                           G_CALLBACK (gla_window_update_actions), self, G_CONNECT_SWAPPED);
+
+  pages = adw_view_stack_get_pages (self->view_stack);
+  gtk_stack_set_visible_child_name (self->title_stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1
+                                        ? "places"
+                                        : "title");
+}
+
+static void
+use_context (GlaWindow  *self,
+             GlaContext *context)
+{
+  const GError *error = gla_context_get_catalogue_error (context);
+
+  self->context = context;
+  g_signal_connect_object (context, "toast", G_CALLBACK (context_toast_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "error", G_CALLBACK (context_error_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  show_places (self);
+  update_title (self);
+  gtk_stack_set_visible_child_name (self->stack, "clinic");
+  gla_window_update_actions (self);
+  g_settings_set_string (self->settings, "last-clinic", self->path);
+
+  if (error != NULL)
+    gla_context_show_error (context, _("The clinic's own catalogue was left out."), error);
+  gla_store_worker_run_async (gla_context_get_worker (context), get_draft, NULL, NULL, g_free, NULL,
+                              got_draft_cb, g_object_ref (self));
+}
+
+void
+gla_window_close_clinic (GlaWindow *self)
+{
+  g_return_if_fail (GLA_IS_WINDOW (self));
+
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  if (self->patients != NULL)
+    adw_view_stack_remove (self->view_stack, GTK_WIDGET (self->patients));
+  self->patients = NULL;
+  if (self->context != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->context, self);
+      gla_context_close (self->context);
+    }
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->lock, gla_clinic_lock_release);
+}
+
+static gboolean
+open_file (GlaWindow      *self,
+           GlaStoreFlags   flags,
+           GError        **error)
+{
+  GlaContext *context;
+
+  self->lock = gla_clinic_lock_take (self->path, error);
+  if (self->lock == NULL)
+    return FALSE;
+
+  context = gla_context_new (self->path, flags, self->today, error);
+  if (context == NULL)
+    {
+      g_clear_pointer (&self->lock, gla_clinic_lock_release);
+      return FALSE;
+    }
+
+  use_context (self, context);
+  return TRUE;
+}
+
+void
+gla_window_open (GlaWindow  *self,
+                 const char *path,
+                 gboolean    must_exist)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = NULL;
+
+  g_return_if_fail (GLA_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  gla_window_close_clinic (self);
+  copy = g_canonicalize_filename (path, NULL);
+  g_free (self->path);
+  self->path = g_steal_pointer (&copy);
+  self->must_exist = must_exist;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !must_exist)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "start");
+      gla_window_update_actions (self);
+      gla_start_page_focus (self->start_page);
+    }
+  else if (!open_file (self, GLA_STORE_DEFAULT, &error))
+    {
+      show_problem (self, error);
+    }
+  update_title (self);
+}
+
+/* The first start */
+
+static gpointer
+store_answers (GlaStore      *store,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  gla_start_answers_store (data, store, error);
+  return NULL;
+}
+
+static void
+stored_answers_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GlaWindow) self = GLA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
+  if (error != NULL && self->context != NULL)
+    gla_context_show_error (self->context,
+                            _("The clinic was made, but what you filled in was not saved. "
+                              "You can give it again in the settings."),
+                            error);
+}
+
+static void
+start_begin_cb (GlaWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!open_file (self, GLA_STORE_CREATE, &error))
+    {
+      show_problem (self, error);
+      return;
+    }
+
+  gla_store_worker_run_async (gla_context_get_worker (self->context), store_answers,
+                              gla_start_page_get_answers (self->start_page),
+                              (GDestroyNotify) gla_start_answers_free, NULL, NULL,
+                              stored_answers_cb, g_object_ref (self));
+}
+
+/* Adding a patient */
+
+static void
+editor_patient_cb (GlaWindow  *self,
+                   const char *id)
+{
+  if (self->patients != NULL)
+    {
+      adw_view_stack_set_visible_child_name (self->view_stack, "patients");
+      gla_patients_page_open (self->patients, id);
+    }
+}
+
+void
+gla_window_add_patient (GlaWindow  *self,
+                        const char *name)
+{
+  GtkWindow *editor;
+
+  g_return_if_fail (GLA_IS_WINDOW (self));
+
+  if (self->context == NULL)
+    return;
+
+  editor = gla_patient_editor_new (self->context, NULL, name);
+  gtk_window_set_transient_for (editor, GTK_WINDOW (self));
+  g_signal_connect_object (editor, "saved", G_CALLBACK (editor_patient_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "open", G_CALLBACK (editor_patient_cb), self, G_CONNECT_SWAPPED);
+  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
+  gtk_window_present (editor);
+}
+
+static void
+gla_window_dispose (GObject *object)
+{
+  GlaWindow *self = GLA_WINDOW (object);
+
+  if (self->stack != NULL)
+    gla_window_close_clinic (self);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (gla_window_parent_class)->dispose (object);
+}
+
+static void
+gla_window_finalize (GObject *object)
+{
+  GlaWindow *self = GLA_WINDOW (object);
+
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (gla_window_parent_class)->finalize (object);
+}
+
+static void
+gla_window_class_init (GlaWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gla_window_dispose;
+  object_class->finalize = gla_window_finalize;
+
+  g_type_ensure (GLA_TYPE_PROBLEM_PAGE);
+  g_type_ensure (GLA_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/glabella/Glabella/ui/shell/gla-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, draft_revealer);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, view_stack);
+  gtk_widget_class_bind_template_callback (widget_class, start_begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, continue_draft_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_draft_cb);
+  gla_window_install_actions (widget_class);
+}
+
+static void
+gla_window_init (GlaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->today = GLA_DAY_NONE;
+  self->settings = g_settings_new (GLA_APPLICATION_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  gla_window_update_actions (self);
+}
+
+GlaWindow *
+gla_window_new (GtkApplication *application,
+                GlaDay          today)
+{
+  GlaWindow *self = g_object_new (GLA_TYPE_WINDOW, "application", application, NULL);
+
+  self->today = today;
+
+  return self;
+}
+
+const char *
+gla_window_get_path (GlaWindow *self)
+{
+  g_return_val_if_fail (GLA_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+GlaContext *
+gla_window_get_context (GlaWindow *self)
+{
+  g_return_val_if_fail (GLA_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+GlaPatientsPage *
+gla_window_get_patients (GlaWindow *self)
+{
+  g_return_val_if_fail (GLA_IS_WINDOW (self), NULL);
+
+  return self->patients;
+}
