@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+void
+store_fixture_set_up (StoreFixture  *self,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("glabella-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "clinic.glabella", NULL);
+  self->store = gla_store_open (self->path, GLA_STORE_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+void
+store_fixture_tear_down (StoreFixture  *self,
+                         gconstpointer  data)
+{
+  GDir *dir;
+  const char *name;
+
+  g_clear_pointer (&self->store, gla_store_close);
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_dir_close (dir);
+  g_rmdir (self->folder);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->folder, g_free);
+}
+
+void
+store_fixture_reopen (StoreFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->store, gla_store_close);
+  self->store = gla_store_open (self->path, GLA_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+char *
+store_fixture_path (StoreFixture *self,
+                    const char   *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+char *
+store_add_patient (GlaStore   *store,
+                   const char *family_name,
+                   const char *given_name,
+                   const char *birth_day)
+{
+  g_autoptr (GError) error = NULL;
+  GlaPatient patient = {
+    .family_name = family_name,
+    .given_name = given_name,
+    .birth_day = birth_day != NULL ? gla_day_from_iso (birth_day) : GLA_DAY_NONE,
+  };
+  char *id = NULL;
+
+  gla_store_add_patient (store, &patient, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+char *
+store_add_treatment (GlaStore   *store,
+                     const char *patient,
+                     const char *day,
+                     const char *vial,
+                     const char *lot)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) injections = g_ptr_array_new ();
+  GlaTreatment treatment = {
+    .patient = patient,
+    .day = gla_day_from_iso (day),
+    .consent_day = GLA_DAY_NONE,
+  };
+  GlaInjection injection = {
+    .area = "glabella",
+    .product = "botox-cosmetic",
+    .vial = vial,
+    .lot = lot,
+    .units = GLA_UNITS (20),
+  };
+  char *id = NULL;
+
+  g_ptr_array_add (injections, &injection);
+  gla_store_add_treatment (store, &treatment, injections, NULL, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+char *
+store_add_vial (GlaStore   *store,
+                const char *lot,
+                GlaUnits    content)
+{
+  g_autoptr (GError) error = NULL;
+  GlaVial vial = {
+    .product = "botox-cosmetic",
+    .lot = lot,
+    .content = content,
+    .expiry = GLA_DAY_NONE,
+    .received = GLA_DAY_NONE,
+  };
+  char *id = NULL;
+
+  gla_store_add_vial (store, &vial, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+void
+store_execute (const char *path,
+               const char *sql)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+}
+
+GlaAuditEntry *
+store_get_audit (GlaStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = gla_store_list_audit (store, NULL, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  return g_ptr_array_steal_index (list, 0);
+}
+
+guint
+store_count_audit (GlaStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = gla_store_list_audit (store, NULL, 0, &error);
+
+  g_assert_no_error (error);
+  return list->len;
+}

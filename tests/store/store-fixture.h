@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-store-private.h"
+#include "gla-store-backup.h"
+#include "gla-store-read.h"
+#include "gla-store-search.h"
+#include "gla-store-write.h"
+
+G_BEGIN_DECLS
+
+/* A folder of its own and an open clinic file in it, for each test. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  GlaStore *store;
+} StoreFixture;
+
+#define STORE_TEST(path, func)                                                                     \
+  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+void    store_fixture_set_up     (StoreFixture   *self,
+                                  gconstpointer   data);
+void    store_fixture_tear_down  (StoreFixture   *self,
+                                  gconstpointer   data);
+
+/** store_fixture_reopen: closes the file and opens it again. */
+void    store_fixture_reopen     (StoreFixture   *self);
+
+/** store_fixture_path: (transfer full): @name in the folder of the test. */
+char   *store_fixture_path       (StoreFixture   *self,
+                                  const char     *name);
+
+char   *store_add_patient        (GlaStore       *store,
+                                  const char     *family_name,
+                                  const char     *given_name,
+                                  const char     *birth_day);
+
+/** store_add_treatment: one injection of 20 units into the glabella. */
+char   *store_add_treatment      (GlaStore       *store,
+                                  const char     *patient,
+                                  const char     *day,
+                                  const char     *vial,
+                                  const char     *lot);
+
+char   *store_add_vial           (GlaStore       *store,
+                                  const char     *lot,
+                                  GlaUnits        content);
+
+/** store_execute: SQL on a connection of its own, as another program would. */
+void    store_execute            (const char     *path,
+                                  const char     *sql);
+
+/** store_get_audit: the newest entry of the audit. */
+GlaAuditEntry *store_get_audit   (GlaStore       *store);
+
+/** store_count_audit: how many entries there are. */
+guint   store_count_audit        (GlaStore       *store);
+
+G_END_DECLS
