@@ -145,7 +145,7 @@ fill_lots (GlaTimelineCycle       *self,
   for (guint i = 0; i < injections->len; i++)
     {
       const GlaInjection *injection = g_ptr_array_index (injections, i);
-      const char *lot = injection->lot != NULL ? injection->lot : _("lot not known");
+      const char *lot = injection->lot != NULL ? injection->lot : "?";
 
       if (g_ptr_array_find_with_equal_func (lots, lot, g_str_equal, NULL))
         continue;

@@ -24,7 +24,7 @@ gboolean  gla_timeline_format_from_path (const char                    *path,
  * gla_timeline_export:
  * @options: what is on the sheet, see gla_timeline_sheet_options_init()
  * @path: file to write; replaced in one step when it exists
- * @error: of %G_IO_ERROR
+ * @error: of %G_FILE_ERROR, or %G_IO_ERROR_FAILED if it could not be drawn
  *
  * Writes one patient's timeline. A PDF has pages; PNG and SVG have one picture
  * as tall as needed. The same input gives the same bytes.

@@ -73,7 +73,7 @@ get_cycle_words (GlaTimelineLayout      *layout,
   if (drawn->cycle != layout->options->focus || layout->options->paper || *drawn->lots == '\0')
     return drawn->units;
   /* Translators: an amount such as "20 ONA" and the code of the lot it came from */
-  words = g_strdup_printf (_("%s · %s"), drawn->units, drawn->lots);
+  words = g_strdup_printf (_("%s · lot %s"), drawn->units, drawn->lots);
   return g_string_chunk_insert_const (layout->scene->strings, words);
 }
 
@@ -82,7 +82,9 @@ collect_marks (GlaTimelineLayout    *layout,
                const GlaTimelineRow *row)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  double least = layout->scene->from - 40 / layout->scene->per_day;
+  /* On screen a mark slides out over the edge; on paper it is on one page only. */
+  double least = layout->scene->from
+                 - (layout->options->paper ? 0 : 40 / layout->scene->per_day);
 
   for (guint i = 0; i < row->cycles->len; i++)
     {

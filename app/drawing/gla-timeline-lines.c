@@ -111,11 +111,11 @@ get_grades (const GlaCycle *cycle)
       if (text->len > 0)
         g_string_append (text, ", ");
       if (grading->day <= 0)
-        /* Translators: a grade on the day of injection or before */
-        g_string_append_printf (text, _("%d before"), grading->assessment->at_maximum);
+        /* Translators: a grade on the day of injection or before; keep no-break spaces */
+        g_string_append_printf (text, _("%d before"), grading->assessment->at_maximum);
       else
-        /* Translators: a grade and the day counted from the injection */
-        g_string_append_printf (text, _("%d on day %d"), grading->assessment->at_maximum,
+        /* Translators: a grade and the day counted from the injection; keep no-break spaces */
+        g_string_append_printf (text, _("%d on day %d"), grading->assessment->at_maximum,
                                 grading->day);
     }
   return g_string_free (text, FALSE);

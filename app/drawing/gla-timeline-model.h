@@ -37,7 +37,7 @@ typedef struct
   const GlaCycle *cycle;
   char *units;         /* "20 ONA", with the side where only one was treated */
   char *units_short;   /* "20"; NULL where the code must not be left out */
-  char *lots;          /* "C4821A2" */
+  char *lots;          /* "C4821A2"; "?" for one not known */
   gboolean lot_changed;/* another lot than in the cycle before of this area */
   char *early;         /* "18 d early" when inside the label interval, or NULL */
   char *weeks;         /* "16–19 wk", or NULL */

@@ -68,8 +68,11 @@ add_weeks (GlaTimelineLayout      *layout,
   const char *choices[] = { drawn->weeks, drawn->weeks_short };
   gboolean in_focus = cycle == layout->options->focus;
 
-  /* What is partly in view has its words in the part that is. */
-  from = MAX (from, scene->plot_x);
+  /* What is partly in view has its words in the part that is; a line for the lot
+   * stands at the injection. */
+  from = from >= scene->plot_x && drawn->lot_changed ? from + 8 * layout->u
+                                                     : MAX (from, scene->plot_x);
+  limit = MIN (limit, scene->plot_x + scene->plot_width);
   to = MIN (to, scene->plot_x + scene->plot_width);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -149,6 +152,7 @@ add_lot (GlaTimelineLayout      *layout,
   const GlaTimelineScene *scene = layout->scene;
   double u = layout->u;
   double x = gla_timeline_layout_snap (layout, gla_timeline_layout_x (layout, drawn->cycle->day));
+  const char *words;
   double width;
   GlaTimelineItem *item;
 
@@ -161,11 +165,12 @@ add_lot (GlaTimelineLayout      *layout,
   if (!layout->options->paper)
     return;
 
-  width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, drawn->lots);
+  words = g_str_equal (drawn->lots, "?") ? _("lot ?") : drawn->lots;
+  width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, words);
   if (x + 4 * u + width > scene->plot_x + scene->plot_width
       || !gla_timeline_lane_take (lane, x + 4 * u, width, GAP * u, FALSE))
     return;
-  item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_LOT_CODE, index, drawn->lots,
+  item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_LOT_CODE, index, words,
                                         x + 4 * u, lanes->lots);
   gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
                                   drawn->cycle->treatment);

@@ -122,7 +122,10 @@ layout_rows (GlaTimelineLayout *layout,
   const GPtrArray *rows = scene->model->rows;
   gboolean days = layout->options->mode == GLA_TIMELINE_DAYS;
 
-  for (guint i = 0; i < rows->len; i++)
+  guint end = layout->options->n_rows > 0
+              ? MIN (layout->options->first_row + layout->options->n_rows, rows->len) : rows->len;
+
+  for (guint i = layout->options->first_row; i < end; i++)
     {
       const GlaTimelineRow *row = g_ptr_array_index (rows, i);
       gboolean in_focus = layout->options->area != NULL && !layout->options->paper
@@ -180,6 +183,22 @@ layout_axis (GlaTimelineLayout *layout)
     }
 }
 
+static gboolean
+sees_today (GlaTimelineLayout *layout)
+{
+  return layout->options->mode == GLA_TIMELINE_CALENDAR
+         && gla_timeline_layout_sees (layout, layout->today, layout->today);
+}
+
+/* On screen the foot stays when today goes out of view, so that nothing jumps. */
+static double
+get_foot_height (GlaTimelineLayout *layout)
+{
+  if (layout->options->paper && !sees_today (layout))
+    return 4 * layout->u;
+  return FOOT_HEIGHT * layout->u;
+}
+
 static void
 layout_today (GlaTimelineLayout *layout,
               double             bottom)
@@ -190,8 +209,7 @@ layout_today (GlaTimelineLayout *layout,
                  + 14 * layout->u;
   GlaTimelineItem *item;
 
-  if (scene->mode == GLA_TIMELINE_DAYS
-      || !gla_timeline_layout_sees (layout, layout->today, layout->today))
+  if (!sees_today (layout))
     return;
 
   item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_TODAY, -1, x - width / 2,
@@ -275,7 +293,7 @@ gla_timeline_scene_new (GlaTimelineModel         *model,
   if (focus >= 0)
     bottom += gla_timeline_layout_strip (&layout, focus, bottom);
   self->plot_height = bottom - self->plot_y;
-  self->height = gla_timeline_layout_snap (&layout, bottom + FOOT_HEIGHT * layout.u);
+  self->height = gla_timeline_layout_snap (&layout, bottom + get_foot_height (&layout));
   layout_axis (&layout);
   layout_today (&layout, self->height);
 
@@ -299,6 +317,14 @@ gla_timeline_scene_free (GlaTimelineScene *self)
   g_string_chunk_free (self->strings);
   gla_timeline_model_unref (self->model);
   g_free (self);
+}
+
+gboolean
+gla_timeline_scene_is_empty (const GlaTimelineScene *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->stops->len == 0 && self->plot_height <= 0;
 }
 
 double

@@ -105,6 +105,8 @@ typedef struct
  * @paper: every lot is printed, nothing is rounded to pixels, no row is in focus
  * @strip: weeks of effect of the area in focus below the rows
  * @fold: areas without anything between @from and @to are left out
+ * @first_row: first row of the model to lay out
+ * @n_rows: how many rows, 0 for all: a sheet splits what a page can't hold
  */
 typedef struct
 {
@@ -119,6 +121,8 @@ typedef struct
   gboolean paper;
   gboolean strip;
   gboolean fold;
+  guint first_row;
+  guint n_rows;
 } GlaTimelineOptions;
 
 /**
@@ -154,6 +158,9 @@ GlaTimelineScene      *gla_timeline_scene_new         (GlaTimelineModel         
                                                        GlaText                  *text,
                                                        const GlaTimelineOptions *options);
 void                   gla_timeline_scene_free        (GlaTimelineScene         *self);
+
+/** gla_timeline_scene_is_empty: whether no row is in it. */
+gboolean               gla_timeline_scene_is_empty    (const GlaTimelineScene   *self);
 
 /** gla_timeline_scene_get_x: place of a day on the axis. */
 double                 gla_timeline_scene_get_x       (const GlaTimelineScene   *self,
