@@ -5,60 +5,13 @@
 #include "gla-command-private.h"
 
 #include "gla-error.h"
-#include "gla-sample.h"
-#include "gla-setting.h"
-#include "gla-store-add-history.h"
-#include "gla-store-write.h"
+#include "gla-sample-write.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #define DEFAULT_PATIENTS 300
 #define MOST_PATIENTS 10000000
-
-static gboolean
-write_clinic (GlaStore   *store,
-              GlaSample  *sample,
-              int         n_patients,
-              GError    **error)
-{
-  GPtrArray *staff = gla_sample_get_staff (sample);
-
-  for (guint i = 0; i < staff->len; i++)
-    if (!gla_store_add_staff (store, staff->pdata[i], NULL, error))
-      return FALSE;
-  for (int i = 0; i < n_patients; i++)
-    {
-      g_autoptr (GlaHistory) history = gla_sample_make_history (sample, i);
-
-      if (!gla_store_add_history (store, history, error))
-        return FALSE;
-      if (i % 64 == 0)
-        gla_command_show_progress ((double) i / n_patients, _("Making up"));
-    }
-  gla_command_show_progress (1.0, _("Making up"));
-  return TRUE;
-}
-
-static gboolean
-make_clinic (const char  *path,
-             guint64      seed,
-             int          n_patients,
-             GlaDay       until,
-             GError     **error)
-{
-  g_autoptr (GlaStore) store = gla_store_open (path, GLA_STORE_CREATE, error);
-  g_autoptr (GlaSample) sample = NULL;
-
-  if (store == NULL)
-    return FALSE;
-  sample = gla_sample_new (seed, until);
-  return gla_store_put_setting (store, GLA_SETTING_CLINIC_NAME, _("Sample Clinic"), error) &&
-         gla_store_put_setting (store, GLA_SETTING_REGION, "eu", error) &&
-         gla_store_begin_batch (store, error) &&
-         write_clinic (store, sample, n_patients, error) &&
-         gla_store_commit_batch (store, "sample clinic", error);
-}
 
 gboolean
 gla_command_demo (int      argc,
@@ -99,5 +52,6 @@ gla_command_demo (int      argc,
                    _("%s is already there; choose another name or remove it first"), argv[1]);
       return FALSE;
     }
-  return make_clinic (argv[1], (guint64) seed, n_patients, until, error);
+  return gla_sample_write (argv[1], (guint64) seed, n_patients, until, gla_command_show_progress,
+                           (gpointer) _("Making up"), NULL, error);
 }

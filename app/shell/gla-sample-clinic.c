@@ -4,13 +4,7 @@
 
 #include "gla-sample-clinic.h"
 
-#include <glib/gi18n.h>
-#include <glib/gstdio.h>
-
-#include "gla-sample.h"
-#include "gla-setting.h"
-#include "gla-store-add-history.h"
-#include "gla-store-write.h"
+#include "gla-sample-write.h"
 
 /* A clinic of a size that one looks through; the same for everybody. */
 #define N_PATIENTS 300
@@ -39,66 +33,6 @@ gla_sample_clinic_get_path (void)
   return g_build_filename (g_get_user_data_dir (), "glabella", "sample.glabella", NULL);
 }
 
-static gboolean
-add_records (GlaStore      *store,
-             Making        *making,
-             GlaSample     *sample,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  GPtrArray *staff = gla_sample_get_staff (sample);
-
-  for (guint i = 0; i < staff->len; i++)
-    if (!gla_store_add_staff (store, g_ptr_array_index (staff, i), NULL, error))
-      return FALSE;
-
-  for (int i = 0; i < N_PATIENTS; i++)
-    {
-      g_autoptr (GlaHistory) history = gla_sample_make_history (sample, i);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !gla_store_add_history (store, history, error))
-        return FALSE;
-      if (making->progress != NULL)
-        making->progress ((double) i / N_PATIENTS, making->progress_data);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-fill_store (GlaStore      *store,
-            Making        *making,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr (GlaSample) sample = gla_sample_new (SEED, making->until);
-
-  if (!gla_store_put_setting (store, GLA_SETTING_CLINIC_NAME, _("Sample Clinic"), error)
-      || !gla_store_put_setting (store, GLA_SETTING_REGION, "eu", error)
-      || !gla_store_begin_batch (store, error))
-    return FALSE;
-  if (!add_records (store, making, sample, cancellable, error))
-    {
-      gla_store_rollback_batch (store);
-      return FALSE;
-    }
-
-  return gla_store_commit_batch (store, "sample clinic", error);
-}
-
-static gboolean
-make_file (const char    *path,
-           Making        *making,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GlaStore) store = gla_store_open (path, GLA_STORE_CREATE, error);
-
-  return store != NULL && fill_store (store, making, cancellable, error);
-}
-
-/* Under another name until it is complete, so that a kill leaves no half clinic. */
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
@@ -106,22 +40,13 @@ make_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   Making *making = task_data;
-  g_autofree char *path = g_strconcat (making->path, ".new", NULL);
   GError *error = NULL;
 
-  g_unlink (path);
-  if (make_file (path, making, cancellable, &error))
-    {
-      if (g_rename (path, making->path) == 0)
-        g_task_return_boolean (task, TRUE);
-      else
-        g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED,
-                                 _("The sample clinic could not be put in place."));
-      return;
-    }
-
-  g_unlink (path);
-  g_task_return_error (task, error);
+  if (gla_sample_write (making->path, SEED, N_PATIENTS, making->until, making->progress,
+                        making->progress_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 void
