@@ -189,7 +189,7 @@ gla_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (gla_application_parent_class)->startup (application);
 
-  g_resources_register (gla_ui_get_resource ());
+  gla_ui_register_resource ();
   gtk_window_set_default_icon_name (GLA_APPLICATION_ID);
   self->settings = g_settings_new (GLA_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme),
