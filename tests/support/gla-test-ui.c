@@ -5,7 +5,6 @@
 #include "gla-test-ui.h"
 
 #include <gdk/x11/gdkx.h>
-#include <glib/gstdio.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
@@ -557,32 +556,4 @@ gla_test_destroy (GtkWindow *window)
   if (!gla_test_wait (is_null, &weak, GLA_TEST_PATIENCE))
     g_error ("the window is not finalized, %u references are left",
              G_OBJECT (weak)->ref_count);
-}
-
-char *
-gla_test_dup_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = g_dir_make_tmp ("glabella-test-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return path;
-}
-
-void
-gla_test_drop_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inside = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inside, G_FILE_TEST_IS_DIR) && !g_file_test (inside, G_FILE_TEST_IS_SYMLINK))
-        gla_test_drop_folder (inside);
-      else
-        g_unlink (inside);
-    }
-  g_rmdir (path);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "gla-test-folder.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -101,11 +103,5 @@ void        gla_test_assert_named       (GtkWidget         *root);
 
 /** gla_test_destroy: destroys @window and fails if it is not finalized. */
 void        gla_test_destroy            (GtkWindow         *window);
-
-/** gla_test_dup_folder: (transfer full): a new empty folder for the files of a test. */
-char       *gla_test_dup_folder         (void);
-
-/** gla_test_drop_folder: removes it with all that is in it. */
-void        gla_test_drop_folder        (const char        *path);
 
 G_END_DECLS
