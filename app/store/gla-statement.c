@@ -13,7 +13,7 @@ struct _GlaStatement
 {
   sqlite3 *handle;
   sqlite3_stmt *stmt;
-  const char **names; /* of the parameters, in SQLite's order */
+  GStrv names;        /* of the parameters, in SQLite's order */
   int n_names;
   int hint;           /* where the next name is likely to be */
   gboolean borrowed;
@@ -51,9 +51,10 @@ gla_statement_new (sqlite3     *handle,
   self->handle = handle;
   self->stmt = stmt;
   self->n_names = sqlite3_bind_parameter_count (stmt);
-  self->names = g_new0 (const char *, self->n_names + 1);
+  self->names = g_new0 (char *, self->n_names + 1);
+  /* Copies: SQLite's own go when it prepares the statement anew after a change of the schema. */
   for (int i = 0; i < self->n_names; i++)
-    self->names[i] = sqlite3_bind_parameter_name (stmt, i + 1);
+    self->names[i] = g_strdup (sqlite3_bind_parameter_name (stmt, i + 1));
   return self;
 }
 
@@ -63,7 +64,7 @@ gla_statement_free (GlaStatement *self)
   if (self == NULL)
     return;
   sqlite3_finalize (self->stmt);
-  g_free (self->names);
+  g_strfreev (self->names);
   g_free (self);
 }
 
@@ -119,7 +120,7 @@ find_parameter (GlaStatement *self,
     {
       int place = (self->hint + i) % self->n_names;
 
-      if (self->names[place] != NULL && strcmp (self->names[place], name) == 0)
+      if (g_strcmp0 (self->names[place], name) == 0)
         {
           self->hint = place + 1;
           return place + 1;
