@@ -151,6 +151,12 @@ gla_database_open (const char        *path,
       gla_store_set_sqlite_error (error, self->handle);
       return NULL;
     }
+  /* SQLite opens a file that it may not write to for reading, without a word. */
+  if ((flags & GLA_DATABASE_READ_ONLY) == 0 && sqlite3_db_readonly (self->handle, "main") == 1)
+    {
+      g_propagate_error (error, gla_store_error_from_sqlite (SQLITE_READONLY, NULL));
+      return NULL;
+    }
   if (!configure (self, flags, error))
     return NULL;
   return g_steal_pointer (&self);

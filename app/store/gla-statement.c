@@ -7,7 +7,6 @@
 #include "gla-store-error.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _GlaStatement
 {

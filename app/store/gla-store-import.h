@@ -30,7 +30,11 @@ typedef struct
 
 typedef void (*GlaStoreKnownPatientFunc) (const GlaStoreKnownPatient *patient, gpointer user_data);
 
-/** gla_store_list_known_patients: all patients of the file, those taken out as well, in no order. */
+/**
+ * gla_store_list_known_patients:
+ *
+ * All patients of the file, those taken out as well, in no order.
+ */
 gboolean  gla_store_list_known_patients (GlaStore                  *self,
                                          GlaStoreKnownPatientFunc   func,
                                          gpointer                   user_data,
@@ -49,7 +53,11 @@ gboolean  gla_store_append_injection    (GlaStore            *self,
                                          const GlaInjection  *injection,
                                          GError             **error);
 
-/** gla_store_append_note: adds a line to the note of a treatment of this batch unless it is in there. */
+/**
+ * gla_store_append_note:
+ *
+ * Adds a line to the note of a treatment of this batch unless it is in there.
+ */
 gboolean  gla_store_append_note         (GlaStore            *self,
                                          const char          *treatment,
                                          const char          *note,

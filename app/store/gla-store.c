@@ -49,6 +49,16 @@ create_file (const char            *path,
   return gla_store_file_sync_folder (path, error);
 }
 
+static void
+set_missing_error (GError     **error,
+                   const char  *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND,
+               _("There is no clinic file %s."), name);
+}
+
 static gboolean
 prepare_file (const char            *path,
               GlaStoreFlags          flags,
@@ -63,10 +73,7 @@ prepare_file (const char            *path,
     return TRUE;
   if ((flags & GLA_STORE_CREATE) == 0)
     {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_set_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND,
-                   _("There is no clinic file %s."), name);
+      set_missing_error (error, path);
       return FALSE;
     }
   return create_file (path, steps, error);
@@ -131,6 +138,8 @@ gla_store_open_with (const char            *path,
     flags &= ~GLA_STORE_CREATE;
   self = g_new0 (GlaStore, 1);
   self->path = gla_store_file_resolve (path, (flags & GLA_STORE_CREATE) != 0, error);
+  /* Without its folder the file is missing as well: where it should be says more. */
+  if (self->path == NULL && g_error_matches (*error, x, y))
   if (self->path == NULL || !prepare_file (self->path, flags, steps, error))
     return NULL;
   self->database = open_database (self, flags, exclusive, error);
