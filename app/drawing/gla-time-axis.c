@@ -37,6 +37,7 @@ static const struct
   { UNIT_YEAR, 5, 1826 },
   { UNIT_YEAR, 10, 3652 },
   { UNIT_YEAR, 20, 7305 },
+  { UNIT_YEAR, 50, 18262 },
 };
 
 static void

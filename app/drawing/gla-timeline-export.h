@@ -27,7 +27,8 @@ gboolean  gla_timeline_format_from_path (const char                    *path,
  * @error: of %G_FILE_ERROR, or %G_IO_ERROR_FAILED if it could not be drawn
  *
  * Writes one patient's timeline. A PDF has pages; PNG and SVG have one picture
- * as tall as needed. The same input gives the same bytes.
+ * as tall as needed. The same input gives the same bytes (of an SVG but for the
+ * numbers of its inner names).
  */
 gboolean  gla_timeline_export           (GlaCycles                     *cycles,
                                          GlaCatalogue                  *catalogue,

@@ -8,22 +8,22 @@
 
 #include <math.h>
 
-#define PADDING 3.0     /* above and below the words of a line */
-#define COLUMN_GAP 6.0
+#define PADDING 2.5     /* above and below the words of a line */
+#define COLUMN_GAP 5.0
 
 /* Shares of the width; the grades take the most. */
 static const double shares[GLA_N_TIMELINE_COLUMNS] =
 {
-  [GLA_TIMELINE_COLUMN_DATE] = 58,
-  [GLA_TIMELINE_COLUMN_AREA] = 56,
-  [GLA_TIMELINE_COLUMN_SIDE] = 28,
-  [GLA_TIMELINE_COLUMN_PRODUCT] = 52,
+  [GLA_TIMELINE_COLUMN_DATE] = 56,
+  [GLA_TIMELINE_COLUMN_AREA] = 54,
+  [GLA_TIMELINE_COLUMN_SIDE] = 26,
+  [GLA_TIMELINE_COLUMN_PRODUCT] = 54,
   [GLA_TIMELINE_COLUMN_LOT] = 44,
   [GLA_TIMELINE_COLUMN_UNITS] = 30,
-  [GLA_TIMELINE_COLUMN_SEEN] = 52,
+  [GLA_TIMELINE_COLUMN_SEEN] = 60,
   [GLA_TIMELINE_COLUMN_GONE] = 42,
   [GLA_TIMELINE_COLUMN_DURATION] = 62,
-  [GLA_TIMELINE_COLUMN_GRADES] = 86,
+  [GLA_TIMELINE_COLUMN_GRADES] = 112,
 };
 
 static double
