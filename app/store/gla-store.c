@@ -129,18 +129,26 @@ gla_store_open_with (const char            *path,
                      GError               **error)
 {
   g_autoptr (GlaStore) self = NULL;
+  g_autoptr (GError) resolve_error = NULL;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (path != NULL && path[0] != '\0', NULL);
+  g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (steps != NULL, NULL);
 
   if ((flags & GLA_STORE_READ_ONLY) != 0)
     flags &= ~GLA_STORE_CREATE;
   self = g_new0 (GlaStore, 1);
-  self->path = gla_store_file_resolve (path, (flags & GLA_STORE_CREATE) != 0, error);
-  /* Without its folder the file is missing as well: where it should be says more. */
-  if (self->path == NULL && g_error_matches (*error, x, y))
-  if (self->path == NULL || !prepare_file (self->path, flags, steps, error))
+  self->path = gla_store_file_resolve (path, (flags & GLA_STORE_CREATE) != 0, &resolve_error);
+  if (self->path == NULL)
+    {
+      /* Without its folder the clinic file is missing as well. */
+      if (g_error_matches (resolve_error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND))
+        set_missing_error (error, path);
+      else
+        g_propagate_error (error, g_steal_pointer (&resolve_error));
+      return NULL;
+    }
+  if (!prepare_file (self->path, flags, steps, error))
     return NULL;
   self->database = open_database (self, flags, exclusive, error);
   if (self->database == NULL || !bring_up_to_date (self, flags, steps, error))
