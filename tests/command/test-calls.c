@@ -77,9 +77,10 @@ test_files (void)
     const char *words;
   } files[] = {
     { "missing.glabella", "There is no clinic file" },
-    { "no/folder.glabella", "No such file or directory" },
+    { "no/folder.glabella", "There is no clinic file" },
+    { "''", "This is not a file." },
     { "foreign.glabella", "This is not a clinic file." },
-    { "other.glabella", "This is not a clinic file." },
+    { "other.glabella", "This is a database of another program" },
     { "empty.glabella", "The file is empty." },
     { "folder.glabella", "This is not a file." },
     { "cut.glabella", "damaged or cut short" },
@@ -152,6 +153,10 @@ test_wrong_calls (void)
     { "backup", 2, "it is called as: glabella backup" },
     { "backup no/folder/copy.glabella", 1, "No such file or directory" },
     { "restore", 2, "it is called as: glabella restore" },
+    { "demo ''", 1, NULL },
+    { "restore ''", 1, NULL },
+    { "backup ''", 1, NULL },
+    { "timeline '' --output x.png", 1, NULL },
     { "restore missing.glabella", 1, "missing.glabella" },
     { "restore foreign.glabella", 1, "not a clinic file" },
     { "restore newer.glabella", 1, "newer version" },
