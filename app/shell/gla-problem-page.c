@@ -15,6 +15,9 @@ struct _GlaProblemPage
   /* Template */
   AdwStatusPage *status_page;
   GtkLabel *path_label;
+  GtkWidget *again_button;
+  GtkWidget *other_button;
+  GtkWidget *restore_button;
 };
 
 G_DEFINE_FINAL_TYPE (GlaProblemPage, gla_problem_page, ADW_TYPE_BIN)
@@ -66,6 +69,33 @@ get_title (const GError *error)
   return get_store_title (GLA_STORE_ERROR_FAILED);
 }
 
+/* What helps most often is offered first to the eye. */
+static GtkWidget *
+get_best_button (GlaProblemPage *self,
+                 const GError   *error)
+{
+  if (g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CORRUPT))
+    return self->restore_button;
+  if (g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_FOREIGN)
+      || g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NEWER))
+    return self->other_button;
+
+  return self->again_button;
+}
+
+/* The path stands on the page by itself. */
+static const char *
+get_message (const char   *path,
+             const GError *error)
+{
+  gsize length = strlen (path);
+
+  if (g_str_has_prefix (error->message, path) && g_str_has_prefix (error->message + length, ": "))
+    return error->message + length + 2;
+
+  return error->message;
+}
+
 static void
 gla_problem_page_class_init (GlaProblemPageClass *klass)
 {
@@ -75,6 +105,9 @@ gla_problem_page_class_init (GlaProblemPageClass *klass)
       widget_class, "/org/glabella/Glabella/ui/shell/gla-problem-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaProblemPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, GlaProblemPage, path_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaProblemPage, again_button);
+  gtk_widget_class_bind_template_child (widget_class, GlaProblemPage, other_button);
+  gtk_widget_class_bind_template_child (widget_class, GlaProblemPage, restore_button);
 }
 
 static void
@@ -103,10 +136,14 @@ gla_problem_page_set_error (GlaProblemPage *self,
   g_return_if_fail (error != NULL);
 
   /* Translators: %s is a sentence that says what is wrong */
-  text = g_strdup_printf (_("%s\nThe file was left as it is."), error->message);
+  text = g_strdup_printf (_("%s\nThe file was left as it is."), get_message (path, error));
   markup = g_markup_escape_text (text, -1);
   name = g_filename_display_name (path);
   adw_status_page_set_title (self->status_page, get_title (error));
   adw_status_page_set_description (self->status_page, markup);
   gtk_label_set_text (self->path_label, name);
+  gtk_widget_remove_css_class (self->again_button, "suggested-action");
+  gtk_widget_remove_css_class (self->other_button, "suggested-action");
+  gtk_widget_remove_css_class (self->restore_button, "suggested-action");
+  gtk_widget_add_css_class (get_best_button (self, error), "suggested-action");
 }
