@@ -20,6 +20,7 @@ static const struct
   { "check", gla_command_check, N_("check the clinic file and say what is wrong") },
   { "cycles", gla_command_cycles, N_("list how long each treatment of an area worked") },
   { "demo", gla_command_demo, N_("make up a sample clinic") },
+  { "import", gla_command_import, N_("take over a list of patients, treatments or assessments") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
   { "timeline", gla_command_timeline, N_("write a patient's timeline as a picture or PDF") },
@@ -67,7 +68,7 @@ gla_command_run (int    argc,
         if (commands[i].func (argc - 1, argv + 1, &error))
           {
             /* A full disk shows only when the last bytes are written. */
-            if (fflush (stdout) == 0)
+            if (fflush (stdout) == 0 && ferror (stdout) == 0)
               return 0;
             fprintf (stderr, "glabella: %s\n", _("the output could not be written"));
             return 1;
@@ -75,8 +76,8 @@ gla_command_run (int    argc,
         print_failure (error);
         return error->domain == GLA_USAGE_ERROR || error->domain == G_OPTION_ERROR ? 2 : 1;
       }
-  fprintf (stderr, "glabella: ");
-  fprintf (stderr, _("there is no command “%s”; “glabella --help” lists them"), argv[1]);
-  fprintf (stderr, "\n");
+  g_set_error (&error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+               _("there is no command “%s”; “glabella --help” lists them"), argv[1]);
+  print_failure (error);
   return 2;
 }

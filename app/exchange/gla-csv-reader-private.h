@@ -44,7 +44,11 @@ struct _GlaCsvReader
   guint problem_column;
 };
 
-/** gla_csv_reader_fill: reads more bytes behind those there are; FALSE at the end and after a failure. */
+/**
+ * gla_csv_reader_fill:
+ *
+ * Reads more bytes behind those there are; FALSE at the end and after a failure.
+ */
 gboolean  gla_csv_reader_fill        (GlaCsvReader   *self,
                                       GCancellable   *cancellable,
                                       GError        **error);
@@ -53,7 +57,11 @@ gboolean  gla_csv_reader_fill        (GlaCsvReader   *self,
 void      gla_csv_reader_set_delimiter (GlaCsvReader *self,
                                         char          delimiter);
 
-/** gla_csv_reader_read_row: the fields of one row, or its problem; then at the beginning of the next. */
+/**
+ * gla_csv_reader_read_row:
+ *
+ * The fields of one row, or its problem; then at the beginning of the next.
+ */
 void      gla_csv_reader_read_row    (GlaCsvReader   *self,
                                       GCancellable   *cancellable,
                                       GError        **error);

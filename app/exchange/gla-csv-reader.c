@@ -70,35 +70,36 @@ static gboolean
 set_up_encoding (GlaCsvReader  *self,
                  GError       **error)
 {
-  g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (self->stream, CHUNK_SIZE);
+  g_autoptr (GInputStream) input = g_buffered_input_stream_new_sized (self->stream, CHUNK_SIZE);
+  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (input);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GCharsetConverter) converter = NULL;
   const guint8 *bytes;
   gsize length;
   gssize count;
 
-  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), TRUE);
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (input), TRUE);
   do
-    count = g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), -1, NULL, &cause);
+    count = g_buffered_input_stream_fill (buffered, -1, NULL, &cause);
   while (count > 0
-         && g_buffered_input_stream_get_available (G_BUFFERED_INPUT_STREAM (buffered)) < CHUNK_SIZE);
+         && g_buffered_input_stream_get_available (buffered) < CHUNK_SIZE);
   if (count < 0)
     {
       set_read_error (error, cause);
       return FALSE;
     }
-  bytes = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
+  bytes = g_buffered_input_stream_peek_buffer (buffered, &length);
   if (!gla_csv_dialect_detect_encoding (bytes, length, &self->dialect, error))
     return FALSE;
   self->marked = self->dialect.skip > 0;
   if (self->dialect.skip > 0
-      && g_input_stream_skip (buffered, self->dialect.skip, NULL, error) < 0)
+      && g_input_stream_skip (input, self->dialect.skip, NULL, error) < 0)
     return FALSE;
 
   g_clear_object (&self->stream);
   if (self->dialect.encoding != GLA_CSV_UTF_16_LE && self->dialect.encoding != GLA_CSV_UTF_16_BE)
     {
-      self->stream = g_steal_pointer (&buffered);
+      self->stream = g_steal_pointer (&input);
       return TRUE;
     }
   converter = g_charset_converter_new (
@@ -107,7 +108,7 @@ set_up_encoding (GlaCsvReader  *self,
     return FALSE;
   /* Damaged places are shown as they are instead of ending everything. */
   g_charset_converter_set_use_fallback (converter, TRUE);
-  self->stream = g_converter_input_stream_new (buffered, G_CONVERTER (converter));
+  self->stream = g_converter_input_stream_new (input, G_CONVERTER (converter));
   return TRUE;
 }
 

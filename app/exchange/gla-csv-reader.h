@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/** GLA_CSV_FIELD_MAX: bytes that a field may have; a quote that is open for longer was forgotten. */
+/**
+ * GLA_CSV_FIELD_MAX:
+ *
+ * Bytes that a field may have; a quote that is open for longer was forgotten.
+ */
 #define GLA_CSV_FIELD_MAX (1024 * 1024)
 
 /** GLA_CSV_COLUMNS_MAX: columns that a file may have. */
@@ -87,7 +91,11 @@ void                 gla_csv_reader_free             (GlaCsvReader   *self);
  */
 GlaCsvDialect        gla_csv_reader_get_dialect      (GlaCsvReader   *self);
 
-/** gla_csv_reader_expect_columns: from the next row on, rows with fewer or more columns are bad; 0 for any. */
+/**
+ * gla_csv_reader_expect_columns:
+ *
+ * From the next row on, rows with fewer or more columns are bad; 0 for any.
+ */
 void                 gla_csv_reader_expect_columns   (GlaCsvReader   *self,
                                                       guint           n_columns);
 
@@ -101,7 +109,11 @@ gint64               gla_csv_reader_get_row          (GlaCsvReader   *self);
 
 guint                gla_csv_reader_get_n_fields     (GlaCsvReader   *self);
 
-/** gla_csv_reader_get_field: (transfer none): UTF-8, valid until the next step; empty beyond the last. */
+/**
+ * gla_csv_reader_get_field: (transfer none):
+ *
+ * UTF-8, valid until the next step; empty beyond the last.
+ */
 const char          *gla_csv_reader_get_field        (GlaCsvReader   *self,
                                                       guint           column);
 

@@ -17,7 +17,11 @@ typedef struct _GlaCsvWriter GlaCsvWriter;
 /** gla_csv_writer_new: (transfer full): onto @stream, which it closes at the end. */
 GlaCsvWriter  *gla_csv_writer_new      (GOutputStream  *stream);
 
-/** gla_csv_writer_free: without a call of gla_csv_writer_close() before, what was written may be cut. */
+/**
+ * gla_csv_writer_free:
+ *
+ * Without a call of gla_csv_writer_close() before, what was written may be cut.
+ */
 void           gla_csv_writer_free     (GlaCsvWriter   *self);
 
 /** gla_csv_writer_add: one more field of the row; @text NULL is an empty one. */

@@ -85,14 +85,16 @@ GlaDayOrder
 gla_import_plan_get_column_order (const GlaImportPlan *self,
                                   guint                column)
 {
+  const GlaImportColumn *dates;
   GlaDayOrder own;
 
   g_return_val_if_fail (self != NULL && column < self->columns->len, GLA_DAY_ORDER_ASK);
 
-  own = get_own_order (gla_import_plan_get_column (self, column));
+  dates = gla_import_plan_get_column (self, column);
+  own = get_own_order (dates);
   if (own != GLA_DAY_ORDER_ASK)
     return own;
-  return gla_import_plan_get_column (self, column)->n_ambiguous > 0 ? self->order : GLA_DAY_ORDER_ASK;
+  return dates->n_ambiguous > 0 ? self->order : GLA_DAY_ORDER_ASK;
 }
 
 static gboolean

@@ -88,7 +88,11 @@ gboolean         gla_import_field_is_of         (GlaImportField    field,
 /** gla_import_field_is_date: whether it holds dates. */
 gboolean         gla_import_field_is_date       (GlaImportField    field);
 
-/** gla_import_field_is_joined: whether several columns may be put together for it, such as an address. */
+/**
+ * gla_import_field_is_joined:
+ *
+ * Whether several columns may be put together for it, such as an address.
+ */
 gboolean         gla_import_field_is_joined     (GlaImportField    field);
 
 /**

@@ -212,7 +212,7 @@ gla_import_plan_set_field (GlaImportPlan  *self,
   gla_import_plan_get_column (self, column)->field = field;
 }
 
-/* The number of a column by its header or, from 1, its place; the number of columns if there is none. */
+/* A column by its header or, from 1, its place; the number of columns if there is none. */
 static guint
 find_column (const GlaImportPlan *self,
              const char          *name)

@@ -65,7 +65,11 @@ char             *gla_import_plan_dup_title         (const GlaImportPlan *self,
 GlaImportField    gla_import_plan_get_field         (const GlaImportPlan *self,
                                                      guint             column);
 
-/** gla_import_plan_set_field: a column that had @field is no longer imported, unless columns are joined for it. */
+/**
+ * gla_import_plan_set_field:
+ *
+ * A column that had @field is no longer imported, unless columns are joined for it.
+ */
 void              gla_import_plan_set_field         (GlaImportPlan    *self,
                                                      guint             column,
                                                      GlaImportField    field);
@@ -103,7 +107,11 @@ char             *gla_import_plan_dup_preview       (const GlaImportPlan *self,
 gboolean          gla_import_plan_get_ambiguous_column (const GlaImportPlan *self,
                                                         guint          *column);
 
-/** gla_import_plan_set_day_order: how dates of columns are read that don't decide it by themselves. */
+/**
+ * gla_import_plan_set_day_order:
+ *
+ * How dates of columns are read that don't decide it by themselves.
+ */
 void              gla_import_plan_set_day_order     (GlaImportPlan    *self,
                                                      GlaDayOrder       order);
 

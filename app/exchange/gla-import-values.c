@@ -207,6 +207,8 @@ gla_import_is_unknown (const char *text)
 
   g_return_val_if_fail (text != NULL, TRUE);
 
+  if (g_ascii_isdigit (text[0]))
+    return FALSE;
   /* Signs without letters or digits, such as "?", "-" and "--". */
   for (const char *p = text; ; p = g_utf8_next_char (p))
     {

@@ -23,7 +23,11 @@ G_BEGIN_DECLS
 const char     *gla_import_clean_text   (GStringChunk     *texts,
                                          const char       *text);
 
-/** gla_import_is_unknown: whether @text says that something is not known, such as "n/a", "?" or "unbekannt". */
+/**
+ * gla_import_is_unknown:
+ *
+ * Whether @text says that something is not known, such as "n/a", "?" or "unbekannt".
+ */
 gboolean        gla_import_is_unknown   (const char       *text);
 
 /**
@@ -62,7 +66,11 @@ gboolean        gla_import_read_rater   (const char       *text,
 gboolean        gla_import_read_switch  (const char       *text,
                                          gboolean         *value);
 
-/** gla_import_read_language: (nullable): "Deutsch", "de", "de-CH" as BCP 47; NULL for a word that is no language. */
+/**
+ * gla_import_read_language: (nullable):
+ *
+ * "Deutsch", "de", "de-CH" as BCP 47; NULL for a word that is no language.
+ */
 const char     *gla_import_read_language (GStringChunk    *texts,
                                           const char      *text);
 

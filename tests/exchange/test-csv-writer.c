@@ -42,7 +42,8 @@ test_quoting (void)
 static void
 test_round_trip (void)
 {
-  static const char *const texts[] = { "a", "", "b \"c\"", "d,e;f\tg", "h\ni", " j ", "\"", "\",\"" };
+  static const char *const texts[] = { "a", "",
+                                       "b \"c\"", "d,e;f\tg", "h\ni", " j ", "\"", "\",\"" };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GlaCsvWriter) writer = gla_csv_writer_new (stream);
   g_autoptr (GInputStream) input = NULL;
