@@ -5,7 +5,7 @@
 #include "gla-test-record.h"
 
 #include "gla-identifier.h"
-#include "gla-test-ui.h"
+#include "gla-test-folder.h"
 
 #define OSEI "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
 #define LIND "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb"

@@ -73,6 +73,7 @@ new_rows (const GlaFigure *figure)
   };
   GtkWidget *table = gla_small_table_new (_("Rows this came from"), columns,
                                            G_N_ELEMENTS (columns));
+  GtkWidget *scroller;
 
   for (guint i = 0; i < figure->rows->len; i++)
     {
@@ -86,12 +87,15 @@ new_rows (const GlaFigure *figure)
     }
   if (figure->rows->len <= MAX_ROWS)
     return table;
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                       "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-width", TRUE,
-                       "min-content-height", MAX_HEIGHT,
-                       "child", table,
-                       NULL);
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                           "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "propagate-natural-width", TRUE,
+                           "min-content-height", MAX_HEIGHT,
+                           "child", table,
+                           NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Rows this came from"), -1);
+  return scroller;
 }
 
 GtkWidget *

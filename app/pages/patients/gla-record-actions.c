@@ -7,8 +7,8 @@
 #include "gla-patient-editor.h"
 #include "gla-follow-up-editor.h"
 #include "gla-treatment-editor.h"
-GtkWindow *gla_exposure_editor_new (GlaContext *, GlaCycles *, const char *);
-GtkWindow *gla_adverse_event_editor_new (GlaContext *, GlaCycles *);
+GtkWindow *gla_exposure_editor_new (GlaContext *, GlaCycles *, const char *) __attribute__ ((weak));
+GtkWindow *gla_adverse_event_editor_new (GlaContext *, GlaCycles *) __attribute__ ((weak));
 
 static void
 present (GtkWidget *parent,

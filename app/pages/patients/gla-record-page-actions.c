@@ -23,6 +23,13 @@ static const struct
   { "record.save-picture", gla_record_page_save_picture },
 };
 
+/* What needs something on the timeline. */
+static const char *const drawing_actions[] = {
+  "record.print",
+  "record.save-pdf",
+  "record.save-picture",
+};
+
 static void
 plain_action_cb (GtkWidget  *widget,
                  const char *name,
@@ -129,9 +136,12 @@ gla_record_page_update_actions (GlaRecordPage *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (plain_actions); i++)
     gtk_widget_action_set_enabled (widget, plain_actions[i].name, self->data != NULL);
-  gtk_widget_action_set_enabled (widget, "record.follow-up",
-                                 self->data != NULL
-                                   && gla_record_data_get_history (self->data)->treatments->len > 0);
+  if (self->data != NULL && self->data->cycles->cycles->len == 0
+      && gla_record_data_get_history (self->data)->exposures->len == 0)
+    for (gsize i = 0; i < G_N_ELEMENTS (drawing_actions); i++)
+      gtk_widget_action_set_enabled (widget, drawing_actions[i], FALSE);
+  /* A follow-up judges a treatment. */
+  gtk_widget_action_set_enabled (widget, "record.follow-up", treatment != NULL);
   if (treatment != NULL)
     {
       GPtrArray *all = gla_record_data_get_history (self->data)->treatments;
@@ -159,7 +169,7 @@ gla_record_page_follow_up (GlaRecordPage *self)
 {
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
-  if (self->data != NULL)
+  if (self->data != NULL && self->treatment != NULL)
     gla_record_actions_follow_up (GTK_WIDGET (self), self->context, self->data);
 }
 

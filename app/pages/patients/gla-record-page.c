@@ -4,8 +4,6 @@
 
 #include "gla-record-page-private.h"
 
-#include "gla-record-style.h"
-
 #include <glib/gi18n.h>
 
 enum
@@ -313,14 +311,13 @@ gla_record_page_class_init (GlaRecordPageClass *klass)
 static void
 gla_record_page_init (GlaRecordPage *self)
 {
-  gla_record_style_ensure ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->timeline_card, "cycle-selected", G_CALLBACK (cycle_selected_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_card, "cycle-activated", G_CALLBACK (cycle_activated_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline_card, "record-activated", G_CALLBACK (record_activated_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_card, "record-activated",
+                           G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
   gla_record_page_update_actions (self);
 }
 

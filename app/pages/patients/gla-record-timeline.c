@@ -4,6 +4,7 @@
 
 #include "gla-record-timeline.h"
 
+#include "gla-record-legend.h"
 #include "gla-timeline-table.h"
 #include "gla-timeline.h"
 
@@ -15,6 +16,8 @@ struct _GlaRecordTimeline
 
   /* Template widgets */
   GtkMenuButton *range_button;
+  GtkWidget *mode_box;
+  GtkMenuButton *legend_button;
   GtkStack *stack;
 
   /* Inside the stack */
@@ -29,6 +32,10 @@ struct _GlaRecordTimeline
   char *patient;
   gboolean is_selecting; /* one of the two follows the other */
 };
+
+/* A table of more lines scrolls by itself. */
+#define MAX_LINES 16
+#define LINE_HEIGHT 24
 
 enum
 {
@@ -78,6 +85,24 @@ range_changed_cb (GlaRecordTimeline *self)
       }
 }
 
+static gboolean
+is_table_shown (GlaRecordTimeline *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == self->table;
+}
+
+/* A choice that would change nothing is not offered; the place of the others stays. */
+static void
+update_choices (GlaRecordTimeline *self)
+{
+  gboolean days = gla_timeline_get_mode (GLA_TIMELINE (self->timeline)) == GLA_TIMELINE_DAYS;
+  gboolean table = is_table_shown (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->range_button), !days && !table);
+  gtk_widget_set_opacity (self->mode_box, table ? 0.0 : 1.0);
+  gtk_widget_set_sensitive (self->mode_box, !table);
+}
+
 static void
 mode_changed_cb (GlaRecordTimeline *self)
 {
@@ -85,7 +110,7 @@ mode_changed_cb (GlaRecordTimeline *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "mode")),
                              g_variant_new_string (days ? "days" : "calendar"));
-  gtk_widget_set_visible (GTK_WIDGET (self->range_button), !days);
+  update_choices (self);
 }
 
 static void
@@ -127,19 +152,19 @@ change_mode_cb (GSimpleAction *action,
     g_settings_set_string (self->settings, "timeline-mode", key);
 }
 
-static gboolean
-is_table_shown (GlaRecordTimeline *self)
-{
-  return gtk_stack_get_visible_child (self->stack) == self->table;
-}
-
-/* The lines of the table cost more than the whole picture, so only one that is looked at has them. */
+/* The lines of the table cost more than the picture: it has them only while it is looked at. */
 static void
 fill_table (GlaRecordTimeline *self)
 {
   GlaTimelineTable *table = GLA_TIMELINE_TABLE (self->table);
   gboolean is_shown = is_table_shown (self);
 
+  if (is_shown && self->cycles != NULL)
+    {
+      int lines = (int) (self->cycles->cycles->len + self->cycles->history->exposures->len);
+
+      gtk_widget_set_size_request (self->table, -1, LINE_HEIGHT * (CLAMP (lines, 2, MAX_LINES) + 1));
+    }
   self->is_selecting = TRUE;
   gla_timeline_table_set_cycles (table, is_shown ? self->cycles : NULL,
                                  is_shown ? self->catalogue : NULL);
@@ -186,6 +211,20 @@ connect_view (GlaRecordTimeline *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* Made when it is first asked for. */
+static void
+create_legend_cb (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), g_object_new (GLA_TYPE_RECORD_LEGEND, NULL));
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 gla_record_timeline_dispose (GObject *object)
 {
@@ -228,6 +267,8 @@ gla_record_timeline_class_init (GlaRecordTimelineClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-record-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTimeline, range_button);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTimeline, mode_box);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTimeline, legend_button);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTimeline, stack);
 }
 
@@ -256,6 +297,7 @@ gla_record_timeline_init (GlaRecordTimeline *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "notify::mode", G_CALLBACK (mode_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->legend_button, create_legend_cb, NULL, NULL);
   connect_view (self, self->timeline);
   connect_view (self, self->table);
   range_changed_cb (self);
@@ -342,5 +384,6 @@ gla_record_timeline_set_table (GlaRecordTimeline *self,
   g_return_if_fail (GLA_IS_RECORD_TIMELINE (self));
 
   gtk_stack_set_visible_child (self->stack, table ? self->table : self->timeline);
+  update_choices (self);
   fill_table (self);
 }

@@ -113,12 +113,14 @@ confirmed_cb (GObject      *object,
 {
   g_autoptr (Void) self = user_data;
   GlaStoreWorker *worker;
+  Void *copy;
 
   if (!gla_confirm_finish (result, &self->reason))
     return;
   worker = gla_context_get_worker (self->context);
-  gla_store_worker_run_async (worker, void_in_worker, void_copy (self), void_free, NULL, NULL,
-                              voided_cb, g_steal_pointer (&self));
+  copy = void_copy (self);
+  gla_store_worker_run_async (worker, void_in_worker, copy, void_free, NULL, NULL, voided_cb,
+                              g_steal_pointer (&self));
 }
 
 void

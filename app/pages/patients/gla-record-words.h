@@ -26,7 +26,7 @@ char       *gla_record_words_area_side  (GlaCatalogue        *catalogue,
                                          const char          *area,
                                          GlaSide              side);
 
-/** gla_record_words_product: (transfer none): first brand of a product, "unknown product" for NULL. */
+/** gla_record_words_product: (transfer none): first brand, "unknown product" for %NULL. */
 const char *gla_record_words_product    (GlaCatalogue        *catalogue,
                                          const char          *product);
 

@@ -30,6 +30,8 @@ compare_follow_ups (gconstpointer a,
     return one->assessment->day < other->assessment->day ? -1 : 1;
   if (one->order != other->order)
     return one->order < other->order ? -1 : 1;
+  if (one->assessment->side != other->assessment->side)
+    return one->assessment->side < other->assessment->side ? -1 : 1;
   return g_strcmp0 (one->assessment->id, other->assessment->id);
 }
 

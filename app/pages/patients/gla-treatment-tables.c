@@ -106,7 +106,7 @@ gla_treatment_tables_new_totals (GlaRecordData      *data,
       g_autofree char *text = gla_record_words_total (catalogue, total);
 
       gtk_box_append (GTK_BOX (box),
-                      gla_figure_button_new (text, NULL,
+                      gla_figure_button_new (text, text,
                                              gla_figure_for_total (history, treatment->id, total,
                                                                    catalogue)));
     }
