@@ -258,6 +258,9 @@ gla_timeline_dup_item_label (const GlaTimelineModel *model,
 
       if (*item->cycle->lots == '\0')
         return g_steal_pointer (&line);
+      if (g_str_equal (item->cycle->lots, "?"))
+        /* Translators: the line of a cycle */
+        return g_strdup_printf (_("%s\nLot: not known"), line);
       /* Translators: the line of a cycle, then the code of its lot */
       return g_strdup_printf (_("%s\nLot: %s"), line, item->cycle->lots);
     }
