@@ -83,6 +83,8 @@ gla_copy_database (GlaDatabase       *database,
       gla_store_file_remove (part);
       return FALSE;
     }
+  /* A journal left beside an older copy would be played into the new one. */
+  gla_store_file_remove_journals (path);
   if (g_rename (part, path) != 0)
     {
       gla_store_file_set_error (error, errno, path);

@@ -60,13 +60,13 @@ gboolean      gla_database_execute         (GlaDatabase       *self,
                                             const char        *sql,
                                             GError           **error);
 
-/** gla_database_get_int: the first column of the first row of @sql, a literal; 0 if there is no row. */
+/** gla_database_get_int: first column of the first row of @sql, a literal; 0 if there is no row. */
 gboolean      gla_database_get_int         (GlaDatabase       *self,
                                             const char        *sql,
                                             gint64            *value,
                                             GError           **error);
 
-/** gla_database_get_text: (transfer full): likewise; NULL with @error set, "" if there is no row. */
+/** gla_database_get_text: (transfer full): likewise; "" if there is no row, NULL on failure. */
 char         *gla_database_get_text        (GlaDatabase       *self,
                                             const char        *sql,
                                             GError           **error);

@@ -19,10 +19,10 @@ typedef struct
   char *lot;          /* beginning of a lot in small letters, or NULL */
   char *phone;        /* last digits of a telephone number, last first, or NULL */
   char *birth_prefix; /* "1984" or "1984-03", or NULL */
-  GlaDay birth_days[2]; /* GLA_DAY_NONE where there is none; two if day and month could be swapped */
+  GlaDay birth_days[2]; /* two if day and month could be swapped; else GLA_DAY_NONE */
 } GlaSearchTerm;
 
-/** gla_search_terms_new: (transfer full) (element-type GlaSearchTerm): none if there is nothing to look for. */
+/** gla_search_terms_new: (transfer full) (element-type GlaSearchTerm): none if nothing is asked. */
 GPtrArray *gla_search_terms_new (const char *text,
                                  GlaDay      today);
 

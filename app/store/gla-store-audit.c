@@ -192,8 +192,9 @@ gla_store_check_audit (GlaStore   *self,
 
       read_entry (statement, &entry);
       if (entry.number != last + 1)
-        g_ptr_array_add (faults, g_strdup_printf (_("Audit: entries before number %ld are missing."),
-                                                  (long) entry.number));
+        g_ptr_array_add (faults,
+                         g_strdup_printf (_("Audit: entries before number %ld are missing."),
+                                          (long) entry.number));
       else
         {
           hash = hash_entry (previous, &entry);

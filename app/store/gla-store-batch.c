@@ -15,6 +15,8 @@ end_batch (GlaStore *self)
   g_clear_pointer (&self->batch, gla_transaction_free);
   g_clear_pointer (&self->batch_words, gla_word_list_free);
   g_clear_pointer (&self->paused, gla_paused_indexes_free);
+  /* Patients of a batch that was dropped are not there any more. */
+  g_clear_pointer (&self->last_patient, g_free);
   self->last_number = 0;
   gla_store_forget_names (self);
   gla_database_execute (self->database, USUAL_CACHE, NULL);
@@ -92,7 +94,6 @@ gla_store_rollback_batch (GlaStore *self)
 
   if (self->batch == NULL)
     return;
-  g_clear_pointer (&self->last_patient, g_free);
   end_batch (self);
 }
 

@@ -37,6 +37,17 @@ check_integrity (GlaStore   *self,
   return !row;
 }
 
+static char *
+describe_orphans (int         count,
+                  const char *table,
+                  const char *parent)
+{
+  return g_strdup_printf (ngettext ("%d record in “%s” refers to one in “%s” that is missing.",
+                                    "%d records in “%s” refer to some in “%s” that are missing.",
+                                    count),
+                          count, table, parent);
+}
+
 static gboolean
 check_keys (GlaStore   *self,
             GPtrArray  *faults,
@@ -52,18 +63,9 @@ check_keys (GlaStore   *self,
   if (statement == NULL)
     return FALSE;
   while (gla_statement_step (statement, &row, error) && row)
-    {
-      int count = (int) gla_statement_get_int (statement, 2);
-
-      g_ptr_array_add (faults,
-                       g_strdup_printf (ngettext ("%d record in “%s” refers to one in “%s” that is "
-                                                  "missing.",
-                                                  "%d records in “%s” refer to some in “%s” that "
-                                                  "are missing.",
-                                                  count),
-                                        count, gla_statement_get_text (statement, 0),
-                                        gla_statement_get_text (statement, 1)));
-    }
+    g_ptr_array_add (faults, describe_orphans ((int) gla_statement_get_int (statement, 2),
+                                               gla_statement_get_text (statement, 0),
+                                               gla_statement_get_text (statement, 1)));
   return !row;
 }
 
@@ -86,10 +88,6 @@ static const Rule rules[] = {
   { "SELECT a.id FROM assessment a JOIN patient p ON p.row = a.patient"
     " WHERE a.void_reason IS NULL AND a.day < p.birth_day LIMIT 100",
     N_("Assessment %s is dated before the patient was born.") },
-  { "SELECT t.id FROM treatment t WHERE t.void_reason IS NULL AND t.precision <> 0"
-    " AND t.day IS NULL AND EXISTS (SELECT 1 FROM assessment a WHERE a.patient = t.patient"
-    "  AND a.treatment = t.id AND a.void_reason IS NULL) LIMIT 100",
-    N_("Treatment %s has no day, but assessments refer to it.") },
   { "SELECT p.id FROM patient p WHERE NOT EXISTS"
     " (SELECT 1 FROM patient_word w WHERE w.patient = p.row"
     "  AND w.word = substr (p.name_key, 1, instr (p.name_key || ' ', ' ') - 1))"

@@ -223,9 +223,9 @@ gla_store_file_sync_folder (const char  *path,
 }
 
 void
-gla_store_file_remove (const char *path)
+gla_store_file_remove_journals (const char *path)
 {
-  static const char *const ends[] = { "", "-wal", "-shm", "-journal" };
+  static const char *const ends[] = { "-wal", "-shm", "-journal" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
     {
@@ -233,6 +233,13 @@ gla_store_file_remove (const char *path)
 
       g_unlink (name);
     }
+}
+
+void
+gla_store_file_remove (const char *path)
+{
+  g_unlink (path);
+  gla_store_file_remove_journals (path);
 }
 
 gboolean

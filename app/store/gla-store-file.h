@@ -54,6 +54,7 @@ gboolean  gla_store_file_sync_folder (const char   *path,
 
 /** gla_store_file_remove: with the journals beside it. */
 void      gla_store_file_remove      (const char   *path);
+void      gla_store_file_remove_journals (const char *path);
 
 /** gla_store_file_is_remote: whether the file is on a drive of another machine. */
 gboolean  gla_store_file_is_remote   (const char   *path);

@@ -27,7 +27,7 @@ gboolean  gla_store_insert_assessment (GlaStore             *self,
                                        gint64                patient,
                                        GError              **error);
 
-/** gla_store_describe_rows: what @sql finds for :id as the JSON array @name; nothing if there is nothing. */
+/** gla_store_describe_rows: what @sql finds for :id as the JSON array @name; nothing for nothing. */
 gboolean  gla_store_describe_rows     (GlaStore    *self,
                                        const char  *sql,
                                        const char  *id,
@@ -77,7 +77,7 @@ gboolean  gla_store_read_staff        (GlaStore    *self,
                                        GlaStaff   **staff,
                                        GError     **error);
 
-/** gla_store_keep_treatment: @treatment, or NULL if it is not in the history because it was voided. */
+/** gla_store_keep_treatment: @treatment, or NULL if the history is without it (voided). */
 const char *gla_store_keep_treatment  (GlaHistory  *history,
                                        const char  *treatment);
 

@@ -34,7 +34,7 @@ struct _GlaStore
   gint64 last_patient_row;
 };
 
-/** gla_store_open_with: as gla_store_open() with other steps and, if @exclusive, as on a network drive. */
+/** gla_store_open_with: with @steps for the schema and, if @exclusive, as on a network drive. */
 GlaStore *gla_store_open_with        (const char            *path,
                                       GlaStoreFlags          flags,
                                       const GlaSchemaSteps  *steps,

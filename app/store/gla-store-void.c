@@ -124,7 +124,8 @@ set_void_of_visit (GlaStore        *self,
   statement = gla_store_prepare (self,
                                  "UPDATE assessment SET void_reason = :reason,"
                                  " revision = revision + 1 WHERE patient = :patient"
-                                 " AND visit = :id AND void_reason IS NOT DISTINCT FROM :old_reason",
+                                 " AND visit = :id"
+                                 " AND void_reason IS NOT DISTINCT FROM :old_reason",
                                  error);
   if (statement == NULL)
     return FALSE;

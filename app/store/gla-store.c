@@ -177,8 +177,7 @@ gla_store_close (GlaStore *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->batch, gla_transaction_free);
-  g_clear_pointer (&self->batch_words, gla_word_list_free);
+  gla_store_rollback_batch (self);
   g_clear_pointer (&self->names, gla_name_order_free);
   g_clear_pointer (&self->database, gla_database_close);
   g_free (self->last_patient);

@@ -65,7 +65,7 @@ typedef struct
   GlaTableExtra extra;     /* (nullable) */
 } GlaTable;
 
-/* The statements that differ by the name of the table only; OWNER is the column of its patient or NULL. */
+/* The statements that differ by the table's name only; OWNER is the column of the patient, or 0. */
 #define GLA_TABLE_STATEMENTS(NAME, OWNER)                                                          \
   .name = NAME,                                                                                    \
   .row = "SELECT * FROM " NAME " WHERE id = :id",                                                  \
@@ -88,7 +88,7 @@ void      gla_fields_bind   (const GlaField  *fields,
                              GlaStatement    *statement,
                              gconstpointer    record);
 
-/** gla_fields_read: fills @record from columns @first and following; texts are borrowed from the statement. */
+/** gla_fields_read: fills @record from columns @first and following; texts are the statement's. */
 void      gla_fields_read   (const GlaField  *fields,
                              gsize            n_fields,
                              GlaStatement    *statement,
