@@ -217,13 +217,38 @@ gla_grade_entry_set_words (GlaGradeEntry      *self,
 }
 
 void
+gla_grade_entry_set_scale (GlaGradeEntry *self,
+                           GlaCatalogue  *catalogue,
+                           const char    *scale)
+{
+  const GlaScale *found;
+  const char *words[10];
+  int low = 0, high = 3;
+
+  g_return_if_fail (GLA_IS_GRADE_ENTRY (self) && catalogue != NULL);
+
+  found = scale != NULL ? gla_catalogue_find_scale (catalogue, scale) : NULL;
+  if (found == NULL || !gla_scale_get_range (found, &low, &high) || low != 0 || high > 9)
+    {
+      found = gla_catalogue_find_scale (catalogue, "fws");
+      high = 3;
+    }
+  for (int i = 0; i <= high; i++)
+    {
+      const GlaGrade *grade = found != NULL ? gla_scale_find_grade (found, i) : NULL;
+
+      words[i] = grade != NULL ? gla_marked_get_text (&grade->mark) : "";
+    }
+  gla_grade_entry_set_words (self, words, (guint) high + 1);
+}
+
+void
 gla_grade_entry_set_grade (GlaGradeEntry *self,
                            int            grade)
 {
   g_return_if_fail (GLA_IS_GRADE_ENTRY (self));
-  g_return_if_fail (grade == GLA_GRADE_UNKNOWN || (grade >= 0 && grade < (int) self->n_words));
 
-  self->grade = grade;
+  self->grade = grade >= 0 && grade < (int) self->n_words ? grade : GLA_GRADE_UNKNOWN;
   update (self);
 }
 

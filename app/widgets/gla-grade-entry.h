@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gla-catalogue.h"
 #include "gla-record.h"
 
 G_BEGIN_DECLS
@@ -39,7 +40,18 @@ void        gla_grade_entry_set_words  (GlaGradeEntry       *self,
                                         const char * const  *words,
                                         guint                n_words);
 
-/** gla_grade_entry_set_grade: %GLA_GRADE_UNKNOWN to clear. */
+/**
+ * gla_grade_entry_set_scale:
+ * @scale: (nullable): catalogue key
+ *
+ * Takes the words of the scale. One that is not known, does not start at 0 or
+ * has grades above 9 gets those of the plain one, 0 to 3.
+ */
+void        gla_grade_entry_set_scale  (GlaGradeEntry       *self,
+                                        GlaCatalogue        *catalogue,
+                                        const char          *scale);
+
+/** gla_grade_entry_set_grade: %GLA_GRADE_UNKNOWN to clear; so does a grade that the scale does not have. */
 void        gla_grade_entry_set_grade  (GlaGradeEntry       *self,
                                         int                  grade);
 int         gla_grade_entry_get_grade  (GlaGradeEntry       *self);

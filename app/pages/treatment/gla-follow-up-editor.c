@@ -4,29 +4,22 @@
 
 #include "treatment/gla-follow-up-editor.h"
 
-#include "gla-accessible.h"
-#include "gla-choice-row.h"
-#include "gla-day-row.h"
-#include "treatment/gla-editor-draft.h"
 #include "treatment/gla-follow-up-form.h"
 #include "treatment/gla-follow-up-save.h"
+#include "treatment/gla-form-rows.h"
 #include "treatment/gla-grade-grid.h"
 
 #include <glib/gi18n.h>
 
 struct _GlaFollowUpEditor
 {
-  AdwWindow parent_instance;
+  GlaEditorWindow parent_instance;
 
   /* Template */
-  AdwWindowTitle *title;
-  GtkWidget *save_button;
-  GtkRevealer *draft_revealer;
   AdwPreferencesGroup *visit_group;
   GtkBox *grades_box;
   AdwPreferencesGroup *said_group;
   AdwPreferencesGroup *note_group;
-  GtkLabel *fault_label;
 
   /* Made in code; they belong to the window */
   GlaDayRow *day;
@@ -39,17 +32,12 @@ struct _GlaFollowUpEditor
   AdwEntryRow *note;
 
   /* Owned */
-  GlaContext *context;
-  GlaCycles *cycles;
   GStrv areas;               /* those shown */
-  GlaEditorDraft *draft;
 
-  gboolean filling;
-  gboolean tried;            /* Save was pressed: faults are said from now on */
-  gboolean saving;
+  gboolean showing;          /* rows change because others did */
 };
 
-G_DEFINE_FINAL_TYPE (GlaFollowUpEditor, gla_follow_up_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (GlaFollowUpEditor, gla_follow_up_editor, GLA_TYPE_EDITOR_WINDOW)
 
 enum { SIGNAL_SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -59,13 +47,24 @@ static const GlaVisitReason reasons[] = {
   GLA_VISIT_REASON_ROUTINE, GLA_VISIT_REASON_WORE_OFF, GLA_VISIT_REASON_UNKNOWN,
 };
 
+static GlaContext *
+get_context (GlaFollowUpEditor *self)
+{
+  return gla_editor_window_get_context (GLA_EDITOR_WINDOW (self));
+}
+
+static GlaCycles *
+get_cycles (GlaFollowUpEditor *self)
+{
+  return gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self));
+}
+
 static GlaFollowUpForm *
 collect (GlaFollowUpEditor *self)
 {
   GlaFollowUpForm *form = gla_follow_up_form_new (gla_day_row_get_day (self->day, NULL));
   int reason = gla_choice_row_get_selected (self->reason);
   guint area = adw_combo_row_get_selected (self->said_area);
-  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note))));
 
   form->reason = reason >= 0 ? reasons[reason] : GLA_VISIT_REASON_UNKNOWN;
   form->rater = gla_choice_row_get_selected (self->rater) == 1 ? GLA_RATER_PATIENT
@@ -75,8 +74,7 @@ collect (GlaFollowUpEditor *self)
     form->said_area = g_strdup (self->areas[area - 1]);
   if (form->said == GLA_FOLLOW_UP_SAID_WORN_OFF)
     form->worn_off = gla_day_row_get_day (self->worn_off, &form->worn_off_precision);
-  if (note[0] != '\0')
-    form->note = g_steal_pointer (&note);
+  form->note = gla_form_rows_dup_text (self->note);
   for (guint i = 0; self->areas[i] != NULL; i++)
     {
       int at_rest, at_maximum;
@@ -88,27 +86,27 @@ collect (GlaFollowUpEditor *self)
 }
 
 static char *
-find_fault (GlaFollowUpEditor     *self,
-            const GlaFollowUpForm *form)
+gla_follow_up_editor_find_fault (GlaEditorWindow *window)
 {
+  GlaFollowUpEditor *self = GLA_FOLLOW_UP_EDITOR (window);
+  g_autoptr (GlaFollowUpForm) form = collect (self);
+
   if (!gla_day_row_is_valid (self->day) ||
       (form->said == GLA_FOLLOW_UP_SAID_WORN_OFF && !gla_day_row_is_valid (self->worn_off)))
     return g_strdup (_("One of the dates can't be read."));
-  return gla_follow_up_form_find_fault (form, self->cycles->history,
-                                        gla_context_get_today (self->context));
+  return gla_follow_up_form_find_fault (form, get_cycles (self)->history,
+                                        gla_context_get_today (get_context (self)));
 }
 
+/* What is asked depends on what the patient says. */
 static void
-update (GlaFollowUpEditor *self)
+show_said (GlaFollowUpEditor *self)
 {
-  g_autoptr (GlaFollowUpForm) form = collect (self);
-  g_autofree char *fault = find_fault (self, form);
+  int said = gla_choice_row_get_selected (self->said);
 
-  gtk_label_set_text (self->fault_label, self->tried && fault != NULL ? fault : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->worn_off), form->said == GLA_FOLLOW_UP_SAID_WORN_OFF);
+  gtk_widget_set_visible (GTK_WIDGET (self->worn_off), said == GLA_FOLLOW_UP_SAID_WORN_OFF);
   gtk_widget_set_visible (GTK_WIDGET (self->said_area),
-                          form->said != GLA_FOLLOW_UP_SAID_NOTHING &&
-                            g_strv_length (self->areas) > 1);
+                          said > GLA_FOLLOW_UP_SAID_NOTHING && g_strv_length (self->areas) > 1);
 }
 
 /* "day 14 · before: 3": what the grade of this area is compared with. */
@@ -117,7 +115,7 @@ show_before (GlaFollowUpEditor *self,
              const char        *area,
              GlaDay             day)
 {
-  const GlaCycle *cycle = gla_follow_up_find_cycle (self->cycles, area, day);
+  const GlaCycle *cycle = gla_follow_up_find_cycle (get_cycles (self), area, day);
   g_autofree char *note = NULL;
   int days;
 
@@ -125,8 +123,8 @@ show_before (GlaFollowUpEditor *self,
     return;
   days = day - cycle->day;
   if (cycle->baseline_kind == GLA_BASELINE_MISSING)
-    note = g_strdup_printf (ngettext ("day %d, no grade from before", "day %d, no grade from before",
-                                      (gulong) days),
+    note = g_strdup_printf (ngettext ("day %d, no grade from before",
+                                      "day %d, no grade from before", (gulong) days),
                             days);
   else
     note = g_strdup_printf (ngettext ("day %d, before: %d", "day %d, before: %d", (gulong) days),
@@ -138,7 +136,7 @@ static void
 show_area_names (GlaFollowUpEditor *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GlaCatalogue *catalogue = gla_context_get_catalogue (self->context);
+  GlaCatalogue *catalogue = gla_context_get_catalogue (get_context (self));
 
   gtk_string_list_append (names, _("All areas"));
   for (guint i = 0; self->areas[i] != NULL; i++)
@@ -159,7 +157,7 @@ show_areas (GlaFollowUpEditor *self)
 
   if (day == GLA_DAY_NONE)
     return;
-  areas = gla_follow_up_list_areas (self->cycles, day);
+  areas = gla_follow_up_list_areas (get_cycles (self), day);
   if (self->areas == NULL ||
       !g_strv_equal ((const char *const *) areas, (const char *const *) self->areas))
     {
@@ -175,21 +173,19 @@ show_areas (GlaFollowUpEditor *self)
 static void
 edited_cb (GlaFollowUpEditor *self)
 {
-  if (self->filling)
+  if (self->showing || gla_editor_window_is_filling (GLA_EDITOR_WINDOW (self)))
     return;
-  self->filling = TRUE;
+  self->showing = TRUE;
   show_areas (self);
-  self->filling = FALSE;
-  update (self);
-  if (self->draft != NULL)
-    gla_editor_draft_touch (self->draft);
+  show_said (self);
+  self->showing = FALSE;
+  gla_editor_window_edited (GLA_EDITOR_WINDOW (self));
 }
 
 static void
 fill (GlaFollowUpEditor     *self,
       const GlaFollowUpForm *form)
 {
-  self->filling = TRUE;
   gla_day_row_set_day (self->day, form->day, GLA_DAY_EXACT);
   show_areas (self);
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
@@ -201,34 +197,45 @@ fill (GlaFollowUpEditor     *self,
     if (g_strcmp0 (self->areas[i], form->said_area) == 0)
       adw_combo_row_set_selected (self->said_area, i + 1);
   gla_day_row_set_day (self->worn_off, form->worn_off, form->worn_off_precision);
-  gtk_editable_set_text (GTK_EDITABLE (self->note), form->note != NULL ? form->note : "");
+  gla_form_rows_set_text (self->note, form->note);
+  for (guint i = 0; self->areas[i] != NULL; i++)
+    gla_grade_grid_set_grades (self->grades, self->areas[i], GLA_GRADE_UNKNOWN, GLA_GRADE_UNKNOWN);
   for (guint i = 0; i < form->grades->len; i++)
     {
       const GlaFollowUpGrade *grade = form->grades->pdata[i];
 
       gla_grade_grid_set_grades (self->grades, grade->area, grade->at_rest, grade->at_maximum);
     }
-  self->filling = FALSE;
-  update (self);
+  show_said (self);
 }
 
 static void
-start_anew_cb (GlaFollowUpEditor *self)
+gla_follow_up_editor_fill_fresh (GlaEditorWindow *window)
 {
-  g_autoptr (GlaFollowUpForm) form = gla_follow_up_form_new (gla_context_get_today (self->context));
+  g_autoptr (GlaFollowUpForm) form = NULL;
 
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  gla_editor_draft_drop (self->draft);
-  for (guint i = 0; self->areas[i] != NULL; i++)
-    gla_grade_grid_set_grades (self->grades, self->areas[i], GLA_GRADE_UNKNOWN, GLA_GRADE_UNKNOWN);
-  fill (self, form);
-  gla_grade_grid_focus_first (self->grades);
+  form = gla_follow_up_form_new (gla_context_get_today (gla_editor_window_get_context (window)));
+  fill (GLA_FOLLOW_UP_EDITOR (window), form);
 }
 
-static void
-cancel_cb (GlaFollowUpEditor *self)
+static gboolean
+gla_follow_up_editor_fill_draft (GlaEditorWindow *window,
+                                 const char      *text)
 {
-  gtk_window_close (GTK_WINDOW (self));
+  g_autoptr (GlaFollowUpForm) form = gla_follow_up_form_from_draft (text);
+
+  if (form == NULL || gla_follow_up_form_is_empty (form))
+    return FALSE;
+  fill (GLA_FOLLOW_UP_EDITOR (window), form);
+  return TRUE;
+}
+
+static char *
+gla_follow_up_editor_make_draft (GlaEditorWindow *window)
+{
+  g_autoptr (GlaFollowUpForm) form = collect (GLA_FOLLOW_UP_EDITOR (window));
+
+  return gla_follow_up_form_is_empty (form) ? NULL : gla_follow_up_form_to_draft (form);
 }
 
 /* What was saved can be taken back with one Undo, assessments and reports alike. */
@@ -242,7 +249,7 @@ remember (GlaFollowUpEditor *self,
 
   for (guint i = 0; i < ids->len; i++)
     g_ptr_array_add (i < n_assessments ? assessments : reports, ids->pdata[i]);
-  gla_follow_up_save_remember (self->context, assessments, reports);
+  gla_follow_up_save_remember (get_context (self), assessments, reports);
 }
 
 static void
@@ -255,75 +262,24 @@ save_done (GObject      *source,
   g_autoptr (GPtrArray) ids = NULL;
   guint n_assessments = 0;
 
-  ids = gla_follow_up_save_finish (self->context, result, &n_assessments, &error);
-  self->saving = FALSE;
-  gtk_widget_set_sensitive (self->save_button, TRUE);
-  if (ids == NULL)
-    {
-      gla_context_show_error (self->context, _("The follow-up was not saved"), error);
-      return;
-    }
-  gla_editor_draft_drop (self->draft);
+  ids = gla_follow_up_save_finish (get_context (self), result, &n_assessments, &error);
+  if (!gla_editor_window_end_save (GLA_EDITOR_WINDOW (self), _("The follow-up was not saved"),
+                                   error))
+    return;
   remember (self, ids, n_assessments);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, ids);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-save_cb (GlaFollowUpEditor *self)
+gla_follow_up_editor_save (GlaEditorWindow *window,
+                           const char      *reason)
 {
-  g_autoptr (GlaFollowUpForm) form = NULL;
-  g_autofree char *fault = NULL;
+  GlaCycles *cycles = gla_editor_window_get_cycles (window);
+  g_autoptr (GlaFollowUpForm) form = collect (GLA_FOLLOW_UP_EDITOR (window));
 
-  if (self->saving)
-    return;
-  self->tried = TRUE;
-  update (self);
-  form = collect (self);
-  fault = find_fault (self, form);
-  if (fault != NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  self->saving = TRUE;
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  gla_follow_up_save_async (self->context, self->cycles->history->patient->id, form, save_done,
-                            g_object_ref (self));
-}
-
-static gboolean
-save_shortcut_cb (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   user_data)
-{
-  save_cb (GLA_FOLLOW_UP_EDITOR (widget));
-  return GDK_EVENT_STOP;
-}
-
-static char *
-make_draft (gpointer editor)
-{
-  g_autoptr (GlaFollowUpForm) form = collect (editor);
-
-  return gla_follow_up_form_is_empty (form) ? NULL : gla_follow_up_form_to_draft (form);
-}
-
-static gboolean
-gla_follow_up_editor_close_request (GtkWindow *window)
-{
-  GlaFollowUpEditor *self = GLA_FOLLOW_UP_EDITOR (window);
-
-  /* Freeing the draft writes what was typed in the last moment. */
-  g_clear_pointer (&self->draft, gla_editor_draft_free);
-  return GTK_WINDOW_CLASS (gla_follow_up_editor_parent_class)->close_request (window);
-}
-
-static void
-gla_follow_up_editor_dispose (GObject *object)
-{
-  GLA_FOLLOW_UP_EDITOR (object)->filling = TRUE;
-  G_OBJECT_CLASS (gla_follow_up_editor_parent_class)->dispose (object);
+  gla_follow_up_save_async (gla_editor_window_get_context (window), cycles->history->patient->id,
+                            form, save_done, g_object_ref (window));
 }
 
 static void
@@ -331,9 +287,6 @@ gla_follow_up_editor_finalize (GObject *object)
 {
   GlaFollowUpEditor *self = GLA_FOLLOW_UP_EDITOR (object);
 
-  g_clear_pointer (&self->draft, gla_editor_draft_free);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->cycles, gla_cycles_unref);
   g_clear_pointer (&self->areas, g_strfreev);
   G_OBJECT_CLASS (gla_follow_up_editor_parent_class)->finalize (object);
 }
@@ -343,67 +296,30 @@ gla_follow_up_editor_class_init (GlaFollowUpEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlaEditorWindowClass *editor_class = GLA_EDITOR_WINDOW_CLASS (klass);
 
-  object_class->dispose = gla_follow_up_editor_dispose;
   object_class->finalize = gla_follow_up_editor_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = gla_follow_up_editor_close_request;
+  editor_class->fill_fresh = gla_follow_up_editor_fill_fresh;
+  editor_class->fill_draft = gla_follow_up_editor_fill_draft;
+  editor_class->make_draft = gla_follow_up_editor_make_draft;
+  editor_class->find_fault = gla_follow_up_editor_find_fault;
+  editor_class->save = gla_follow_up_editor_save;
   signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/treatment/gla-follow-up-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, title);
-  gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, save_button);
-  gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, visit_group);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, grades_box);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, said_group);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, note_group);
-  gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, fault_label);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 gla_follow_up_editor_init (GlaFollowUpEditor *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
+  self->areas = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                      gtk_callback_action_new (save_shortcut_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static GlaChoiceRow *
-make_choice (const char         *title,
-             const char *const  *answers,
-             guint               n_answers)
-{
-  const char *translated[4];
-
-  g_assert (n_answers <= G_N_ELEMENTS (translated));
-  for (guint i = 0; i < n_answers; i++)
-    translated[i] = _(answers[i]);
-  return GLA_CHOICE_ROW (gla_choice_row_new (title, translated, n_answers));
-}
-
-static GlaDayRow *
-make_day (GlaFollowUpEditor *self,
-          const char        *title,
-          gboolean           inexact)
-{
-  GlaDay today = gla_context_get_today (self->context);
-  GlaDayRow *row = GLA_DAY_ROW (gla_day_row_new (title));
-
-  gla_day_row_set_reading (row, gla_context_get_day_order (self->context), today, inexact);
-  gla_day_row_set_limits (row, GLA_DAY_NONE, today, _("In the future"));
-  return row;
 }
 
 static void
@@ -412,9 +328,9 @@ make_visit (GlaFollowUpEditor *self)
   static const char *const came[] = { N_("_Routine"), N_("_Wore Off"), N_("_Not Asked") };
   static const char *const raters[] = { N_("_Practitioner"), N_("Pat_ient") };
 
-  self->day = make_day (self, _("Date"), FALSE);
-  self->reason = make_choice (_("Came"), came, G_N_ELEMENTS (came));
-  self->rater = make_choice (_("Graded by"), raters, G_N_ELEMENTS (raters));
+  self->day = gla_form_rows_make_day (get_context (self), _("Date"), FALSE);
+  self->reason = gla_form_rows_make_choice (_("Came"), came, G_N_ELEMENTS (came));
+  self->rater = gla_form_rows_make_choice (_("Graded by"), raters, G_N_ELEMENTS (raters));
   adw_preferences_group_add (self->visit_group, GTK_WIDGET (self->day));
   adw_preferences_group_add (self->visit_group, GTK_WIDGET (self->reason));
   adw_preferences_group_add (self->visit_group, GTK_WIDGET (self->rater));
@@ -425,12 +341,10 @@ make_said (GlaFollowUpEditor *self)
 {
   static const char *const said[] = { N_("Not_hing"), N_("_Still Working"), N_("W_orn Off") };
 
-  self->said = make_choice (_("The effect"), said, G_N_ELEMENTS (said));
-  self->said_area = ADW_COMBO_ROW (g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Where"), NULL));
-  self->worn_off = make_day (self, _("Worn off on about"), TRUE);
-  self->note = ADW_ENTRY_ROW (g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Note"), "use-markup",
-                                            FALSE, NULL));
-  gla_accessible_name_entry_row (self->note);
+  self->said = gla_form_rows_make_choice (_("The effect"), said, G_N_ELEMENTS (said));
+  self->said_area = gla_form_rows_make_combo (_("Where"), NULL);
+  self->worn_off = gla_form_rows_make_day (get_context (self), _("Worn off on about"), TRUE);
+  self->note = gla_form_rows_make_entry (_("Note"));
   adw_preferences_group_add (self->said_group, GTK_WIDGET (self->said));
   adw_preferences_group_add (self->said_group, GTK_WIDGET (self->said_area));
   adw_preferences_group_add (self->said_group, GTK_WIDGET (self->worn_off));
@@ -441,7 +355,8 @@ static void
 make_widgets (GlaFollowUpEditor *self)
 {
   make_visit (self);
-  self->grades = GLA_GRADE_GRID (gla_grade_grid_new (gla_context_get_catalogue (self->context)));
+  self->grades = GLA_GRADE_GRID (
+    gla_grade_grid_new (gla_context_get_catalogue (get_context (self))));
   gtk_box_append (self->grades_box, GTK_WIDGET (self->grades));
   make_said (self);
   g_signal_connect_swapped (self->day, "changed-day", G_CALLBACK (edited_cb), self);
@@ -459,34 +374,16 @@ gla_follow_up_editor_new (GlaContext *context,
                           GlaCycles  *cycles)
 {
   GlaFollowUpEditor *self;
-  g_autoptr (GlaFollowUpForm) form = NULL;
-  g_autofree char *draft = NULL;
-  g_autofree char *name = NULL;
+  GlaEditorWindow *window;
 
   g_return_val_if_fail (GLA_IS_CONTEXT (context) && cycles != NULL, NULL);
 
   self = g_object_new (GLA_TYPE_FOLLOW_UP_EDITOR, NULL);
-  self->context = g_object_ref (context);
-  self->cycles = gla_cycles_ref (cycles);
-  self->areas = g_new0 (char *, 1);
-  self->draft = gla_editor_draft_new (context, "follow-up", cycles->history->patient->id,
-                                      make_draft, self);
-  name = gla_patient_get_name (cycles->history->patient);
-  adw_window_title_set_title (self->title, _("Follow-up"));
-  adw_window_title_set_subtitle (self->title, name);
-  self->filling = TRUE;
+  window = GLA_EDITOR_WINDOW (self);
+  gla_editor_window_set_up (window, context, cycles, "follow-up", NULL, 0);
+  gla_editor_window_set_words (window, _("Follow-up"), NULL);
   make_widgets (self);
-
-  draft = gla_editor_draft_load (self->draft);
-  form = gla_follow_up_form_from_draft (draft);
-  if (form != NULL && !gla_follow_up_form_is_empty (form))
-    gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
-  else
-    {
-      g_clear_pointer (&form, gla_follow_up_form_free);
-      form = gla_follow_up_form_new (gla_context_get_today (context));
-    }
-  fill (self, form);
+  gla_editor_window_begin (window);
   gla_grade_grid_focus_first (self->grades);
   return GTK_WINDOW (self);
 }

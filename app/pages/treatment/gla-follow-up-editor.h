@@ -2,14 +2,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "gla-context.h"
+#include "treatment/gla-editor-window.h"
 
 G_BEGIN_DECLS
 
 #define GLA_TYPE_FOLLOW_UP_EDITOR (gla_follow_up_editor_get_type ())
-G_DECLARE_FINAL_TYPE (GlaFollowUpEditor, gla_follow_up_editor, GLA, FOLLOW_UP_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (GlaFollowUpEditor, gla_follow_up_editor, GLA, FOLLOW_UP_EDITOR,
+                      GlaEditorWindow)
 
 /**
  * GlaFollowUpEditor:

@@ -4,6 +4,8 @@
 
 #include "treatment/gla-follow-up-form.h"
 
+#include "treatment/gla-draft.h"
+
 #include <glib/gi18n.h>
 
 #define GROUP "follow-up"
@@ -62,7 +64,7 @@ gla_follow_up_form_is_empty (const GlaFollowUpForm *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING;
+  return self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING && self->note == NULL;
 }
 
 char *
@@ -85,7 +87,7 @@ gla_follow_up_form_find_fault (const GlaFollowUpForm *self,
     return g_strdup (_("Give the day on which it wore off, as well as the patient knows it."));
   if (self->said == GLA_FOLLOW_UP_SAID_WORN_OFF && self->worn_off < first->day)
     return g_strdup (_("It can't have worn off before the first treatment."));
-  if (gla_follow_up_form_is_empty (self))
+  if (self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING)
     return g_strdup (_("Give at least one grade, or what the patient says."));
   return NULL;
 }
@@ -148,43 +150,21 @@ gla_follow_up_form_make_reports (const GlaFollowUpForm *self,
   return reports;
 }
 
-static void
-put_day (GKeyFile   *file,
-         const char *key,
-         GlaDay      day)
-{
-  char iso[11];
-
-  g_key_file_set_string (file, GROUP, key, gla_day_write_iso (day, iso));
-}
-
-static GlaDay
-get_day (GKeyFile   *file,
-         const char *key)
-{
-  g_autofree char *text = g_key_file_get_string (file, GROUP, key, NULL);
-
-  return gla_day_from_iso (text);
-}
-
 char *
 gla_follow_up_form_to_draft (const GlaFollowUpForm *self)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = gla_draft_new (GROUP, VERSION);
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_key_file_set_integer (file, GROUP, "version", VERSION);
-  put_day (file, "day", self->day);
+  gla_draft_put_day (file, GROUP, "day", self->day);
   g_key_file_set_integer (file, GROUP, "reason", (int) self->reason);
   g_key_file_set_integer (file, GROUP, "rater", (int) self->rater);
   g_key_file_set_integer (file, GROUP, "said", (int) self->said);
-  if (self->said_area != NULL)
-    g_key_file_set_string (file, GROUP, "said-area", self->said_area);
-  put_day (file, "worn-off", self->worn_off);
+  gla_draft_put_text (file, GROUP, "said-area", self->said_area);
+  gla_draft_put_day (file, GROUP, "worn-off", self->worn_off);
   g_key_file_set_integer (file, GROUP, "worn-off-precision", (int) self->worn_off_precision);
-  if (self->note != NULL)
-    g_key_file_set_string (file, GROUP, "note", self->note);
+  gla_draft_put_text (file, GROUP, "note", self->note);
   for (guint i = 0; i < self->grades->len; i++)
     {
       const GlaFollowUpGrade *grade = self->grades->pdata[i];
@@ -197,45 +177,36 @@ gla_follow_up_form_to_draft (const GlaFollowUpForm *self)
   return g_key_file_to_data (file, NULL, NULL);
 }
 
-static int
-get_number (GKeyFile   *file,
-            const char *group,
-            const char *key,
-            int         least,
-            int         most)
-{
-  return CLAMP (g_key_file_get_integer (file, group, key, NULL), least, most);
-}
-
 GlaFollowUpForm *
 gla_follow_up_form_from_draft (const char *text)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = gla_draft_read (text, GROUP, VERSION);
   GlaFollowUpForm *self;
 
-  if (text == NULL || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL) ||
-      g_key_file_get_integer (file, GROUP, "version", NULL) != VERSION)
+  if (file == NULL)
     return NULL;
 
-  self = gla_follow_up_form_new (get_day (file, "day"));
-  self->reason = (GlaVisitReason) get_number (file, GROUP, "reason", 0, GLA_VISIT_REASON_WORE_OFF);
-  self->rater = (GlaRater) get_number (file, GROUP, "rater", 0, GLA_RATER_PATIENT);
-  self->said = (GlaFollowUpSaid) get_number (file, GROUP, "said", 0, GLA_FOLLOW_UP_SAID_WORN_OFF);
-  self->said_area = g_key_file_get_string (file, GROUP, "said-area", NULL);
-  self->worn_off = get_day (file, "worn-off");
-  self->worn_off_precision = (GlaDayPrecision) get_number (file, GROUP, "worn-off-precision", 0,
-                                                           GLA_DAY_YEAR);
-  self->note = g_key_file_get_string (file, GROUP, "note", NULL);
+  self = gla_follow_up_form_new (gla_draft_get_day (file, GROUP, "day"));
+  self->reason = (GlaVisitReason) gla_draft_get_number (file, GROUP, "reason",
+                                                         GLA_VISIT_REASON_WORE_OFF);
+  self->rater = (GlaRater) gla_draft_get_number (file, GROUP, "rater", GLA_RATER_PATIENT);
+  self->said = (GlaFollowUpSaid) gla_draft_get_number (file, GROUP, "said",
+                                                        GLA_FOLLOW_UP_SAID_WORN_OFF);
+  self->said_area = gla_draft_dup_text (file, GROUP, "said-area");
+  self->worn_off = gla_draft_get_day (file, GROUP, "worn-off");
+  self->worn_off_precision =
+    (GlaDayPrecision) gla_draft_get_number (file, GROUP, "worn-off-precision", GLA_DAY_YEAR);
+  self->note = gla_draft_dup_text (file, GROUP, "note");
   for (guint i = 0;; i++)
     {
       g_autofree char *group = g_strdup_printf ("grade %u", i);
-      g_autofree char *area = g_key_file_get_string (file, group, "area", NULL);
+      g_autofree char *area = gla_draft_dup_text (file, group, "area");
 
       if (area == NULL)
         return self;
       gla_follow_up_form_add_grade (self, area,
-                                    get_number (file, group, "at-rest", GLA_GRADE_UNKNOWN, 9),
-                                    get_number (file, group, "at-maximum", GLA_GRADE_UNKNOWN, 9));
+                                    gla_draft_get_grade (file, group, "at-rest"),
+                                    gla_draft_get_grade (file, group, "at-maximum"));
     }
 }
 

@@ -50,7 +50,7 @@ void             gla_follow_up_form_add_grade      (GlaFollowUpForm        *self
                                                     int                     at_rest,
                                                     int                     at_maximum);
 
-/** gla_follow_up_form_is_empty: neither graded nor said anything. */
+/** gla_follow_up_form_is_empty: nothing was filled in that would be missed. */
 gboolean         gla_follow_up_form_is_empty       (const GlaFollowUpForm  *self);
 
 /** gla_follow_up_form_find_fault: (transfer full) (nullable): what keeps it from being saved. */

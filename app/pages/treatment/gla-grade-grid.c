@@ -61,31 +61,6 @@ graded_cb (GlaGradeGrid *self)
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 
-/* The words of the area's scale, grade 0 first; scales that don't start at 0 get the plain one. */
-static void
-set_scale (GlaGradeGrid  *self,
-           GlaGradeEntry *entry,
-           const GlaArea *area)
-{
-  const char *key = gla_area_get_scale (area);
-  const GlaScale *scale = gla_catalogue_find_scale (self->catalogue, key != NULL ? key : "fws");
-  const char *words[10];
-  int low = 0, high = 3;
-
-  if (scale == NULL || !gla_scale_get_range (scale, &low, &high) || low != 0 || high > 9)
-    {
-      scale = gla_catalogue_find_scale (self->catalogue, "fws");
-      high = 3;
-    }
-  for (int i = 0; i <= high; i++)
-    {
-      const GlaGrade *grade = scale != NULL ? gla_scale_find_grade (scale, i) : NULL;
-
-      words[i] = grade != NULL ? gla_marked_get_text (&grade->mark) : "";
-    }
-  gla_grade_entry_set_words (entry, words, (guint) high + 1);
-}
-
 static GlaGradeEntry *
 make_entry (GlaGradeGrid  *self,
             const GlaArea *area,
@@ -93,7 +68,7 @@ make_entry (GlaGradeGrid  *self,
 {
   GtkWidget *entry = gla_grade_entry_new (label);
 
-  set_scale (self, GLA_GRADE_ENTRY (entry), area);
+  gla_grade_entry_set_scale (GLA_GRADE_ENTRY (entry), self->catalogue, gla_area_get_scale (area));
   g_signal_connect_object (entry, "graded", G_CALLBACK (graded_cb), self, G_CONNECT_SWAPPED);
   return GLA_GRADE_ENTRY (entry);
 }

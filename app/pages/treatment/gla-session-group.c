@@ -4,10 +4,8 @@
 
 #include "treatment/gla-session-group.h"
 
-#include "gla-accessible.h"
-#include "gla-choice-row.h"
-#include "gla-day-row.h"
 #include "gla-store-read.h"
+#include "treatment/gla-form-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +22,6 @@ struct _GlaSessionGroup
   AdwComboRow *injector;
   GlaChoiceRow *reason;
   GlaDayRow *worn_off;
-  AdwActionRow *consent_row;
   GtkSwitch *consent;
   AdwEntryRow *deviation;
   AdwEntryRow *note;
@@ -40,23 +37,6 @@ static guint signals[N_SIGNALS];
 static const GlaVisitReason reasons[] = {
   GLA_VISIT_REASON_ROUTINE, GLA_VISIT_REASON_WORE_OFF, GLA_VISIT_REASON_UNKNOWN,
 };
-
-static char *
-get_text (AdwEntryRow *row)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  if (text[0] == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
-static void
-set_text (AdwEntryRow *row,
-          const char  *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
 
 static void
 edited_cb (GlaSessionGroup *self)
@@ -126,65 +106,34 @@ make_injector (GlaSessionGroup *self)
   gtk_string_list_append (names, _("Not recorded"));
   for (guint i = 0; i < self->staff->len; i++)
     gtk_string_list_append (names, ((const GlaStaff *) self->staff->pdata[i])->name);
-  return ADW_COMBO_ROW (g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Injected by"), "model", names,
-                                      NULL));
-}
-
-static AdwEntryRow *
-make_entry (const char *title)
-{
-  AdwEntryRow *row = ADW_ENTRY_ROW (g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "use-markup",
-                                                  FALSE, NULL));
-
-  gla_accessible_name_entry_row (row);
-  return row;
-}
-
-static void
-make_days (GlaSessionGroup *self)
-{
-  GlaDay today = gla_context_get_today (self->context);
-  GlaDayOrder order = gla_context_get_day_order (self->context);
-
-  self->day = GLA_DAY_ROW (gla_day_row_new (_("Date")));
-  gla_day_row_set_reading (self->day, order, today, TRUE);
-  gla_day_row_set_limits (self->day, GLA_DAY_NONE, today, _("In the future"));
-  self->worn_off = GLA_DAY_ROW (gla_day_row_new (_("Last effect worn off on about")));
-  gla_day_row_set_reading (self->worn_off, order, today, TRUE);
-  gla_day_row_set_limits (self->worn_off, GLA_DAY_NONE, today, _("In the future"));
+  return gla_form_rows_make_combo (_("Injected by"), names);
 }
 
 static void
 make_session (GlaSessionGroup *self)
 {
   static const char *const answers[] = { N_("_Routine"), N_("_Wore Off"), N_("_Not Asked") };
-  const char *translated[G_N_ELEMENTS (answers)];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
-    translated[i] = _(answers[i]);
-  make_days (self);
+  self->day = gla_form_rows_make_day (self->context, _("Date"), TRUE);
+  self->worn_off = gla_form_rows_make_day (self->context, _("Last effect worn off on about"), TRUE);
   self->injector = make_injector (self);
-  self->reason = GLA_CHOICE_ROW (gla_choice_row_new (_("Came"), translated,
-                                                     G_N_ELEMENTS (answers)));
-  self->consent_row = ADW_ACTION_ROW (g_object_new (ADW_TYPE_ACTION_ROW, "title",
-                                                    _("Consent signed that day"), NULL));
+  self->reason = gla_form_rows_make_choice (_("Came"), answers, G_N_ELEMENTS (answers));
   self->consent = GTK_SWITCH (gtk_switch_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->consent), GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (self->consent_row, GTK_WIDGET (self->consent));
-  adw_action_row_set_activatable_widget (self->consent_row, GTK_WIDGET (self->consent));
 
   adw_preferences_group_add (self->group, GTK_WIDGET (self->day));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->injector));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->reason));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->worn_off));
-  adw_preferences_group_add (self->group, GTK_WIDGET (self->consent_row));
+  adw_preferences_group_add (self->group,
+                             GTK_WIDGET (gla_form_rows_make_row (_("Consent signed that day"),
+                                                                 GTK_WIDGET (self->consent))));
 }
 
 static void
 make_notes (GlaSessionGroup *self)
 {
-  self->deviation = make_entry (_("Why unlike label or plan"));
-  self->note = make_entry (_("Note"));
+  self->deviation = gla_form_rows_make_entry (_("Why unlike label or plan"));
+  self->note = gla_form_rows_make_entry (_("Note"));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->deviation));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->note));
 }
@@ -242,8 +191,8 @@ gla_session_group_fill (GlaSessionGroup        *self,
   gla_choice_row_set_selected (self->reason, reason);
   gla_day_row_set_day (self->worn_off, form->worn_off, form->worn_off_precision);
   gtk_switch_set_active (self->consent, form->consent);
-  set_text (self->deviation, form->deviation);
-  set_text (self->note, form->note);
+  gla_form_rows_set_text (self->deviation, form->deviation);
+  gla_form_rows_set_text (self->note, form->note);
   show_worn_off (self);
   self->filling = FALSE;
 }
@@ -265,8 +214,8 @@ gla_session_group_collect (GlaSessionGroup  *self,
   form->reason = reason >= 0 ? reasons[reason] : GLA_VISIT_REASON_UNKNOWN;
   form->worn_off = gla_day_row_get_day (self->worn_off, &form->worn_off_precision);
   form->consent = gtk_switch_get_active (self->consent);
-  form->deviation = get_text (self->deviation);
-  form->note = get_text (self->note);
+  form->deviation = gla_form_rows_dup_text (self->deviation);
+  form->note = gla_form_rows_dup_text (self->note);
 }
 
 gboolean

@@ -4,9 +4,7 @@
 
 #include "treatment/gla-treatment-editor.h"
 
-#include "gla-confirm.h"
 #include "gla-store-read.h"
-#include "treatment/gla-editor-draft.h"
 #include "treatment/gla-grade-grid.h"
 #include "treatment/gla-injection-rows.h"
 #include "treatment/gla-session-group.h"
@@ -18,16 +16,12 @@
 
 struct _GlaTreatmentEditor
 {
-  AdwWindow parent_instance;
+  GlaEditorWindow parent_instance;
 
   /* Template */
-  AdwWindowTitle *title;
-  GtkWidget *save_button;
-  GtkRevealer *draft_revealer;
   GtkBox *left_box;
   GtkBox *right_box;
   GtkButton *repeat_button;
-  GtkLabel *fault_label;
   GtkLabel *total_label;
 
   /* Made in code; they belong to the window */
@@ -35,22 +29,24 @@ struct _GlaTreatmentEditor
   GlaSourceGroup *sources;
   GlaInjectionRows *injections;
   GlaGradeGrid *grades;
-
-  /* Owned */
-  GlaContext *context;
-  GlaCycles *cycles;
-  char *amend;
-  GlaEditorDraft *draft;
-
-  gboolean filling;
-  gboolean tried;            /* Save was pressed: faults are said from now on */
-  gboolean saving;
 };
 
-G_DEFINE_FINAL_TYPE (GlaTreatmentEditor, gla_treatment_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (GlaTreatmentEditor, gla_treatment_editor, GLA_TYPE_EDITOR_WINDOW)
 
 enum { SIGNAL_SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+static GlaContext *
+get_context (GlaTreatmentEditor *self)
+{
+  return gla_editor_window_get_context (GLA_EDITOR_WINDOW (self));
+}
+
+static const GlaHistory *
+get_history (GlaTreatmentEditor *self)
+{
+  return gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self))->history;
+}
 
 static GlaTreatmentForm *
 collect (GlaTreatmentEditor *self)
@@ -72,33 +68,27 @@ collect (GlaTreatmentEditor *self)
   return form;
 }
 
-/* What can't be saved yet, in words; NULL if all is well. */
 static char *
-find_fault (GlaTreatmentEditor     *self,
-            const GlaTreatmentForm *form)
+gla_treatment_editor_find_fault (GlaEditorWindow *window)
 {
+  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
+  g_autoptr (GlaTreatmentForm) form = collect (self);
+
   if (!gla_session_group_is_valid (self->session))
     return g_strdup (_("One of the dates can't be read."));
   if (!gla_injection_rows_is_valid (self->injections))
     return g_strdup (_("One of the rows has an area or units that can't be read."));
-  return gla_treatment_form_find_fault (form, gla_context_get_today (self->context));
+  return gla_treatment_form_find_fault (form, gla_context_get_today (get_context (self)));
 }
 
 static void
-update (GlaTreatmentEditor *self)
+show_totals (GlaTreatmentEditor *self)
 {
   g_autoptr (GlaTreatmentForm) form = collect (self);
-  g_autofree char *fault = find_fault (self, form);
   g_autofree char *totals = gla_treatment_form_describe_totals (
-    form, gla_context_get_catalogue (self->context));
-  g_autofree char *label = NULL;
+    form, gla_context_get_catalogue (get_context (self)));
 
   gtk_label_set_text (self->total_label, totals);
-  gtk_label_set_text (self->fault_label, self->tried && fault != NULL ? fault : "");
-  if (totals[0] != '\0')
-    /* Translators: %s are units, such as "20 U ONA" */
-    label = g_strdup_printf (_("Save %s"), totals);
-  gtk_button_set_label (GTK_BUTTON (self->save_button), label != NULL ? label : _("Save"));
 }
 
 static void
@@ -121,19 +111,18 @@ show_areas (GlaTreatmentEditor *self)
 static void
 edited_cb (GlaTreatmentEditor *self)
 {
-  if (self->filling)
+  if (gla_editor_window_is_filling (GLA_EDITOR_WINDOW (self)))
     return;
   show_sources (self);
   show_areas (self);
-  update (self);
-  gla_editor_draft_touch (self->draft);
+  show_totals (self);
+  gla_editor_window_edited (GLA_EDITOR_WINDOW (self));
 }
 
 static void
 fill (GlaTreatmentEditor     *self,
       const GlaTreatmentForm *form)
 {
-  self->filling = TRUE;
   gla_session_group_fill (self->session, form);
   gla_source_group_fill (self->sources, form);
   show_sources (self);
@@ -145,15 +134,14 @@ fill (GlaTreatmentEditor     *self,
 
       gla_grade_grid_set_grades (self->grades, grade->area, grade->at_rest, grade->at_maximum);
     }
-  self->filling = FALSE;
-  update (self);
+  show_totals (self);
 }
 
 /* The last treatment that can be repeated; NULL if there is none. */
 static const GlaTreatment *
 get_last_treatment (GlaTreatmentEditor *self)
 {
-  GPtrArray *treatments = self->cycles->history->treatments;
+  const GPtrArray *treatments = get_history (self)->treatments;
 
   return treatments->len > 0 ? treatments->pdata[treatments->len - 1] : NULL;
 }
@@ -162,20 +150,22 @@ get_last_treatment (GlaTreatmentEditor *self)
 static GlaTreatmentForm *
 make_fresh_form (GlaTreatmentEditor *self)
 {
-  GlaTreatmentForm *form = gla_treatment_form_new (gla_context_get_today (self->context));
+  GlaContext *context = get_context (self);
+  GlaTreatmentForm *form = gla_treatment_form_new (gla_context_get_today (context));
   const GlaTreatment *last = get_last_treatment (self);
+  const char *amend = gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self));
 
-  if (self->amend != NULL)
+  if (amend != NULL)
     {
-      gla_treatment_form_fill (form, self->cycles->history, self->amend, FALSE);
+      gla_treatment_form_fill (form, get_history (self), amend, FALSE);
       return form;
     }
-  form->injector = g_strdup (gla_context_get_author (self->context));
+  form->injector = g_strdup (gla_context_get_author (context));
   if (last != NULL)
     {
       g_autoptr (GlaTreatmentForm) repeat = gla_treatment_form_new (GLA_DAY_NONE);
 
-      gla_treatment_form_fill (repeat, self->cycles->history, last->id, TRUE);
+      gla_treatment_form_fill (repeat, get_history (self), last->id, TRUE);
       if (repeat->sources->len > 0)
         gla_treatment_form_add_source (form, NULL,
                                        ((GlaFormSource *) repeat->sources->pdata[0])->product,
@@ -194,26 +184,39 @@ repeat_cb (GlaTreatmentEditor *self)
     return;
   /* Products of that day; lots are today's and have to be given. */
   g_ptr_array_set_size (form->sources, 0);
-  gla_treatment_form_fill (form, self->cycles->history, last->id, TRUE);
+  gla_treatment_form_fill (form, get_history (self), last->id, TRUE);
   fill (self, form);
   edited_cb (self);
-  gtk_widget_grab_focus (self->save_button);
+  gla_editor_window_focus_save (GLA_EDITOR_WINDOW (self));
 }
 
 static void
-start_anew_cb (GlaTreatmentEditor *self)
+gla_treatment_editor_fill_fresh (GlaEditorWindow *window)
 {
+  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
   g_autoptr (GlaTreatmentForm) form = make_fresh_form (self);
 
-  gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  gla_editor_draft_drop (self->draft);
   fill (self, form);
 }
 
-static void
-cancel_cb (GlaTreatmentEditor *self)
+static gboolean
+gla_treatment_editor_fill_draft (GlaEditorWindow *window,
+                                 const char      *text)
 {
-  gtk_window_close (GTK_WINDOW (self));
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_from_draft (text);
+
+  if (form == NULL || gla_treatment_form_is_empty (form))
+    return FALSE;
+  fill (GLA_TREATMENT_EDITOR (window), form);
+  return TRUE;
+}
+
+static char *
+gla_treatment_editor_make_draft (GlaEditorWindow *window)
+{
+  g_autoptr (GlaTreatmentForm) form = collect (GLA_TREATMENT_EDITOR (window));
+
+  return gla_treatment_form_is_empty (form) ? NULL : gla_treatment_form_to_draft (form);
 }
 
 static void
@@ -222,171 +225,61 @@ save_done (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GlaTreatmentEditor) self = user_data;
+  GlaEditorWindow *window = GLA_EDITOR_WINDOW (self);
+  GlaContext *context = get_context (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = gla_treatment_save_finish (self->context, result, &error);
+  g_autofree char *id = gla_treatment_save_finish (context, result, &error);
 
-  self->saving = FALSE;
-  gtk_widget_set_sensitive (self->save_button, TRUE);
-  if (error != NULL)
-    {
-      gla_context_show_error (self->context, _("The treatment was not saved"), error);
-      return;
-    }
-  gla_editor_draft_drop (self->draft);
-  if (self->amend != NULL)
-    gla_context_show_toast (self->context, _("Treatment changed"));
+  if (!gla_editor_window_end_save (window, _("The treatment was not saved"), error))
+    return;
+  if (gla_editor_window_get_amend (window) != NULL)
+    gla_context_show_toast (context, _("Treatment changed"));
   else
-    gla_context_did_add (self->context, _("Treatment saved"), GLA_TABLE_TREATMENT,
+    gla_context_did_add (context, _("Treatment saved"), GLA_TABLE_TREATMENT,
                          (const char *const[]) { id, NULL });
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, id);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-save_with_reason (GlaTreatmentEditor *self,
-                  const char         *reason)
+gla_treatment_editor_save (GlaEditorWindow *window,
+                           const char      *reason)
 {
-  g_autoptr (GlaTreatmentForm) form = collect (self);
+  g_autoptr (GlaTreatmentForm) form = collect (GLA_TREATMENT_EDITOR (window));
 
-  self->saving = TRUE;
-  gtk_widget_set_sensitive (self->save_button, FALSE);
-  gla_treatment_save_async (self->context, self->cycles, form, self->amend, reason, save_done,
-                            g_object_ref (self));
-}
-
-static void
-reason_given_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GlaTreatmentEditor) self = user_data;
-  g_autofree char *reason = NULL;
-
-  if (gla_confirm_finish (result, &reason))
-    save_with_reason (self, reason);
-}
-
-static void
-save_cb (GlaTreatmentEditor *self)
-{
-  g_autoptr (GlaTreatmentForm) form = NULL;
-  g_autofree char *fault = NULL;
-
-  if (self->saving)
-    return;
-  self->tried = TRUE;
-  update (self);
-  form = collect (self);
-  fault = find_fault (self, form);
-  if (fault != NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  if (self->amend == NULL)
-    save_with_reason (self, NULL);
-  else
-    gla_confirm_async (GTK_WINDOW (self), _("Change this treatment?"),
-                       _("What was recorded before stays in the history of changes."),
-                       _("Change"), GLA_CONFIRM_REASON, NULL, reason_given_cb,
-                       g_object_ref (self));
-}
-
-static gboolean
-gla_treatment_editor_close_request (GtkWindow *window)
-{
-  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
-
-  /* Freeing the draft writes what was typed in the last moment. */
-  g_clear_pointer (&self->draft, gla_editor_draft_free);
-  return GTK_WINDOW_CLASS (gla_treatment_editor_parent_class)->close_request (window);
-}
-
-static char *
-make_draft (gpointer editor)
-{
-  g_autoptr (GlaTreatmentForm) form = collect (editor);
-
-  return gla_treatment_form_is_empty (form) ? NULL : gla_treatment_form_to_draft (form);
-}
-
-static void
-gla_treatment_editor_dispose (GObject *object)
-{
-  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (object);
-
-  self->filling = TRUE;
-  G_OBJECT_CLASS (gla_treatment_editor_parent_class)->dispose (object);
-}
-
-static void
-gla_treatment_editor_finalize (GObject *object)
-{
-  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (object);
-
-  g_clear_pointer (&self->draft, gla_editor_draft_free);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->cycles, gla_cycles_unref);
-  g_clear_pointer (&self->amend, g_free);
-  G_OBJECT_CLASS (gla_treatment_editor_parent_class)->finalize (object);
+  gla_treatment_save_async (gla_editor_window_get_context (window),
+                            gla_editor_window_get_cycles (window), form,
+                            gla_editor_window_get_amend (window), reason, save_done,
+                            g_object_ref (window));
 }
 
 static void
 gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlaEditorWindowClass *editor_class = GLA_EDITOR_WINDOW_CLASS (klass);
 
-  object_class->dispose = gla_treatment_editor_dispose;
-  object_class->finalize = gla_treatment_editor_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = gla_treatment_editor_close_request;
+  editor_class->fill_fresh = gla_treatment_editor_fill_fresh;
+  editor_class->fill_draft = gla_treatment_editor_fill_draft;
+  editor_class->make_draft = gla_treatment_editor_make_draft;
+  editor_class->find_fault = gla_treatment_editor_find_fault;
+  editor_class->save = gla_treatment_editor_save;
   signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/treatment/gla-treatment-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, title);
-  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, save_button);
-  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, left_box);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, right_box);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, repeat_button);
-  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, fault_label);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, total_label);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
-  gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-}
-
-static gboolean
-save_shortcut_cb (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   user_data)
-{
-  save_cb (GLA_TREATMENT_EDITOR (widget));
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_save_shortcut (GlaTreatmentEditor *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                      gtk_callback_action_new (save_shortcut_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
 gla_treatment_editor_init (GlaTreatmentEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_save_shortcut (self);
 }
 
 static GtkWidget *
@@ -420,14 +313,15 @@ connect_edits (GlaTreatmentEditor *self)
 static void
 make_widgets (GlaTreatmentEditor *self)
 {
-  GlaCatalogue *catalogue = gla_context_get_catalogue (self->context);
-  g_autoptr (GPtrArray) vials = gla_store_list_vials (gla_context_get_reader (self->context),
-                                                      FALSE, NULL);
+  GlaContext *context = get_context (self);
+  GlaCatalogue *catalogue = gla_context_get_catalogue (context);
+  g_autoptr (GPtrArray) vials = gla_store_list_vials (gla_context_get_reader (context), FALSE,
+                                                      NULL);
   const GlaTreatment *last = get_last_treatment (self);
 
   if (vials == NULL)
     vials = g_ptr_array_new ();
-  self->session = GLA_SESSION_GROUP (gla_session_group_new (self->context));
+  self->session = GLA_SESSION_GROUP (gla_session_group_new (context));
   gtk_box_append (self->left_box, GTK_WIDGET (self->session));
   self->sources = GLA_SOURCE_GROUP (gla_source_group_new (catalogue, vials));
   gtk_box_append (self->left_box, GTK_WIDGET (self->sources));
@@ -435,7 +329,7 @@ make_widgets (GlaTreatmentEditor *self)
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
   gtk_box_append (self->right_box, make_grades_box (self));
-  if (last != NULL && self->amend == NULL)
+  if (last != NULL && gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL)
     {
       g_autofree char *day = gla_day_format (last->day, last->precision);
       /* Translators: %s is the date of the last treatment, as in "Repeat 12 Oct 2026" */
@@ -447,50 +341,32 @@ make_widgets (GlaTreatmentEditor *self)
   connect_edits (self);
 }
 
-static void
-load (GlaTreatmentEditor *self)
-{
-  g_autofree char *draft = self->amend == NULL ? gla_editor_draft_load (self->draft) : NULL;
-  g_autoptr (GlaTreatmentForm) form = draft != NULL ? gla_treatment_form_from_draft (draft) : NULL;
-
-  if (form != NULL && !gla_treatment_form_is_empty (form))
-    gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
-  else
-    {
-      g_clear_pointer (&form, gla_treatment_form_free);
-      form = make_fresh_form (self);
-    }
-  fill (self, form);
-  gtk_widget_grab_focus (self->amend == NULL && get_last_treatment (self) != NULL
-                           ? GTK_WIDGET (self->repeat_button)
-                           : GTK_WIDGET (self->injections));
-}
-
 GtkWindow *
 gla_treatment_editor_new (GlaContext *context,
                           GlaCycles  *cycles,
                           const char *amend)
 {
   GlaTreatmentEditor *self;
-  g_autofree char *name = NULL;
-  g_autofree char *kind = NULL;
+  GlaEditorWindow *window;
+  const GlaTreatment *treatment = NULL;
+  gboolean repeat;
 
   g_return_val_if_fail (GLA_IS_CONTEXT (context) && cycles != NULL, NULL);
 
+  if (amend != NULL)
+    {
+      treatment = gla_history_find_treatment (cycles->history, amend);
+      g_return_val_if_fail (treatment != NULL, NULL);
+    }
   self = g_object_new (GLA_TYPE_TREATMENT_EDITOR, NULL);
-  self->context = g_object_ref (context);
-  self->cycles = gla_cycles_ref (cycles);
-  self->amend = g_strdup (amend);
-  kind = amend != NULL ? g_strconcat ("treatment ", amend, NULL) : g_strdup ("treatment");
-  self->draft = gla_editor_draft_new (context, kind, cycles->history->patient->id, make_draft,
-                                      self);
-  name = gla_patient_get_name (cycles->history->patient);
-  adw_window_title_set_title (self->title,
-                              amend != NULL ? _("Edit Treatment") : _("New Treatment"));
-  adw_window_title_set_subtitle (self->title, name);
-  self->filling = TRUE;
+  window = GLA_EDITOR_WINDOW (self);
+  gla_editor_window_set_up (window, context, cycles, "treatment", amend,
+                            treatment != NULL ? treatment->revision : 0);
+  gla_editor_window_set_words (window, amend != NULL ? _("Edit Treatment") : _("New Treatment"),
+                               _("Change this treatment?"));
   make_widgets (self);
-  self->filling = FALSE;
-  load (self);
+  repeat = !gla_editor_window_begin (window) &&
+           gtk_widget_get_visible (GTK_WIDGET (self->repeat_button));
+  gtk_widget_grab_focus (repeat ? GTK_WIDGET (self->repeat_button) : GTK_WIDGET (self->injections));
   return GTK_WINDOW (self);
 }

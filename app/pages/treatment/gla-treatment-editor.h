@@ -2,14 +2,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "gla-context.h"
+#include "treatment/gla-editor-window.h"
 
 G_BEGIN_DECLS
 
 #define GLA_TYPE_TREATMENT_EDITOR (gla_treatment_editor_get_type ())
-G_DECLARE_FINAL_TYPE (GlaTreatmentEditor, gla_treatment_editor, GLA, TREATMENT_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (GlaTreatmentEditor, gla_treatment_editor, GLA, TREATMENT_EDITOR,
+                      GlaEditorWindow)
 
 /**
  * GlaTreatmentEditor:

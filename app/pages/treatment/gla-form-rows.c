@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "treatment/gla-form-rows.h"
+
+#include "gla-accessible.h"
+
+#include <glib/gi18n.h>
+
+GlaDayRow *
+gla_form_rows_make_day (GlaContext *context,
+                        const char *title,
+                        gboolean    inexact)
+{
+  GlaDayRow *row;
+  GlaDay today;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (context) && title != NULL, NULL);
+
+  today = gla_context_get_today (context);
+  row = GLA_DAY_ROW (gla_day_row_new (title));
+  gla_day_row_set_reading (row, gla_context_get_day_order (context), today, inexact);
+  gla_day_row_set_limits (row, GLA_DAY_NONE, today, _("In the future"));
+  return row;
+}
+
+AdwEntryRow *
+gla_form_rows_make_entry (const char *title)
+{
+  AdwEntryRow *row = ADW_ENTRY_ROW (g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "use-markup",
+                                                  FALSE, NULL));
+
+  gla_accessible_name_entry_row (row);
+  return row;
+}
+
+GlaChoiceRow *
+gla_form_rows_make_choice (const char         *title,
+                           const char *const  *answers,
+                           guint               n_answers)
+{
+  const char *translated[4];
+
+  g_return_val_if_fail (n_answers <= G_N_ELEMENTS (translated), NULL);
+
+  for (guint i = 0; i < n_answers; i++)
+    translated[i] = _(answers[i]);
+  return GLA_CHOICE_ROW (gla_choice_row_new (title, translated, n_answers));
+}
+
+AdwComboRow *
+gla_form_rows_make_combo (const char    *title,
+                          GtkStringList *names)
+{
+  return ADW_COMBO_ROW (g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-markup", FALSE,
+                                      "model", names, NULL));
+}
+
+AdwActionRow *
+gla_form_rows_make_row (const char *title,
+                        GtkWidget  *widget)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (g_object_new (ADW_TYPE_ACTION_ROW, "title", title,
+                                                    "use-markup", FALSE, NULL));
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), row);
+
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, widget);
+  adw_action_row_set_activatable_widget (row, widget);
+  return row;
+}
+
+char *
+gla_form_rows_dup_text (AdwEntryRow *row)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), NULL);
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  return text[0] != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+void
+gla_form_rows_set_text (AdwEntryRow *row,
+                        const char  *text)
+{
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
