@@ -25,24 +25,42 @@ typedef struct
 } Session;
 
 static const Session sessions[] = {
-  { "2025-01-20", "GLAB", GLA_SIDE_BOTH, "ona", "C4102B1", 20, 5, 3, { { 15, 0 }, { 112, 1 }, { 133, 3 } } },
-  { "2025-01-20", "FRON", GLA_SIDE_BOTH, "ona", "C4102B1", 10, 5, 2, { { 15, 0 }, { 105, 1 } } },
-  { "2025-06-09", "GLAB", GLA_SIDE_BOTH, "ona", "C4310A7", 20, 5, 3, { { 14, 1 }, { 91, 1 }, { 112, 3 } } },
-  { "2025-06-09", "FRON", GLA_SIDE_BOTH, "ona", "C4310A7", 10, 5, 2, { { 14, 1 }, { 105, 1 }, { 119, 2 } } },
-  { "2025-06-09", "LCL", GLA_SIDE_LEFT, "ona", "C4310A7", 12, 3, 2, { { 14, 0 }, { 105, 1 }, { 126, 2 } } },
-  { "2025-06-09", "LCL", GLA_SIDE_RIGHT, "ona", "C4310A7", 12, 3, 2, { { 14, 0 }, { 105, 1 } } },
-  { "2025-10-06", "GLAB", GLA_SIDE_BOTH, "ona", "C4310A7", 20, 5, 3, { { 14, 0 }, { 56, 1 }, { 77, 3 } } },
-  { "2025-10-06", "FRON", GLA_SIDE_BOTH, "ona", "C4310A7", 10, 5, 2, { { 14, 0 }, { 98, 1 }, { 119, 2 } } },
-  { "2025-12-22", "GLAB", GLA_SIDE_BOTH, "ona", NULL, 24, 5, 3, { { 21, 1 }, { 63, 2 }, { 77, 3 } } },
-  { "2026-04-13", "GLAB", GLA_SIDE_BOTH, "ona", "C4688F0", 24, 5, 3, { { 14, 1 }, { 56, 1 }, { 77, 3 } } },
-  { "2026-04-13", "FRON", GLA_SIDE_BOTH, "ona", "C4688F0", 10, 5, 2, { { 14, 1 }, { 77, 1 }, { 98, 2 } } },
-  { "2026-04-13", "LCL", GLA_SIDE_LEFT, "abo-p", "D7731", 30, 3, 2, { { 14, 1 }, { 91, 1 }, { 105, 2 } } },
-  { "2026-04-13", "LCL", GLA_SIDE_RIGHT, "abo-p", "D7731", 30, 3, 2, { { 14, 1 }, { 91, 1 }, { 105, 2 } } },
-  { "2026-07-27", "GLAB", GLA_SIDE_BOTH, "ona", "C4688F0", 20, 5, 3, { { 14, 1 }, { 35, 2 }, { 56, 3 } } },
-  { "2026-10-12", "GLAB", GLA_SIDE_BOTH, "ona", "C4821A2", 20, 5, 3, { { 14, 3 }, { 35, 3 } } },
-  { "2026-10-12", "FRON", GLA_SIDE_BOTH, "ona", "C4821A2", 10, 5, 2, { { 14, 1 }, { 35, 1 } } },
-  { "2026-10-12", "LCL", GLA_SIDE_LEFT, "ona", "C4821A2", 12, 3, 2, { { 14, 1 }, { 35, 1 } } },
-  { "2026-10-12", "LCL", GLA_SIDE_RIGHT, "ona", "C4821A2", 12, 3, 2, { { 14, 1 }, { 35, 1 } } },
+  { "2025-01-20", "GLAB", GLA_SIDE_BOTH, "ona", "C4102B1", 20, 5, 3,
+    { { 15, 0 }, { 112, 1 }, { 133, 3 } } },
+  { "2025-01-20", "FRON", GLA_SIDE_BOTH, "ona", "C4102B1", 10, 5, 2,
+    { { 15, 0 }, { 105, 1 } } },
+  { "2025-06-09", "GLAB", GLA_SIDE_BOTH, "ona", "C4310A7", 20, 5, 3,
+    { { 14, 1 }, { 91, 1 }, { 112, 3 } } },
+  { "2025-06-09", "FRON", GLA_SIDE_BOTH, "ona", "C4310A7", 10, 5, 2,
+    { { 14, 1 }, { 105, 1 }, { 119, 2 } } },
+  { "2025-06-09", "LCL", GLA_SIDE_LEFT, "ona", "C4310A7", 12, 3, 2,
+    { { 14, 0 }, { 105, 1 }, { 126, 2 } } },
+  { "2025-06-09", "LCL", GLA_SIDE_RIGHT, "ona", "C4310A7", 12, 3, 2,
+    { { 14, 0 }, { 105, 1 } } },
+  { "2025-10-06", "GLAB", GLA_SIDE_BOTH, "ona", "C4310A7", 20, 5, 3,
+    { { 14, 0 }, { 56, 1 }, { 77, 3 } } },
+  { "2025-10-06", "FRON", GLA_SIDE_BOTH, "ona", "C4310A7", 10, 5, 2,
+    { { 14, 0 }, { 98, 1 }, { 119, 2 } } },
+  { "2025-12-22", "GLAB", GLA_SIDE_BOTH, "ona", NULL, 24, 5, 3,
+    { { 21, 1 }, { 63, 2 }, { 77, 3 } } },
+  { "2026-04-13", "GLAB", GLA_SIDE_BOTH, "ona", "C4688F0", 24, 5, 3,
+    { { 14, 1 }, { 56, 1 }, { 77, 3 } } },
+  { "2026-04-13", "FRON", GLA_SIDE_BOTH, "ona", "C4688F0", 10, 5, 2,
+    { { 14, 1 }, { 77, 1 }, { 98, 2 } } },
+  { "2026-04-13", "LCL", GLA_SIDE_LEFT, "abo-p", "D7731", 30, 3, 2,
+    { { 14, 1 }, { 91, 1 }, { 105, 2 } } },
+  { "2026-04-13", "LCL", GLA_SIDE_RIGHT, "abo-p", "D7731", 30, 3, 2,
+    { { 14, 1 }, { 91, 1 }, { 105, 2 } } },
+  { "2026-07-27", "GLAB", GLA_SIDE_BOTH, "ona", "C4688F0", 20, 5, 3,
+    { { 14, 1 }, { 35, 2 }, { 56, 3 } } },
+  { "2026-10-12", "GLAB", GLA_SIDE_BOTH, "ona", "C4821A2", 20, 5, 3,
+    { { 14, 3 }, { 35, 3 } } },
+  { "2026-10-12", "FRON", GLA_SIDE_BOTH, "ona", "C4821A2", 10, 5, 2,
+    { { 14, 1 }, { 35, 1 } } },
+  { "2026-10-12", "LCL", GLA_SIDE_LEFT, "ona", "C4821A2", 12, 3, 2,
+    { { 14, 1 }, { 35, 1 } } },
+  { "2026-10-12", "LCL", GLA_SIDE_RIGHT, "ona", "C4821A2", 12, 3, 2,
+    { { 14, 1 }, { 35, 1 } } },
 };
 
 static void
@@ -51,6 +69,12 @@ check (gboolean      done,
 {
   g_assert_no_error (error);
   g_assert_true (done);
+}
+
+static GPtrArray *
+new_array (GDestroyNotify unref)
+{
+  return g_ptr_array_new_with_free_func (unref);
 }
 
 static GlaInjection *
@@ -72,13 +96,12 @@ new_injection (const Session *session,
 
 static GlaAssessment *
 new_assessment (const Session *session,
-                const char    *patient,
                 const char    *treatment,
                 int            after,
                 int            grade)
 {
   GlaAssessment fields = {
-    .patient = patient,
+    .patient = GLA_TEST_PATIENT,
     .treatment = treatment,
     .area = session->area,
     .side = session->side,
@@ -88,6 +111,7 @@ new_assessment (const Session *session,
     .at_maximum = grade,
     .reason = after == 0 || grade < 3 ? GLA_VISIT_REASON_ROUTINE : GLA_VISIT_REASON_WORE_OFF,
     .staff = after % 2 == 0 ? OSEI : LIND,
+    .note = after == 21 ? "asked to frown twice" : NULL,
   };
 
   return gla_assessment_new (&fields);
@@ -95,33 +119,36 @@ new_assessment (const Session *session,
 
 /* Sessions of one day are one treatment; returns how many there were. */
 static gsize
-add_treatment (GlaStore   *store,
-               gsize       first)
+add_treatment (GlaStore *store,
+               gsize     first)
 {
-  g_autoptr (GPtrArray) injections = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_injection_unref);
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_assessment_unref);
-  g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_assessment_unref);
+  g_autoptr (GPtrArray) injections = new_array ((GDestroyNotify) gla_injection_unref);
+  g_autoptr (GPtrArray) before = new_array ((GDestroyNotify) gla_assessment_unref);
+  g_autoptr (GPtrArray) after = new_array ((GDestroyNotify) gla_assessment_unref);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = gla_identifier_from_text (sessions[first].day);
+  const char *day = sessions[first].day;
+  g_autofree char *id = gla_identifier_from_text (day);
   GlaTreatment treatment = {
     .id = id,
     .patient = GLA_TEST_PATIENT,
-    .day = gla_day_from_iso (sessions[first].day),
+    .day = gla_day_from_iso (day),
     .injector = OSEI,
     .reason = GLA_VISIT_REASON_ROUTINE,
     .consent_day = GLA_DAY_NONE,
-    .deviation = g_str_equal (sessions[first].day, "2025-12-22") ? "Asked for earlier than planned: wedding" : NULL,
-    .note = g_str_equal (sessions[first].day, "2026-10-12") ? "Frowns strongly to the left." : NULL,
+    .deviation = g_str_equal (day, "2025-12-22") ? "Asked for earlier than planned: wedding" : NULL,
+    .note = g_str_equal (day, "2026-10-12") ? "Frowns strongly to the left." : NULL,
   };
   gsize i;
 
-  for (i = first; i < G_N_ELEMENTS (sessions) && g_str_equal (sessions[i].day, sessions[first].day); i++)
+  for (i = first; i < G_N_ELEMENTS (sessions) && g_str_equal (sessions[i].day, day); i++)
     {
-      g_ptr_array_add (injections, new_injection (&sessions[i], (int) (i - first)));
-      g_ptr_array_add (before, new_assessment (&sessions[i], GLA_TEST_PATIENT, NULL, 0, sessions[i].before));
-      for (gsize j = 0; j < G_N_ELEMENTS (sessions[i].visits) && sessions[i].visits[j][0] > 0; j++)
-        g_ptr_array_add (after, new_assessment (&sessions[i], GLA_TEST_PATIENT, id,
-                                                sessions[i].visits[j][0], sessions[i].visits[j][1]));
+      const Session *session = &sessions[i];
+
+      g_ptr_array_add (injections, new_injection (session, (int) (i - first)));
+      g_ptr_array_add (before, new_assessment (session, NULL, 0, session->before));
+      for (gsize j = 0; j < G_N_ELEMENTS (session->visits) && session->visits[j][0] > 0; j++)
+        g_ptr_array_add (after, new_assessment (session, id, session->visits[j][0],
+                                                session->visits[j][1]));
     }
   check (gla_store_add_treatment (store, &treatment, injections, before, NULL, &error), error);
   check (gla_store_add_follow_up (store, after, NULL, NULL, &error), error);
@@ -132,7 +159,7 @@ static void
 add_around (GlaStore *store)
 {
   g_autofree char *april = gla_identifier_from_text ("2026-04-13");
-  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_report_unref);
+  g_autoptr (GPtrArray) reports = new_array ((GDestroyNotify) gla_report_unref);
   g_autoptr (GError) error = NULL;
   GlaReport report = {
     .patient = GLA_TEST_PATIENT, .treatment = april, .area = "FRON", .kind = GLA_REPORT_WORN_OFF,
@@ -165,7 +192,7 @@ add_around (GlaStore *store)
 static void
 add_vague (GlaStore *store)
 {
-  g_autoptr (GPtrArray) injections = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_injection_unref);
+  g_autoptr (GPtrArray) injections = new_array ((GDestroyNotify) gla_injection_unref);
   g_autoptr (GError) error = NULL;
   const Session session = { "2024-07-01", "GLAB", GLA_SIDE_BOTH, NULL, NULL, -1, 0, 0, { { 0 } } };
   GlaPatient patient = { .id = GLA_TEST_VAGUE_PATIENT, .number = "000186", .given_name = "Noor",

@@ -140,6 +140,7 @@ test_selection (Fixture       *fixture,
   gla_record_page_select_treatment (fixture->page, december);
   g_assert_cmpstr (gla_timeline_get_selected (timeline)->treatment->id, ==, december);
   gla_test_await_text (GTK_WIDGET (fixture->page), "BOTOX Cosmetic · lot unknown");
+  gla_test_await_text (GTK_WIDGET (fixture->page), "Routine visit · asked to frown twice");
   gla_test_await_text (GTK_WIDGET (fixture->page),
                        "Unlike label or plan: Asked for earlier than planned: wedding");
 
@@ -267,7 +268,8 @@ test_switch (Fixture       *fixture,
   show_patient (fixture, GLA_TEST_VAGUE_PATIENT);
   g_assert_true (gla_test_has_text (GTK_WIDGET (fixture->page), "2024 · injector not recorded"));
   g_assert_true (gla_test_has_text (GTK_WIDGET (fixture->page), "unknown product · lot unknown"));
-  g_assert_true (gla_test_has_text (GTK_WIDGET (fixture->page), "birth date unknown · No. 000186"));
+  g_assert_true (gla_test_has_text (GTK_WIDGET (fixture->page),
+                                    "birth date unknown · No. 000186"));
 
   gla_record_page_set_patient (fixture->page, NULL);
   gla_test_await_text (GTK_WIDGET (fixture->page), "Choose a Patient");

@@ -20,7 +20,8 @@ new_history (void)
                                    .injector = "s1", .consent_day = GLA_DAY_NONE };
   const GlaInjection injections[] = {
     { .id = "i1", .area = "GLAB", .product = "ona", .lot = "A1", .units = GLA_UNITS (20) },
-    { .id = "i2", .area = "LCL", .side = GLA_SIDE_LEFT, .product = "abo-p", .units = GLA_UNITS (30) },
+    { .id = "i2", .area = "LCL", .side = GLA_SIDE_LEFT, .product = "abo-p",
+      .units = GLA_UNITS (30) },
     { .id = "i3", .area = "FRON", .product = "ona", .lot = "A1", .units = GLA_UNITS (10.5) },
     { .id = "i4", .area = "BROW", .product = "ona", .units = GLA_UNITS_UNKNOWN },
     { .id = "i5", .area = "MENT", .units = GLA_UNITS (4) },
@@ -51,7 +52,8 @@ test_patient (void)
     GlaPatient patient;
     const char *words;
   } cases[] = {
-    { { .number = "000184", .sex = GLA_SEX_FEMALE }, "42 years · Female · born 14 Mar 1984 · No. 000184" },
+    { { .number = "000184", .sex = GLA_SEX_FEMALE },
+      "42 years · Female · born 14 Mar 1984 · No. 000184" },
     { { .number = "7" }, "42 years · born 14 Mar 1984 · No. 7" },
     { { .number = "7", .birth_day = GLA_DAY_NONE }, "birth date unknown · No. 7" },
   };
@@ -183,22 +185,27 @@ test_audit (void)
       "{\"day\":\"2026-10-13\",\"precision\":1,\"injections\":[{\"area\":\"GLAB\",\"side\":0,"
       "\"vial\":\"v1\",\"units\":2000},{\"area\":\"LCL\",\"side\":1}]}",
       "Changed the treatment of about 13 Oct 2026",
-      "Date: 12 Oct 2026 → about 13 Oct 2026|How well the date is known: nothing → within a week or so|"
+      "Date: 12 Oct 2026 → about 13 Oct 2026|"
+      "How well the date is known: nothing → within a week or so|"
       "What was injected: nothing → Glabella: 20 units, Xeomin · X12; "
-      "Crow's feet, left: unknown, unknown product · lot unknown|Injector: Dr A. Osei → nothing" },
+      "Crow's feet, left: unknown, unknown product · lot unknown|"
+      "Injector: Dr A. Osei → nothing" },
     { "treatment", "void", "{\"day\":\"2024-07-01\",\"precision\":3}", NULL,
       "Voided the treatment of 2024", "" },
     { "assessment", "amend",
       "{\"area\":\"GLAB\",\"day\":\"2026-11-16\",\"scale\":\"fws\",\"at_maximum\":1}",
       "{\"area\":\"GLAB\",\"day\":\"2026-11-16\",\"scale\":\"fws\",\"at_maximum\":3,\"reason\":2}",
       "Changed the grade of Glabella on 16 Nov 2026",
-      "Grade at maximum: 1 mild → 3 severe|Reason of the visit: nothing → Came because it wore off" },
+      "Grade at maximum: 1 mild → 3 severe|"
+      "Reason of the visit: nothing → Came because it wore off" },
     { "report", "restore", NULL, "{\"day\":\"2026-05-03\",\"precision\":1,\"kind\":0}",
       "Brought back the patient’s report of about 3 May 2026", "" },
-    { "exposure", "amend", "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":4000}",
+    { "exposure", "amend",
+      "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":4000}",
       "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":5000,\"certainty\":1}",
       "Changed the treatment elsewhere of Mar 2025",
-      "Units: 40 Allergan units → 50 Allergan units|How it is known: nothing → Seen in a record" },
+      "Units: 40 Allergan units → 50 Allergan units|"
+      "How it is known: nothing → Seen in a record" },
     { "adverse_event", "add", NULL, "{\"kind\":\"drooping lid %s\"}",
       "Added the adverse event “drooping lid %s”", "" },
     { "document", "void", "{\"template\":\"aftercare\"}", NULL,

@@ -12,6 +12,8 @@
 #define MAX_ROWS 10
 #define MAX_HEIGHT 330
 
+/* Not stretched: a popover measures its content a little wider than it then is, and text that
+ * fills the width would need another line that there is no room for. */
 static GtkWidget *
 new_label (const char *text,
            const char *style)
@@ -19,8 +21,9 @@ new_label (const char *text,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", text,
                                    "xalign", 0.0,
+                                   "halign", GTK_ALIGN_START,
                                    "wrap", TRUE,
-                                   "max-width-chars", 60,
+                                   "max-width-chars", 64,
                                    NULL);
 
   gtk_widget_add_css_class (label, style);

@@ -4,11 +4,11 @@
 
 #include "gla-record-actions.h"
 
-#include "gla-patient-editor.h"
+#include "gla-adverse-event-editor.h"
+#include "gla-exposure-editor.h"
 #include "gla-follow-up-editor.h"
+#include "gla-patient-editor.h"
 #include "gla-treatment-editor.h"
-GtkWindow *gla_exposure_editor_new (GlaContext *, GlaCycles *, const char *) __attribute__ ((weak));
-GtkWindow *gla_adverse_event_editor_new (GlaContext *, GlaCycles *) __attribute__ ((weak));
 
 static void
 present (GtkWidget *parent,
@@ -21,14 +21,18 @@ present (GtkWidget *parent,
   gtk_window_present (editor);
 }
 
-void
+GtkWindow *
 gla_record_actions_new_treatment (GtkWidget     *parent,
                                   GlaContext    *context,
                                   GlaRecordData *data)
 {
-  g_return_if_fail (data != NULL);
+  GtkWindow *editor;
 
-  present (parent, gla_treatment_editor_new (context, data->cycles, NULL));
+  g_return_val_if_fail (data != NULL, NULL);
+
+  editor = gla_treatment_editor_new (context, data->cycles, NULL);
+  present (parent, editor);
+  return editor;
 }
 
 void
@@ -67,11 +71,12 @@ gla_record_actions_exposure (GtkWidget     *parent,
 void
 gla_record_actions_adverse_event (GtkWidget     *parent,
                                   GlaContext    *context,
-                                  GlaRecordData *data)
+                                  GlaRecordData *data,
+                                  const char    *event)
 {
   g_return_if_fail (data != NULL);
 
-  present (parent, gla_adverse_event_editor_new (context, data->cycles));
+  present (parent, gla_adverse_event_editor_new (context, data->cycles, event));
 }
 
 void

@@ -13,9 +13,11 @@ G_BEGIN_DECLS
  * records out of it. @parent is the widget whose window waits.
  */
 
-void  gla_record_actions_new_treatment  (GtkWidget      *parent,
-                                         GlaContext     *context,
-                                         GlaRecordData  *data);
+/** gla_record_actions_new_treatment: (transfer none): the window, for its signal "saved". */
+GtkWindow *gla_record_actions_new_treatment (GtkWidget     *parent,
+                                             GlaContext    *context,
+                                             GlaRecordData *data);
+
 void  gla_record_actions_edit_treatment (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data,
@@ -29,9 +31,11 @@ void  gla_record_actions_exposure       (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data,
                                          const char     *exposure);
+/** gla_record_actions_adverse_event: @event: (nullable): as above. */
 void  gla_record_actions_adverse_event  (GtkWidget      *parent,
                                          GlaContext     *context,
-                                         GlaRecordData  *data);
+                                         GlaRecordData  *data,
+                                         const char     *event);
 void  gla_record_actions_edit_patient   (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data);

@@ -96,6 +96,8 @@ edit_row_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(i&s)", &table, &id);
   if (self->data != NULL && table == GLA_TABLE_EXPOSURE)
     gla_record_actions_exposure (widget, self->context, self->data, id);
+  else if (self->data != NULL && table == GLA_TABLE_ADVERSE_EVENT)
+    gla_record_actions_adverse_event (widget, self->context, self->data, id);
 }
 
 static void
@@ -155,13 +157,28 @@ gla_record_page_update_actions (GlaRecordPage *self)
   gtk_widget_action_set_enabled (widget, "record.next-treatment", index + 1 < n);
 }
 
+/* The new treatment is shown as soon as the record has been read again. */
+static void
+treatment_saved_cb (GlaRecordPage *self,
+                    const char    *id)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  gla_record_page_select_treatment (self, id);
+}
+
 void
 gla_record_page_new_treatment (GlaRecordPage *self)
 {
+  GtkWindow *editor;
+
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
-  if (self->data != NULL)
-    gla_record_actions_new_treatment (GTK_WIDGET (self), self->context, self->data);
+  if (self->data == NULL)
+    return;
+  editor = gla_record_actions_new_treatment (GTK_WIDGET (self), self->context, self->data);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (treatment_saved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -188,7 +205,7 @@ gla_record_page_adverse_event (GlaRecordPage *self)
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
   if (self->data != NULL)
-    gla_record_actions_adverse_event (GTK_WIDGET (self), self->context, self->data);
+    gla_record_actions_adverse_event (GTK_WIDGET (self), self->context, self->data, NULL);
 }
 
 void

@@ -34,6 +34,7 @@ struct _GlaRecordPage
   GCancellable *cancellable; /* of the load that is under way */
   char *patient;             /* asked for */
   char *treatment;           /* shown below the timeline */
+  char *wanted;              /* to be shown when it is there: it was just saved */
   gboolean is_table;
 };
 

@@ -96,12 +96,20 @@ record_activated_cb (GlaRecordPage *self,
   gla_record_page_go_to (self, (GlaTimelineRecord) kind, id);
 }
 
-/* The treatment that was shown, if it is still there, else the last one. */
+/* The treatment that was just saved, or the one shown if it is still there, or the last. */
 static const GlaTreatment *
 choose_treatment (GlaRecordPage *self)
 {
-  const GPtrArray *all = gla_record_data_get_history (self->data)->treatments;
-  const GlaTreatment *treatment = gla_record_page_find_treatment (self);
+  const GlaHistory *history = gla_record_data_get_history (self->data);
+  const GPtrArray *all = history->treatments;
+  const GlaTreatment *treatment = NULL;
+
+  if (self->wanted != NULL)
+    treatment = gla_history_find_treatment (history, self->wanted);
+  if (treatment != NULL)
+    g_clear_pointer (&self->wanted, g_free);
+  else
+    treatment = gla_record_page_find_treatment (self);
 
   if (treatment == NULL && all->len > 0)
     treatment = g_ptr_array_index (all, all->len - 1);
@@ -265,6 +273,7 @@ gla_record_page_finalize (GObject *object)
 
   g_free (self->patient);
   g_free (self->treatment);
+  g_free (self->wanted);
 
   G_OBJECT_CLASS (gla_record_page_parent_class)->finalize (object);
 }

@@ -98,7 +98,7 @@ add_event (GtkWidget             *table,
   add_text (table, event->outcome);
   gla_small_table_add_text (GLA_SMALL_TABLE (table), event->note, "dim-label");
   gla_small_table_add_widget (GLA_SMALL_TABLE (table),
-                               gla_row_menu_new (GLA_TABLE_ADVERSE_EVENT, event->id, FALSE, kind));
+                               gla_row_menu_new (GLA_TABLE_ADVERSE_EVENT, event->id, TRUE, kind));
 }
 
 static GtkWidget *

@@ -163,7 +163,8 @@ fill_table (GlaRecordTimeline *self)
     {
       int lines = (int) (self->cycles->cycles->len + self->cycles->history->exposures->len);
 
-      gtk_widget_set_size_request (self->table, -1, LINE_HEIGHT * (CLAMP (lines, 2, MAX_LINES) + 1));
+      gtk_widget_set_size_request (self->table, -1,
+                                   LINE_HEIGHT * (CLAMP (lines, 2, MAX_LINES) + 1));
     }
   self->is_selecting = TRUE;
   gla_timeline_table_set_cycles (table, is_shown ? self->cycles : NULL,

@@ -101,6 +101,21 @@ add_before (GlaSmallTable  *table,
   gla_small_table_add_widget (table, button);
 }
 
+/* Why the patient came and what was noted, as far as either is recorded. */
+static char *
+describe_visit (const GlaAssessment *assessment)
+{
+  const char *reason = assessment->reason == GLA_VISIT_REASON_UNKNOWN
+                         ? NULL : gla_visit_reason_get_name (assessment->reason);
+
+  if (assessment->note == NULL)
+    return g_strdup (reason);
+  if (reason == NULL)
+    return g_strdup (assessment->note);
+  /* Translators: reason of a visit, then a note */
+  return g_strdup_printf (_("%s · %s"), reason, assessment->note);
+}
+
 static void
 add_follow_up (GlaSmallTable      *table,
                GlaRecordData      *data,
@@ -121,6 +136,7 @@ add_follow_up (GlaSmallTable      *table,
                                                       assessment->side);
   g_autofree char *words = gla_record_words_assessment (catalogue, assessment);
   g_autofree char *row = g_strdup_printf ("%s, %s", date, words);
+  g_autofree char *visit = describe_visit (assessment);
 
   gla_small_table_begin_row (table, assessment->id);
   gla_small_table_add_text (table, date, NULL);
@@ -133,9 +149,7 @@ add_follow_up (GlaSmallTable      *table,
   else
     add_before (table, data, catalogue, follow_up->cycle);
   gla_small_table_add_text (table, gla_record_words_rater (history, assessment), "dim-label");
-  gla_small_table_add_text (table, assessment->reason == GLA_VISIT_REASON_UNKNOWN
-                                      ? "" : gla_visit_reason_get_name (assessment->reason),
-                             "dim-label");
+  gla_small_table_add_text (table, visit, "dim-label");
   gla_small_table_add_widget (table, gla_row_menu_new (GLA_TABLE_ASSESSMENT, assessment->id,
                                                         FALSE, row));
 }
@@ -201,8 +215,9 @@ gla_treatment_tables_new_reports (GlaRecordData      *data,
 {
   const GlaTableColumn columns[] = {
     { _("Told on"), FALSE, FALSE },
-    { _("What"), FALSE, TRUE },
-    { _("Heard by"), FALSE, TRUE },
+    { _("What the patient said"), FALSE, TRUE },
+    { _("Note"), FALSE, TRUE },
+    { _("Heard by"), FALSE, FALSE },
     { "", FALSE, FALSE },
   };
   const GlaHistory *history;
@@ -227,6 +242,7 @@ gla_treatment_tables_new_reports (GlaRecordData      *data,
       gla_small_table_begin_row (GLA_SMALL_TABLE (table), report->id);
       gla_small_table_add_text (GLA_SMALL_TABLE (table), told, NULL);
       gla_small_table_add_text (GLA_SMALL_TABLE (table), words, NULL);
+      gla_small_table_add_text (GLA_SMALL_TABLE (table), report->note, "dim-label");
       gla_small_table_add_text (GLA_SMALL_TABLE (table),
                                  gla_record_words_staff (history, report->staff), "dim-label");
       gla_small_table_add_widget (GLA_SMALL_TABLE (table),
