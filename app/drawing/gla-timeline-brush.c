@@ -2,7 +2,9 @@
 
 #include "config.h"
 
-#include "gla-timeline-marks.h"
+#include "gla-timeline-brush.h"
+
+#include "gla-timeline-layout.h"
 
 #include <math.h>
 
@@ -129,4 +131,91 @@ gla_timeline_brush_hatch (GlaTimelineBrush *self,
   cairo_set_source (self->cr, pattern);
   cairo_rectangle (self->cr, x, y, width, height);
   cairo_fill (self->cr);
+}
+
+void
+gla_timeline_brush_set_color (GlaTimelineBrush *self,
+                              GlaColorRole      role)
+{
+  gla_palette_set_source (self->palette, role, self->cr);
+}
+
+/* A line of whole pixels is sharp only between two of their edges. */
+double
+gla_timeline_brush_get_sharp (GlaTimelineBrush *self,
+                              double            value)
+{
+  return self->vector ? value : floor (value) + 0.5;
+}
+
+void
+gla_timeline_brush_line (GlaTimelineBrush *self,
+                         GlaColorRole      role,
+                         double            width,
+                         double            x1,
+                         double            y1,
+                         double            x2,
+                         double            y2)
+{
+  gla_timeline_brush_set_color (self, role);
+  cairo_set_line_width (self->cr, width);
+  cairo_move_to (self->cr, gla_timeline_brush_get_sharp (self, x1),
+                 gla_timeline_brush_get_sharp (self, y1));
+  cairo_line_to (self->cr, gla_timeline_brush_get_sharp (self, x2),
+                 gla_timeline_brush_get_sharp (self, y2));
+  cairo_stroke (self->cr);
+}
+
+double
+gla_timeline_brush_get_hair (GlaTimelineBrush *self)
+{
+  return self->vector ? 0.7 * self->u : 1;
+}
+
+void
+gla_timeline_brush_fill (GlaTimelineBrush      *self,
+                         GlaColorRole           role,
+                         const GlaTimelineItem *item)
+{
+  gla_timeline_brush_set_color (self, role);
+  cairo_rectangle (self->cr, item->x, item->y, item->width, item->height);
+  cairo_fill (self->cr);
+}
+
+void
+gla_timeline_brush_outline (GlaTimelineBrush      *self,
+                            GlaColorRole           role,
+                            double                 width,
+                            const GlaTimelineItem *item)
+{
+  gla_timeline_brush_set_color (self, role);
+  cairo_set_line_width (self->cr, width);
+  cairo_rectangle (self->cr, item->x + width / 2, item->y + width / 2,
+                   MAX (item->width - width, 0.1), item->height - width);
+  cairo_stroke (self->cr);
+}
+
+void
+gla_timeline_brush_centre (GlaTimelineBrush      *self,
+                           GlaTextStyle           style,
+                           GlaColorRole           role,
+                           const char            *words,
+                           const GlaTimelineItem *item)
+{
+  double width = gla_text_get_width (self->text, style, words);
+  double height = gla_text_get_height (self->text, style);
+
+  gla_timeline_brush_set_color (self, role);
+  gla_text_draw (self->text, self->cr, style, words, item->x + (item->width - width) / 2,
+                 item->y + (item->height - height) / 2);
+}
+
+void
+gla_timeline_brush_words (GlaTimelineBrush      *self,
+                          GlaColorRole           role,
+                          const GlaTimelineItem *item)
+{
+  gla_timeline_brush_set_color (self, role);
+  gla_text_draw (self->text, self->cr, gla_timeline_item_get_style (item->kind), item->text,
+                 item->x, item->y);
 }

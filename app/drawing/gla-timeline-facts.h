@@ -28,7 +28,11 @@ char       *gla_timeline_dup_stop_label  (const GlaTimelineModel *model,
 char       *gla_timeline_dup_item_label  (const GlaTimelineModel *model,
                                           const GlaTimelineItem  *item);
 
-/** gla_timeline_facts_for_cycle: (transfer full) (element-type GlaTimelineFact): rows a cycle was made of, by day. */
+/**
+ * gla_timeline_facts_for_cycle:
+ *
+ * Returns: (transfer full) (element-type GlaTimelineFact): rows a cycle was made of, by day
+ */
 GPtrArray  *gla_timeline_facts_for_cycle (const GlaTimelineModel *model,
                                           const GlaCycle         *cycle);
 

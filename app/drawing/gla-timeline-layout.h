@@ -116,7 +116,7 @@ void              gla_timeline_layout_effect (GlaTimelineLayout       *layout,
                                               double                   y,
                                               double                   height);
 
-/** gla_timeline_layout_days: all cycles of a row, aligned to their day of injection; returns the height. */
+/** gla_timeline_layout_days: cycles of a row, aligned to their injection; returns the height. */
 double            gla_timeline_layout_days   (GlaTimelineLayout       *layout,
                                               int                      index,
                                               double                   y);

@@ -35,7 +35,7 @@ typedef struct
 /** gla_timeline_column_get_title: in the user's language. */
 const char  *gla_timeline_column_get_title (GlaTimelineColumn        column);
 
-/** gla_timeline_lines_new: (transfer full) (element-type GlaTimelineLine): what the picture shows, by day. */
+/** gla_timeline_lines_new: (transfer full) (element-type GlaTimelineLine): the picture by day. */
 GPtrArray   *gla_timeline_lines_new        (const GlaTimelineModel  *model);
 
 G_END_DECLS

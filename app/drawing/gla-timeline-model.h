@@ -89,7 +89,7 @@ GlaTimelineModel       *gla_timeline_model_new      (GlaCycles        *cycles,
 GlaTimelineModel       *gla_timeline_model_ref      (GlaTimelineModel *self);
 void                    gla_timeline_model_unref    (GlaTimelineModel *self);
 
-/** gla_timeline_dup_area_name: (transfer full): in the user's language; the key of an unknown one. */
+/** gla_timeline_dup_area_name: (transfer full): in the user's language, or the key. */
 char                   *gla_timeline_dup_area_name  (GlaCatalogue     *catalogue,
                                                      const char       *area);
 

@@ -14,7 +14,7 @@
 #define BAR GLA_TIMELINE_BAR
 #define BRACKET_LANE 9
 #define WEEKS_LANE 15
-#define LOT_LANE 13   /* on paper; on screen the lot stands beside the units of the cycle in focus */
+#define LOT_LANE 13   /* on paper; on screen the lot stands beside the units in focus */
 
 #define GAP 5
 
@@ -61,8 +61,8 @@ add_weeks (GlaTimelineLayout      *layout,
   const GlaTimelineScene *scene = layout->scene;
   const GlaCycle *cycle = drawn->cycle;
   double from = gla_timeline_layout_x (layout, cycle->day);
-  double to = gla_timeline_layout_x (layout, cycle->day + MAX (MAX (drawn->ending_to, drawn->told_to),
-                                                               drawn->seen_to));
+  int last = MAX (MAX (drawn->ending_to, drawn->told_to), drawn->seen_to);
+  double to = gla_timeline_layout_x (layout, cycle->day + last);
   double limit = cycle->next_day != GLA_DAY_NONE ? gla_timeline_layout_x (layout, cycle->next_day)
                                                  : scene->plot_x + scene->plot_width;
   const char *choices[] = { drawn->weeks, drawn->weeks_short };
@@ -112,7 +112,8 @@ add_judge (GlaTimelineLayout      *layout,
   /* Translators: %s is a date; before it the effect of an injection cannot be judged */
   words = g_strdup_printf (_("judge from %s"), day);
   width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, words);
-  x = MIN (gla_timeline_layout_x (layout, drawn->cycle->day), scene->plot_x + scene->plot_width - width);
+  x = MIN (gla_timeline_layout_x (layout, drawn->cycle->day),
+           scene->plot_x + scene->plot_width - width);
   if (!gla_timeline_lane_take (lane, x, width, GAP * layout->u, TRUE))
     return;
   item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_JUDGE, index,

@@ -45,7 +45,7 @@ typedef enum
   GLA_TIMELINE_ITEM_GRADE_PATIENT,  /* at maximum contraction, patient's own */
   GLA_TIMELINE_ITEM_REPORT,         /* said by the patient; value: GlaReportKind */
   GLA_TIMELINE_ITEM_ADVERSE,
-  GLA_TIMELINE_ITEM_WEEKS_RANGE,    /* duration as an interval in the strip; value: GlaEffectStatus */
+  GLA_TIMELINE_ITEM_WEEKS_RANGE,    /* duration in the strip; value: GlaEffectStatus */
   GLA_TIMELINE_ITEM_UNITS,          /* value 1: in tiny letters */
   GLA_TIMELINE_ITEM_EARLY,
   GLA_TIMELINE_ITEM_WEEKS,

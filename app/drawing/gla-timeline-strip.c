@@ -19,7 +19,8 @@ get_most_weeks (const GlaTimelineRow *row)
 
   for (guint i = 0; i < row->cycles->len; i++)
     {
-      const GlaEffect *effect = &((GlaTimelineCycle *) g_ptr_array_index (row->cycles, i))->cycle->effect;
+      const GlaTimelineCycle *drawn = g_ptr_array_index (row->cycles, i);
+      const GlaEffect *effect = &drawn->cycle->effect;
 
       if (effect->status == GLA_EFFECT_NO_INFORMATION)
         continue;

@@ -313,7 +313,8 @@ scroll_cb (GtkEventControllerScroll *controller,
 {
   GlaTimeline *self = data;
   GlaTimelineScene *scene = gla_timeline_get_scene (self);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType state
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean smooth = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
   double from = self->from;
   double to = self->to;

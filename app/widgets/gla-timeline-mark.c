@@ -10,6 +10,7 @@ struct _GlaTimelineMark
 
   gconstpointer key;
   GdkRectangle place;
+  gboolean is_selected;
 };
 
 G_DEFINE_FINAL_TYPE (GlaTimelineMark, gla_timeline_mark, GTK_TYPE_WIDGET)
@@ -69,6 +70,10 @@ gla_timeline_mark_set_selected (GlaTimelineMark *self,
 {
   g_return_if_fail (GLA_IS_TIMELINE_MARK (self));
 
+  /* Asked for each frame of a pan: only a change is told. */
+  if (self->is_selected == selected)
+    return;
+  self->is_selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
                                selected ? GTK_ACCESSIBLE_TRISTATE_TRUE
                                         : GTK_ACCESSIBLE_TRISTATE_FALSE,

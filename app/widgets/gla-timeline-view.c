@@ -70,13 +70,20 @@ gla_timeline_get_scene (GlaTimeline *self)
   return self->scene;
 }
 
+static GlaPalette
+get_palette (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  return gla_palette_choose (adw_style_manager_get_dark (style),
+                             adw_style_manager_get_high_contrast (style));
+}
+
 static GskRenderNode *
 paint (GlaTimeline *self)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  GlaPalette palette = gla_palette_choose (adw_style_manager_get_dark (style),
-                                           adw_style_manager_get_high_contrast (style));
+  GlaPalette palette = get_palette ();
   double pixels = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   for (double top = 0; top < self->scene->height; top += TILE)
@@ -100,10 +107,7 @@ snapshot_ring (GlaTimeline *self,
                float        width)
 {
   const GdkRectangle *place = gla_timeline_mark_get_place (GLA_TIMELINE_MARK (mark));
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  GlaColor accent = gla_palette_get (gla_palette_choose (adw_style_manager_get_dark (style),
-                                                         adw_style_manager_get_high_contrast (style)),
-                                     GLA_COLOR_ACCENT);
+  GlaColor accent = gla_palette_get (get_palette (), GLA_COLOR_ACCENT);
   GdkRGBA color = { (float) accent.red, (float) accent.green, (float) accent.blue, 1 };
   const GdkRGBA colors[] = { color, color, color, color };
   const float widths[] = { width, width, width, width };

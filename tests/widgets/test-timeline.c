@@ -145,6 +145,8 @@ static void
 test_names (Fixture       *fixture,
             gconstpointer  data)
 {
+  const GlaHistory *history = fixture->cycles->history;
+
   for (guint i = 0; i < fixture->cycles->cycles->len; i++)
     {
       GlaCycle *cycle = g_ptr_array_index (fixture->cycles->cycles, i);
@@ -157,9 +159,8 @@ test_names (Fixture       *fixture,
                                            label);
       g_assert_true (gtk_widget_get_focusable (mark));
     }
-  g_assert_nonnull (find_mark (fixture, g_ptr_array_index (fixture->cycles->history->exposures, 0)));
-  g_assert_nonnull (find_mark (fixture,
-                               g_ptr_array_index (fixture->cycles->history->adverse_events, 0)));
+  g_assert_nonnull (find_mark (fixture, g_ptr_array_index (history->exposures, 0)));
+  g_assert_nonnull (find_mark (fixture, g_ptr_array_index (history->adverse_events, 0)));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->timeline), GTK_ACCESSIBLE_ROLE_GROUP);
   gla_test_assert_named (fixture->timeline);
 }
@@ -289,6 +290,7 @@ test_click (Fixture       *fixture,
 {
   GlaTimeline *timeline = GLA_TIMELINE (fixture->timeline);
   GlaTimelineScene *scene = gla_timeline_get_scene (timeline);
+  const GlaCycle *cycle = get_cycle (fixture, "d", "GLAB");
   const GlaTimelineItem *found = NULL;
   double x = 0, y = 0;
 
@@ -296,7 +298,7 @@ test_click (Fixture       *fixture,
     {
       const GlaTimelineItem *item = &g_array_index (scene->items, GlaTimelineItem, i);
 
-      if (item->kind == GLA_TIMELINE_ITEM_SEEN && item->cycle->cycle == get_cycle (fixture, "d", "GLAB"))
+      if (item->kind == GLA_TIMELINE_ITEM_SEEN && item->cycle->cycle == cycle)
         found = item;
     }
   g_assert_nonnull (found);
@@ -311,7 +313,7 @@ test_click (Fixture       *fixture,
     {
       const GlaTimelineItem *item = &g_array_index (scene->items, GlaTimelineItem, i);
 
-      if (item->kind == GLA_TIMELINE_ITEM_WEEKS && item->cycle->cycle == get_cycle (fixture, "d", "GLAB"))
+      if (item->kind == GLA_TIMELINE_ITEM_WEEKS && item->cycle->cycle == cycle)
         {
           x = (item->x + item->width / 2) / scene->width;
           y = (item->y + item->height / 2) / gtk_widget_get_height (fixture->timeline);
