@@ -4,13 +4,9 @@
 
 #include "gla-confirm.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "gla-accessible.h"
-
-#define GLA_TYPE_CONFIRM_WINDOW (gla_confirm_window_get_type ())
-G_DECLARE_FINAL_TYPE (GlaConfirmWindow, gla_confirm_window, GLA, CONFIRM_WINDOW, AdwWindow)
 
 struct _GlaConfirmWindow
 {

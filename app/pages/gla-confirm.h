@@ -2,9 +2,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
+
+#define GLA_TYPE_CONFIRM_WINDOW (gla_confirm_window_get_type ())
+G_DECLARE_FINAL_TYPE (GlaConfirmWindow, gla_confirm_window, GLA, CONFIRM_WINDOW, AdwWindow)
+
+/** GlaConfirmWindow: the window that asks; made by the functions below. */
 
 /**
  * GlaConfirmFlags:

@@ -513,7 +513,9 @@ collect_unnamed (GtkWidget     *widget,
     return FALSE;
   /* Frames that hand the focus on, and the inside of a row that is named itself. */
   if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget)
-      || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+      || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL
+      || (GTK_IS_LIST_BOX (widget)
+          && gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW) != NULL))
     return FALSE;
   if (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
       || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))

@@ -237,10 +237,26 @@ start_search (GlaPatientsPage *self)
 
 /* The search entry */
 
+/* A letter typed in the list goes to the entry; so does the keyboard, for the
+   rest of the word, and because the row that had it may soon be gone. */
+static void
+focus_entry_from_list (GlaPatientsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_stack)))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}
+
 static void
 search_changed_cb (GlaPatientsPage *self)
 {
   self->open_first = FALSE;
+  focus_entry_from_list (self);
   if (self->list != NULL)
     start_search (self);
 }
@@ -263,14 +279,6 @@ search_stop_cb (GlaPatientsPage *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-}
-
-/* A letter typed in the list went to the entry; the rest follows it there. */
-static void
-search_started_cb (GlaPatientsPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
 }
 
 static gboolean
@@ -411,7 +419,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_named_cb);

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-settings-window.h"
+
+#include "gla-confirm.h"
+#include "gla-region-choice.h"
+#include "gla-setting.h"
+#include "gla-small-form.h"
+#include "gla-store-read.h"
+#include "gla-test-record.h"
+#include "gla-test-ui.h"
+#include "gla-ui-resource.h"
+
+typedef struct
+{
+  GlaTestRecord *record;
+  GtkWindow *parent;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->record = gla_test_record_new ();
+  fixture->parent = GTK_WINDOW (gtk_window_new ());
+  gla_test_present (fixture->parent);
+  fixture->window = gla_settings_window_new (fixture->record->context, fixture->parent);
+  gla_test_present (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gla_test_destroy (fixture->window);
+  gla_test_destroy (fixture->parent);
+  /* Answers of the worker that are still on their way hold the context. */
+  gla_test_spin (100);
+  gla_test_record_free (fixture->record);
+}
+
+static void
+show_page (Fixture    *fixture,
+           const char *name)
+{
+  GtkWidget *stack = gla_test_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), name);
+  gla_test_frames (stack, 3);
+  gla_test_assert_named (GTK_WIDGET (fixture->window));
+  gla_test_screenshot (GTK_WIDGET (fixture->window), name);
+}
+
+static GtkWidget *
+find (Fixture    *fixture,
+      const char *label)
+{
+  return gla_test_await (GTK_WIDGET (fixture->window), label);
+}
+
+static gboolean
+has_us (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_strcmp0 (gla_context_get_cycle_settings (fixture->record->context)->region, "us") == 0;
+}
+
+static gboolean
+has_name (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return strcmp (gla_context_get_clinic_name (fixture->record->context), "Skin & Co") == 0;
+}
+
+static void
+test_clinic (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *row;
+
+  show_page (fixture, "clinic");
+  row = find (fixture, "Product labels of");
+  for (guint i = 0; strcmp (gla_region_choice_get (ADW_COMBO_ROW (row)), "us") != 0; i++)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  g_assert_true (gla_test_wait (has_us, fixture, GLA_TEST_PATIENCE));
+
+  row = find (fixture, "Name of the clinic");
+  gtk_editable_set_text (GTK_EDITABLE (row), " Skin & Co ");
+  g_signal_emit_by_name (row, "apply");
+  g_assert_true (gla_test_wait (has_name, fixture, GLA_TEST_PATIENCE));
+}
+
+static void
+test_staff (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWindow *form;
+  GtkWidget *row;
+
+  show_page (fixture, "staff");
+  gla_test_press (GTK_WIDGET (fixture->window), "Add a member of staff");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_assert_named (GTK_WIDGET (form));
+  gla_test_press (GTK_WIDGET (form), "Save");
+  g_assert_true (gla_test_has_text (GTK_WIDGET (form), "Give a name."));
+  row = gla_test_await (GTK_WIDGET (form), "Name, as it is printed");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Dr M&M <Smith>");
+  gla_test_press (GTK_WIDGET (form), "Save");
+  gla_test_await_text (GTK_WIDGET (fixture->window), "Dr M&M <Smith>");
+
+  /* Someone who has left stays in the list and is no longer offered. */
+  gla_test_press (GTK_WIDGET (fixture->window), "Dr M&M <Smith>");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gtk_switch_set_active (GTK_SWITCH (gla_test_find_type (GTK_WIDGET (form), GTK_TYPE_SWITCH)),
+                         FALSE);
+  gla_test_press (GTK_WIDGET (form), "Save");
+  gla_test_await_text (GTK_WIDGET (fixture->window), "has left");
+}
+
+static void
+test_catalogue (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *row;
+  GtkWindow *form;
+
+  show_page (fixture, "catalogue");
+  row = find (fixture, "BOTOX Cosmetic, Vistabel");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gla_test_frames (row, 2);
+  g_assert_true (gla_test_has_text (row, "Vial"));
+  g_assert_true (gla_test_has_text (row, "unverified"));
+
+  gla_test_press (GTK_WIDGET (fixture->window), "Add a product");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gtk_editable_set_text (GTK_EDITABLE (gla_test_await (GTK_WIDGET (form), "Name")), "Own & Only");
+  row = gla_test_await (GTK_WIDGET (form), "Units in a full vial");
+  gtk_editable_set_text (GTK_EDITABLE (row), "many");
+  gla_test_press (GTK_WIDGET (form), "Save");
+  g_assert_true (gla_test_has_text (GTK_WIDGET (form), "are a number"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "50");
+  gla_test_screenshot (GTK_WIDGET (form), "own-product");
+  gla_test_press (GTK_WIDGET (form), "Save");
+  gla_test_await_text (GTK_WIDGET (fixture->window), "Own & Only");
+
+  gla_test_press (GTK_WIDGET (fixture->window), "Add an area");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gtk_editable_set_text (GTK_EDITABLE (gla_test_await (GTK_WIDGET (form), "Name")), "Ear lobe");
+  row = gla_test_await (GTK_WIDGET (form), "Two letters to type for it");
+  gtk_editable_set_text (GTK_EDITABLE (row), "gl");
+  gla_test_press (GTK_WIDGET (form), "Save");
+  g_assert_true (gla_test_has_text (GTK_WIDGET (form), "Another area has this code"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "el");
+  gla_test_press (GTK_WIDGET (form), "Save");
+  gla_test_await_text (GTK_WIDGET (fixture->window), "Ear lobe");
+  g_assert_nonnull (gla_catalogue_find_area_by_code (
+      gla_context_get_catalogue (fixture->record->context), "el"));
+}
+
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWindow *window;
+
+  show_page (fixture, "backup");
+  gla_test_await_text (GTK_WIDGET (fixture->window), "Patients: 3");
+  gla_test_press (GTK_WIDGET (fixture->window), "Check…");
+  window = gla_test_await_window (GLA_TYPE_CONFIRM_WINDOW);
+  gla_test_await_text (GTK_WIDGET (window), "The Clinic File Is Sound");
+  gtk_window_close (window);
+}
+
+/* Questions */
+
+typedef struct
+{
+  gboolean done;
+  gboolean go_ahead;
+  char *reason;
+} Answer;
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Answer *answer = user_data;
+
+  g_clear_pointer (&answer->reason, g_free);
+  answer->go_ahead = gla_confirm_finish (result, &answer->reason);
+  answer->done = TRUE;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Answer *) data)->done;
+}
+
+static GtkWindow *
+ask (GtkWindow       *parent,
+     GlaConfirmFlags  flags,
+     Answer          *answer)
+{
+  GtkWindow *window;
+
+  answer->done = FALSE;
+  gla_confirm_async (parent, "Void <this> & that?", "It is kept.", "Void", flags, NULL, answered_cb,
+                     answer);
+  window = gla_test_await_window (GLA_TYPE_CONFIRM_WINDOW);
+  gla_test_focus (window);
+  gla_test_assert_named (GTK_WIDGET (window));
+  g_assert_true (gla_test_has_text (GTK_WIDGET (window), "Void <this> & that?"));
+  return window;
+}
+
+static void
+test_confirm (void)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  GtkWindow *window;
+  Answer answer = { FALSE, FALSE, NULL };
+
+  gla_test_present (parent);
+  ask (parent, GLA_CONFIRM_DEFAULT, &answer);
+  gla_test_key ("Return");
+  g_assert_true (gla_test_wait (is_answered, &answer, GLA_TEST_PATIENCE));
+  g_assert_true (answer.go_ahead);
+
+  ask (parent, GLA_CONFIRM_DEFAULT, &answer);
+  gla_test_key ("Escape");
+  g_assert_true (gla_test_wait (is_answered, &answer, GLA_TEST_PATIENCE));
+  g_assert_false (answer.go_ahead);
+
+  /* What can't be taken back is not what Enter does. */
+  ask (parent, GLA_CONFIRM_DESTRUCTIVE, &answer);
+  gla_test_key ("Return");
+  g_assert_true (gla_test_wait (is_answered, &answer, GLA_TEST_PATIENCE));
+  g_assert_false (answer.go_ahead);
+
+  window = ask (parent, GLA_CONFIRM_REASON, &answer);
+  gla_test_key ("Return");
+  g_assert_false (answer.done);
+  gla_test_type ("typo");
+  gla_test_screenshot (GTK_WIDGET (window), "confirm-reason");
+  gla_test_key ("Return");
+  g_assert_true (gla_test_wait (is_answered, &answer, GLA_TEST_PATIENCE));
+  g_assert_true (answer.go_ahead);
+  g_assert_cmpstr (answer.reason, ==, "typo");
+
+  g_free (answer.reason);
+  gla_test_destroy (parent);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gla_test_ui_init (&argc, &argv);
+  gla_ui_register_resource ();
+  g_test_add_func ("/pages/confirm", test_confirm);
+
+#define ADD(path, func) g_test_add ("/pages/settings/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("clinic", test_clinic);
+  ADD ("staff", test_staff);
+  ADD ("catalogue", test_catalogue);
+  ADD ("backup", test_backup);
+#undef ADD
+
+  return g_test_run ();
+}
