@@ -18,6 +18,7 @@ gboolean  gla_command_demo      (int argc, char **argv, GError **error);
 gboolean  gla_command_import    (int argc, char **argv, GError **error);
 gboolean  gla_command_patients  (int argc, char **argv, GError **error);
 gboolean  gla_command_restore   (int argc, char **argv, GError **error);
+gboolean  gla_command_statistics (int argc, char **argv, GError **error);
 gboolean  gla_command_timeline  (int argc, char **argv, GError **error);
 
 /** GlaCommandOptions: what every command understands, and what is left after parsing. */

@@ -23,6 +23,7 @@ static const struct
   { "import", gla_command_import, N_("take over a list of patients, treatments or assessments") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
+  { "statistics", gla_command_statistics, N_("compute durations and forecasts from tables") },
   { "timeline", gla_command_timeline, N_("write a patient's timeline as a picture or PDF") },
 };
 
