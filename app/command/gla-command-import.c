@@ -247,11 +247,11 @@ gla_command_import (int      argc,
   plan = make_plan (argv[1], &options, error);
   if (plan == NULL)
     return FALSE;
-  print_plan (plan);
   if (!gla_import_plan_check (plan, &cause))
     {
       set_usage_error (error, cause);
       return FALSE;
     }
+  print_plan (plan);
   return import (&common, &options, plan, error);
 }

@@ -105,8 +105,8 @@ static const struct
   { "FRON", "|stirn|stirnfalten|stirnlinien|front|rides du front|frente|lineas de la frente|" },
   { "GLAB", "|zornesfalte|zornesfalten|glabellafalte|ride du lion|rides du lion|glabelle|entrecejo|"
             "frown|frown line|glabellar|glabellar complex|11s|elevens|" },
-  { "LCL", "|krahenfusse kraehenfuesse|krahenfusse|kraehenfuesse|lachfalten|patte d oie|"
-           "pattes d oie|patas de gallo|crow feet|crowsfeet|lateral canthal|periorbital|" },
+  { "LCL", "|krahenfusse kraehenfuesse|krahenfusse|kraehenfuesse|lachfalten|patte doie|"
+           "pattes doie|patas de gallo|crow feet|crowsfeet|lateral canthal|periorbital|" },
   { "NASAL", "|bunny line|bunnies|bunny|nasenfalten|rides nasales|lineas de conejo|" },
   { "BROW", "|brow|brows|eyebrow|augenbraue|augenbrauen|brauenlift|sourcil|sourcils|ceja|cejas|" },
   { "GUMMY", "|zahnfleischlacheln|zahnfleischlaecheln|sourire gingival|sonrisa gingival|" },

@@ -7,15 +7,17 @@
 #include "gla-csv-writer.h"
 #include "gla-exchange-error.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 struct _GlaImportReport
 {
-  GFile *file;             /* NULL: no file is kept */
-  GOutputStream *stream;   /* NULL before the first entry and after the end */
-  GlaCsvWriter *writer;
+  char *path;              /* NULL: no file is kept */
+  char *part;              /* where it is written until it is complete */
+  GlaCsvWriter *writer;    /* NULL before the first entry */
 };
 
 void
@@ -58,21 +60,9 @@ gla_import_report_new (const char  *path,
         }
     }
   self = g_new0 (GlaImportReport, 1);
-  self->file = path != NULL ? g_file_new_for_path (path) : NULL;
+  self->path = g_strdup (path);
+  self->part = g_strconcat (path != NULL ? path : "", ".part", NULL);
   return self;
-}
-
-/* A replaced file that is closed by someone who was cancelled is not put in place. */
-static void
-discard (GlaImportReport *self)
-{
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-  if (self->stream == NULL)
-    return;
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (self->stream, cancelled, NULL);
-  g_clear_object (&self->stream);
 }
 
 void
@@ -80,9 +70,11 @@ gla_import_report_free (GlaImportReport *self)
 {
   if (self == NULL)
     return;
-  discard (self);
+  if (self->writer != NULL)
+    g_unlink (self->part);
   g_clear_pointer (&self->writer, gla_csv_writer_free);
-  g_clear_object (&self->file);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->part, g_free);
   g_free (self);
 }
 
@@ -90,16 +82,17 @@ static gboolean
 begin (GlaImportReport  *self,
        GError          **error)
 {
+  g_autoptr (GFile) file = g_file_new_for_path (self->part);
+  g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GError) cause = NULL;
 
-  self->stream = G_OUTPUT_STREAM (g_file_replace (self->file, NULL, FALSE,
-                                                  G_FILE_CREATE_PRIVATE, NULL, &cause));
-  if (self->stream == NULL)
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, &cause);
+  if (stream == NULL)
     {
       set_write_error (error, cause);
       return FALSE;
     }
-  self->writer = gla_csv_writer_new (self->stream);
+  self->writer = gla_csv_writer_new (G_OUTPUT_STREAM (stream));
   gla_csv_writer_add (self->writer, "row");
   gla_csv_writer_add (self->writer, "column");
   gla_csv_writer_add (self->writer, "result");
@@ -115,7 +108,7 @@ gla_import_report_add (GlaImportReport       *self,
 {
   g_return_val_if_fail (self != NULL && issue != NULL, FALSE);
 
-  if (self->file == NULL)
+  if (self->path == NULL)
     return TRUE;
   if (self->writer == NULL && !begin (self, error))
     return FALSE;
@@ -144,7 +137,13 @@ gla_import_report_close (GlaImportReport  *self,
       set_write_error (error, cause);
       return FALSE;
     }
-  g_clear_object (&self->stream);
+  if (g_rename (self->part, self->path) != 0)
+    {
+      g_set_error_literal (&cause, G_FILE_ERROR, g_file_error_from_errno (errno),
+                           g_strerror (errno));
+      set_write_error (error, cause);
+      return FALSE;
+    }
   *written = TRUE;
   return TRUE;
 }

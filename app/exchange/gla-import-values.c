@@ -55,7 +55,7 @@ static const ValueWords reason_words[] = {
                               "prevu|revision|programada|programado|rutina" },
   { GLA_VISIT_REASON_WORE_OFF, "wore off|worn off|wore-off|wearing off|wear off|effect gone|"
                                "effect ended|no effect left|nachgelassen|wirkung nachgelassen|"
-                               "effet termine|fin d effet|fin del efecto|perdida de efecto" },
+                               "effet termine|fin deffet|fin del efecto|perdida de efecto" },
 };
 
 static const ValueWords rater_words[] = {

@@ -8,6 +8,7 @@
 #include "gla-store-write.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Rows between two calls of the progress function. */
@@ -263,7 +264,11 @@ finish (GlaImportRun  *run,
   if (run->options->dry_run || run->result->n_taken == 0)
     gla_store_rollback_batch (run->store);
   else if (!gla_store_commit_batch (run->store, summary, error))
-    return FALSE;
+    {
+      if (written)
+        g_unlink (run->result->report);
+      return FALSE;
+    }
   return TRUE;
 }
 
