@@ -13,6 +13,8 @@
 #define DEFAULT_PATIENTS 300
 #define MOST_PATIENTS 10000000
 
+#define USAGE "FILE|--course DIRECTORY [--patients N] [--seed S] [--until DATE]"
+
 gboolean
 gla_command_demo (int      argc,
                   char   **argv,
@@ -20,6 +22,7 @@ gla_command_demo (int      argc,
 {
   g_auto (GlaCommandOptions) options = { NULL };
   g_autofree char *until_text = NULL;
+  g_autofree char *course = NULL;
   int n_patients = DEFAULT_PATIENTS;
   gint64 seed = 1;
   GlaDay until;
@@ -28,6 +31,8 @@ gla_command_demo (int      argc,
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_("The same seed gives the same clinic"), "S" },
     { "until", 0, 0, G_OPTION_ARG_STRING, &until_text, N_("Last day of the records; today"),
       N_("DATE") },
+    { "course", 0, 0, G_OPTION_ARG_FILENAME, &course,
+      N_("Plain files of the course in place of a clinic file"), N_("DIRECTORY") },
     { NULL },
   };
 
@@ -35,7 +40,7 @@ gla_command_demo (int      argc,
                           _("Makes up a clinic with ten years of records, to look at and to "
                             "measure with."),
                           entries, &options, error) ||
-      !gla_command_expect (argc, 1, 1, "FILE [--patients N] [--seed S] [--until DATE]", error))
+      !gla_command_expect (argc, course == NULL ? 1 : 0, course == NULL ? 1 : 0, USAGE, error))
     return FALSE;
   until = options.today;
   if (until_text != NULL && !gla_command_parse_day (until_text, "--until", &until, error))
@@ -46,6 +51,8 @@ gla_command_demo (int      argc,
                    _("--patients: from 0 to %d are possible"), MOST_PATIENTS);
       return FALSE;
     }
+  if (course != NULL)
+    return gla_command_write_course (course, (guint64) seed, n_patients, error);
   if (g_file_test (argv[1], G_FILE_TEST_EXISTS))
     {
       g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,

@@ -79,6 +79,18 @@ void          gla_command_print_cell     (const char         *text,
 void          gla_command_show_progress  (double              fraction,
                                           gpointer            label);
 
+/**
+ * gla_command_write_course:
+ * @directory: made if it is not there; a file that is there is not written over
+ *
+ * Writes the course of the made-up clinic @seed as plain files: what was recorded,
+ * what the rules make of it, and the truth behind it.
+ */
+gboolean      gla_command_write_course   (const char         *directory,
+                                          guint64             seed,
+                                          int                 n_patients,
+                                          GError            **error);
+
 /** gla_command_parse_day: a date of the command line: ISO or any form that is not ambiguous. */
 gboolean      gla_command_parse_day      (const char         *text,
                                           const char         *option,
