@@ -40,6 +40,8 @@ typedef enum
  * @GLA_COLOR_ALERT_FILL: inside of an adverse event
  * @GLA_COLOR_ACCENT: today and the selection
  * @GLA_COLOR_ON_ACCENT: letters on it
+ * @GLA_COLOR_OTHER: bars that are not highlighted
+ * @GLA_COLOR_HIGHLIGHT: the first of six colours for highlights
  */
 typedef enum
 {
@@ -58,6 +60,13 @@ typedef enum
   GLA_COLOR_ALERT_FILL,
   GLA_COLOR_ACCENT,
   GLA_COLOR_ON_ACCENT,
+  GLA_COLOR_OTHER,
+  GLA_COLOR_HIGHLIGHT,
+  GLA_COLOR_HIGHLIGHT_2,
+  GLA_COLOR_HIGHLIGHT_3,
+  GLA_COLOR_HIGHLIGHT_4,
+  GLA_COLOR_HIGHLIGHT_5,
+  GLA_COLOR_HIGHLIGHT_6,
   GLA_N_COLORS,
 } GlaColorRole;
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "gla-timeline-highlight.h"
 #include "gla-timeline-layout.h"
 
 #include <glib/gi18n.h>
@@ -9,7 +10,7 @@
 #define NOT_SEEN_FROM 14
 #define NOT_SEEN_TO 30
 
-static void
+static GlaTimelineItem *
 add_stretch (GlaTimelineLayout      *layout,
              GlaTimelineItemKind     kind,
              int                     index,
@@ -24,7 +25,7 @@ add_stretch (GlaTimelineLayout      *layout,
   GlaTimelineItem *item;
 
   if (!gla_timeline_layout_sees (layout, from, to) || to <= from)
-    return;
+    return NULL;
 
   /* Far outside of the view, coordinates would grow without limit. */
   left = MAX (gla_timeline_layout_x (layout, from), scene->plot_x - 100 * layout->u);
@@ -35,6 +36,41 @@ add_stretch (GlaTimelineLayout      *layout,
   item = gla_timeline_layout_add (layout, kind, index, left, y, right - left, height);
   gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
                                   drawn->cycle->treatment);
+  return item;
+}
+
+/* From 1 in the order of the legend; one more than there are colours for all others. */
+static int
+find_highlight (GlaTimelineLayout      *layout,
+                const GlaTimelineCycle *drawn)
+{
+  const GPtrArray *values = layout->scene->highlights;
+  g_autofree char *value = NULL;
+
+  if (values->len == 0)
+    return 0;
+  value = gla_timeline_highlight_dup_value (layout->scene->model, drawn,
+                                            layout->options->highlight);
+  for (guint i = 0; i < values->len; i++)
+    if (g_str_equal (g_ptr_array_index (values, i), value))
+      return (int) i + 1;
+  return GLA_TIMELINE_MAX_HIGHLIGHTS + 1;
+}
+
+static void
+add_seen (GlaTimelineLayout      *layout,
+          int                     index,
+          const GlaTimelineCycle *drawn,
+          double                  from,
+          double                  to,
+          double                  y,
+          double                  height)
+{
+  GlaTimelineItem *item;
+
+  item = add_stretch (layout, GLA_TIMELINE_ITEM_SEEN, index, drawn, from, to, y, height);
+  if (item != NULL)
+    item->value = find_highlight (layout, drawn);
 }
 
 static void
@@ -115,8 +151,7 @@ gla_timeline_layout_effect (GlaTimelineLayout      *layout,
     add_stretch (layout, GLA_TIMELINE_ITEM_TOLD, index, drawn, day0 + told_from,
                  day0 + drawn->told_to, y, height);
   if (drawn->seen_from != GLA_TIMELINE_NO_DAY)
-    add_stretch (layout, GLA_TIMELINE_ITEM_SEEN, index, drawn, day0 + drawn->seen_from,
-                 day0 + seen_to, y, height);
+    add_seen (layout, index, drawn, day0 + drawn->seen_from, day0 + seen_to, y, height);
   if (drawn->ending_to != GLA_TIMELINE_NO_DAY)
     add_stretch (layout, GLA_TIMELINE_ITEM_ENDING, index, drawn,
                  day0 + (drawn->seen_from == GLA_TIMELINE_NO_DAY

@@ -5,6 +5,7 @@
 #include "gla-timeline-marks.h"
 
 #include "gla-timeline-glyphs.h"
+#include "gla-timeline-highlight.h"
 #include "gla-timeline-layout.h"
 
 #include <math.h>
@@ -286,11 +287,70 @@ paint_told (GlaTimelineBrush      *brush,
   gla_timeline_brush_outline (brush, GLA_COLOR_SEEN, gla_timeline_brush_get_hair (brush), item);
 }
 
+/* The pattern of a highlight, beside its colour: none, then stripes of five directions. */
+static void
+paint_pattern (GlaTimelineBrush      *brush,
+               const GlaTimelineItem *item,
+               int                    pattern)
+{
+  static const struct { double dx, dy; gboolean both; } slopes[] =
+  {
+    { 0, 0, FALSE }, { 1, -1, FALSE }, { 0, 1, FALSE }, { 1, 1, FALSE }, { 1, 0, FALSE },
+    { 1, -1, TRUE },
+  };
+  cairo_t *cr = brush->cr;
+  double step = 6 * brush->u;
+  double reach = item->height;
+
+  if (slopes[pattern].dx == 0 && slopes[pattern].dy == 0)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+  cairo_clip (cr);
+  if (slopes[pattern].dy == 0)
+    for (double y = step / 2; y < item->height; y += step)
+      {
+        cairo_move_to (cr, item->x, item->y + y);
+        cairo_line_to (cr, item->x + item->width, item->y + y);
+      }
+  else
+    for (double x = -reach; x < item->width + reach; x += step)
+      {
+        double lean = slopes[pattern].dx * reach;
+        double top = item->x + x + (slopes[pattern].dy < 0 ? lean : 0);
+        double bottom = item->x + x + (slopes[pattern].dy < 0 ? 0 : lean);
+
+        cairo_move_to (cr, top, item->y);
+        cairo_line_to (cr, bottom, item->y + reach);
+        if (slopes[pattern].both)
+          {
+            cairo_move_to (cr, bottom, item->y);
+            cairo_line_to (cr, top, item->y + reach);
+          }
+      }
+  gla_timeline_brush_set_color (brush, GLA_COLOR_BACKGROUND);
+  cairo_set_line_width (cr, 1.3 * brush->u);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 paint_seen (GlaTimelineBrush      *brush,
             const GlaTimelineItem *item)
 {
-  gla_timeline_brush_fill (brush, GLA_COLOR_SEEN, item);
+  if (item->value == 0)
+    {
+      gla_timeline_brush_fill (brush, GLA_COLOR_SEEN, item);
+    }
+  else if (item->value > GLA_TIMELINE_MAX_HIGHLIGHTS)
+    {
+      gla_timeline_brush_fill (brush, GLA_COLOR_OTHER, item);
+    }
+  else
+    {
+      gla_timeline_brush_fill (brush, GLA_COLOR_HIGHLIGHT + item->value - 1, item);
+      paint_pattern (brush, item, item->value - 1);
+    }
 }
 
 static void
@@ -313,6 +373,7 @@ static const Painter painters[GLA_N_TIMELINE_ITEMS] =
   [GLA_TIMELINE_ITEM_TICK] = paint_dim_text,
   [GLA_TIMELINE_ITEM_RULE] = paint_level,
   [GLA_TIMELINE_ITEM_NAME] = paint_area_name,
+  [GLA_TIMELINE_ITEM_HIGHLIGHT_NAME] = paint_text,
   [GLA_TIMELINE_ITEM_CAPTION] = paint_caption,
   [GLA_TIMELINE_ITEM_LEVEL] = paint_level,
   [GLA_TIMELINE_ITEM_LEVEL_NAME] = paint_dim_text,

@@ -36,6 +36,22 @@ typedef enum
   GLA_TIMELINE_RANGE_CUSTOM,
 } GlaTimelineRange;
 
+/**
+ * GlaTimelineHighlight:
+ *
+ * What the bars of seen effect are told apart by, in up to six colours that
+ * have a pattern each; all others are grey.
+ */
+typedef enum
+{
+  GLA_TIMELINE_HIGHLIGHT_NONE,
+  GLA_TIMELINE_HIGHLIGHT_PRODUCT,
+  GLA_TIMELINE_HIGHLIGHT_LOT,
+  GLA_TIMELINE_HIGHLIGHT_INJECTOR,
+  GLA_TIMELINE_HIGHLIGHT_DILUTION,
+  GLA_N_TIMELINE_HIGHLIGHTS,
+} GlaTimelineHighlight;
+
 /** GlaTimelineRecord: kind of record behind a figure. */
 typedef enum
 {

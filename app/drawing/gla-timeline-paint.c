@@ -12,7 +12,8 @@ is_outside_plot (GlaTimelineItemKind kind)
 {
   return kind == GLA_TIMELINE_ITEM_BAND || kind == GLA_TIMELINE_ITEM_TICK
          || kind == GLA_TIMELINE_ITEM_RULE || kind == GLA_TIMELINE_ITEM_NAME
-         || kind == GLA_TIMELINE_ITEM_CAPTION || kind == GLA_TIMELINE_ITEM_LEVEL_NAME
+         || kind == GLA_TIMELINE_ITEM_HIGHLIGHT_NAME || kind == GLA_TIMELINE_ITEM_CAPTION
+         || kind == GLA_TIMELINE_ITEM_LEVEL_NAME
          || kind == GLA_TIMELINE_ITEM_TODAY;
 }
 

@@ -5,6 +5,7 @@
 #include "gla-timeline-scene.h"
 
 #include "gla-time-axis.h"
+#include "gla-timeline-highlight.h"
 #include "gla-timeline-layout.h"
 
 #include <glib/gi18n.h>
@@ -183,6 +184,39 @@ layout_axis (GlaTimelineLayout *layout)
     }
 }
 
+/* A line that says what the colours and patterns of the bars stand for. */
+static double
+layout_highlights (GlaTimelineLayout *layout,
+                   double             y)
+{
+  GlaTimelineScene *scene = layout->scene;
+  double u = layout->u;
+  double x = scene->plot_x;
+  const char *name;
+  GlaTimelineItem *item;
+
+  if (scene->highlights->len == 0)
+    return 0;
+
+  name = gla_timeline_highlight_get_name (layout->options->highlight);
+  gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_HIGHLIGHT_NAME, -1, name, 0, y + 4 * u);
+  for (guint i = 0; i < scene->highlights->len; i++)
+    {
+      const char *value = g_ptr_array_index (scene->highlights, i);
+      double width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, value);
+
+      if (x + 22 * u + width > scene->width)
+        break;
+      item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_SEEN, -1, x, y + 5 * u, 18 * u,
+                                      12 * u);
+      item->value = (int) i + 1;
+      gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_HIGHLIGHT_NAME, -1, value,
+                                     x + 22 * u, y + 4 * u);
+      x += 22 * u + width + 14 * u;
+    }
+  return gla_timeline_layout_snap (layout, 20 * u);
+}
+
 static gboolean
 sees_today (GlaTimelineLayout *layout)
 {
@@ -275,6 +309,7 @@ gla_timeline_scene_new (GlaTimelineModel         *model,
   self->items = g_array_new (FALSE, FALSE, sizeof (GlaTimelineItem));
   self->stops = g_array_new (FALSE, FALSE, sizeof (GlaTimelineStop));
   self->strings = g_string_chunk_new (1024);
+  self->highlights = gla_timeline_highlight_dup_values (model, options->highlight);
   self->width = options->width;
   self->from = options->from;
   self->to = options->to;
@@ -293,6 +328,7 @@ gla_timeline_scene_new (GlaTimelineModel         *model,
   if (focus >= 0)
     bottom += gla_timeline_layout_strip (&layout, focus, bottom);
   self->plot_height = bottom - self->plot_y;
+  bottom += layout_highlights (&layout, bottom);
   self->height = gla_timeline_layout_snap (&layout, bottom + get_foot_height (&layout));
   layout_axis (&layout);
   layout_today (&layout, self->height);
@@ -315,6 +351,7 @@ gla_timeline_scene_free (GlaTimelineScene *self)
   g_array_unref (self->items);
   g_array_unref (self->stops);
   g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->highlights);
   gla_timeline_model_unref (self->model);
   g_free (self);
 }

@@ -20,13 +20,14 @@ typedef enum
   GLA_TIMELINE_ITEM_TICK,           /* words of the axis */
   GLA_TIMELINE_ITEM_RULE,           /* foot of a row */
   GLA_TIMELINE_ITEM_NAME,           /* name of an area; value 1: in focus */
+  GLA_TIMELINE_ITEM_HIGHLIGHT_NAME, /* what a highlight stands for */
   GLA_TIMELINE_ITEM_CAPTION,        /* smaller words in the column of names */
   GLA_TIMELINE_ITEM_LEVEL,          /* line of weeks in the strip */
   GLA_TIMELINE_ITEM_LEVEL_NAME,
   GLA_TIMELINE_ITEM_WAITING,        /* injection to first visit with effect */
   GLA_TIMELINE_ITEM_NOT_JUDGEABLE,  /* days 0 to 14 */
   GLA_TIMELINE_ITEM_TOLD,
-  GLA_TIMELINE_ITEM_SEEN,
+  GLA_TIMELINE_ITEM_SEEN,           /* value: 0, or its highlight from 1; 7 for all others */
   GLA_TIMELINE_ITEM_ENDING,
   GLA_TIMELINE_ITEM_STILL,          /* open arrow */
   GLA_TIMELINE_ITEM_NOT_SEEN,       /* box with letters */
@@ -103,6 +104,7 @@ typedef struct
  * @focus: (nullable): cycle in focus: its words are never left out
  * @rtl: time runs from right to left
  * @paper: every lot is printed, nothing is rounded to pixels, no row is in focus
+ * @highlight: what bars are told apart by
  * @strip: weeks of effect of the area in focus below the rows
  * @fold: areas without anything between @from and @to are left out
  * @first_row: first row of the model to lay out
@@ -119,6 +121,7 @@ typedef struct
   const GlaCycle *focus;
   gboolean rtl;
   gboolean paper;
+  GlaTimelineHighlight highlight;
   gboolean strip;
   gboolean fold;
   guint first_row;
@@ -138,6 +141,7 @@ typedef struct
   GArray *items;          /* (element-type GlaTimelineItem), in the order of painting */
   GArray *stops;          /* (element-type GlaTimelineStop), row by row */
   GStringChunk *strings;
+  GPtrArray *highlights;  /* (element-type utf8): values that are highlighted */
   double width;
   double height;
   double plot_x;          /* where time is drawn; mirrored like everything else */

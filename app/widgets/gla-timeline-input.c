@@ -115,6 +115,18 @@ zoom_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The next thing to tell bars apart by. */
+static gboolean
+highlight_cb (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   data)
+{
+  GlaTimeline *self = GLA_TIMELINE (widget);
+
+  g_object_set (self, "highlight", (self->highlight + 1) % GLA_N_TIMELINE_HIGHLIGHTS, NULL);
+  return TRUE;
+}
+
 static gboolean
 activate_cb (GtkWidget *widget,
              GVariant  *args,
@@ -170,6 +182,7 @@ gla_timeline_install_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding (widget_class, farther[i], 0, zoom_cb, "(d)", 1 / ZOOM_STEP);
   for (gsize i = 0; i < G_N_ELEMENTS (enter); i++)
     gtk_widget_class_add_binding (widget_class, enter[i], 0, activate_cb, "(b)", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_h, 0, highlight_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, "(b)", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, edge_cb, "(b)", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, edge_cb, "(b)", TRUE);

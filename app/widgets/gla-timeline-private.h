@@ -28,6 +28,7 @@ struct _GlaTimeline
 
   GlaTimelineMode mode;
   GlaTimelineRange range;
+  GlaTimelineHighlight highlight;
   double from;
   double to;
   GlaDay since;

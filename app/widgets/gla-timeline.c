@@ -20,6 +20,7 @@ enum
   PROP_0,
   PROP_MODE,
   PROP_RANGE,
+  PROP_HIGHLIGHT,
   PROP_AREA,
   N_PROPS
 };
@@ -77,6 +78,17 @@ gla_timeline_set_selected (GlaTimeline    *self,
     update_area (self, cycle->area);
   gla_timeline_invalidate (self);
   g_signal_emit (self, signals[CYCLE_SELECTED], 0, cycle);
+}
+
+static void
+update_highlight (GlaTimeline          *self,
+                  GlaTimelineHighlight  highlight)
+{
+  if (self->highlight == highlight)
+    return;
+  self->highlight = highlight;
+  gla_timeline_invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
 }
 
 static void
@@ -185,6 +197,9 @@ gla_timeline_get_property (GObject    *object,
     case PROP_RANGE:
       g_value_set_int (value, (int) self->range);
       break;
+    case PROP_HIGHLIGHT:
+      g_value_set_int (value, (int) self->highlight);
+      break;
     case PROP_AREA:
       g_value_set_string (value, self->area);
       break;
@@ -208,6 +223,9 @@ gla_timeline_set_property (GObject      *object,
       break;
     case PROP_RANGE:
       gla_timeline_set_range (self, (GlaTimelineRange) g_value_get_int (value));
+      break;
+    case PROP_HIGHLIGHT:
+      update_highlight (self, (GlaTimelineHighlight) g_value_get_int (value));
       break;
     case PROP_AREA:
       update_area (self, g_value_get_string (value));
@@ -269,6 +287,10 @@ install_properties (GObjectClass *object_class)
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, GLA_TIMELINE_RANGE_FIT,
                                              GLA_TIMELINE_RANGE_CUSTOM, GLA_TIMELINE_RANGE_FIT,
                                              flags);
+  properties[PROP_HIGHLIGHT] = g_param_spec_int ("highlight", NULL, NULL,
+                                                 GLA_TIMELINE_HIGHLIGHT_NONE,
+                                                 GLA_TIMELINE_HIGHLIGHT_DILUTION,
+                                                 GLA_TIMELINE_HIGHLIGHT_NONE, flags);
   properties[PROP_AREA] = g_param_spec_string ("area", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

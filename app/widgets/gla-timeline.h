@@ -16,11 +16,14 @@ G_BEGIN_DECLS
  * GlaTimeline:
  *
  * Injections and effect of one patient on a common time axis. Arrows move
- * between cycles and areas, 1 to 4 choose the range, plus and minus zoom, drag
- * and scroll move through time, Ctrl+scroll zooms about the pointer.
+ * between cycles and areas, Home and End to the first and last of an area, 1 to 4
+ * choose the range, plus and minus zoom, H highlights by product, lot, injector and
+ * dilution in turn; Enter opens, Space lists the rows behind. Drag and scroll move
+ * through time, Ctrl+scroll zooms about the pointer.
  *
  * Properties: "mode" (#GlaTimelineMode as int), "range" (#GlaTimelineRange as
- * int), "area" (key of the area in focus), all readable and writable.
+ * int), "highlight" (#GlaTimelineHighlight as int), "area" (key of the area in
+ * focus), all readable and writable.
  *
  * Signals:
  *  - "cycle-selected" (gpointer cycle): focus or a click went to a cycle

@@ -433,6 +433,43 @@ test_days (void)
     }
 }
 
+/* The six values of most cycles have a colour, all others are grey. */
+static void
+test_highlight (void)
+{
+  g_autoptr (GString) script = g_string_new (NULL);
+  g_autoptr (GlaTimelineModel) model = NULL;
+  g_autoptr (GlaText) text = gla_text_new (NULL, 14, FALSE);
+  g_autoptr (GlaTimelineScene) scene = NULL;
+  GlaTimelineOptions options = { .width = 1200, .highlight = GLA_TIMELINE_HIGHLIGHT_LOT };
+  guint values[8] = { 0 };
+
+  /* Lot L0 once, L7 eight times. */
+  for (int lot = 0, day = 0; lot < 8; lot++)
+    for (int i = 0; i <= lot; i++, day += 100)
+      g_string_append_printf (script, "t %d t%d GLAB ona 20 lot=L%d;g %d GLAB 3;g %d GLAB 1;"
+                              "g %d GLAB 1\n", day, day, lot, day, day + 20, day + 80);
+  model = gla_drawn_model (script->str, 3700);
+  gla_timeline_range_get_span (GLA_TIMELINE_RANGE_ALL, model, GLA_TIMELINE_CALENDAR, &options.from,
+                               &options.to, &options.since);
+  scene = gla_timeline_scene_new (model, text, &options);
+
+  g_assert_cmpuint (scene->highlights->len, ==, 6);
+  g_assert_cmpstr (g_ptr_array_index (scene->highlights, 0), ==, "L7");
+  g_assert_cmpstr (g_ptr_array_index (scene->highlights, 5), ==, "L2");
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const GlaTimelineItem *item = &g_array_index (scene->items, GlaTimelineItem, i);
+
+      if (item->kind == GLA_TIMELINE_ITEM_SEEN && item->cycle != NULL)
+        values[item->value]++;
+    }
+  g_assert_cmpuint (values[0], ==, 0);
+  for (guint i = 1; i <= 6; i++)
+    g_assert_cmpuint (values[i], ==, 9 - i);
+  g_assert_cmpuint (values[7], ==, 2 + 1);
+}
+
 static void
 test_empty (void)
 {
@@ -462,6 +499,7 @@ main (int    argc,
   g_test_add_func ("/timeline-scene/doubt", test_doubt);
   g_test_add_func ("/timeline-scene/culling", test_culling);
   g_test_add_func ("/timeline-scene/days", test_days);
+  g_test_add_func ("/timeline-scene/highlight", test_highlight);
   g_test_add_func ("/timeline-scene/empty", test_empty);
   return g_test_run ();
 }
