@@ -111,24 +111,51 @@ next_word (const char **text,
 static char *
 prepare (const char *text)
 {
-  g_autofree char *valid = NULL;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
 
-  /* Most names need none of it, and an import asks for hundreds of thousands. */
-  if (text == NULL || g_str_is_ascii (text))
-    return g_strdup (text != NULL ? text : "");
-  valid = g_utf8_make_valid (text, -1);
   return g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
+/* What all of the above comes to for most names, of which an import has hundreds of thousands. */
+static char *
+fold_ascii (const char *text)
+{
+  char *key = g_malloc (strlen (text) + 1);
+  char *to = key;
+  gboolean blank = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        {
+          if (blank && to > key)
+            *to++ = ' ';
+          *to++ = g_ascii_tolower (*p);
+          blank = FALSE;
+        }
+      else if (*p != '\'')
+        blank = TRUE;
+    }
+  *to = '\0';
+  return key;
 }
 
 char *
 gla_search_key_new (const char *text)
 {
-  g_autofree char *prepared = prepare (text);
-  g_autoptr (GString) plain = g_string_new (NULL);
-  g_autoptr (GString) spelled = g_string_new (NULL);
-  GString *key = g_string_new (NULL);
-  const char *p = prepared;
+  g_autofree char *prepared = NULL;
+  g_autoptr (GString) plain = NULL;
+  g_autoptr (GString) spelled = NULL;
+  GString *key;
+  const char *p;
 
+  if (text == NULL || g_str_is_ascii (text))
+    return fold_ascii (text != NULL ? text : "");
+  prepared = prepare (text);
+  plain = g_string_new (NULL);
+  spelled = g_string_new (NULL);
+  key = g_string_new (NULL);
+  p = prepared;
   while (next_word (&p, plain, spelled))
     {
       if (key->len > 0)
@@ -143,12 +170,22 @@ gla_search_key_new (const char *text)
 GStrv
 gla_search_key_split (const char *text)
 {
-  g_autofree char *prepared = prepare (text);
-  g_autoptr (GString) plain = g_string_new (NULL);
-  g_autoptr (GString) spelled = g_string_new (NULL);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char *p = prepared;
+  g_autofree char *prepared = NULL;
+  g_autoptr (GString) plain = NULL;
+  g_autoptr (GString) spelled = NULL;
+  g_autoptr (GStrvBuilder) builder = NULL;
+  const char *p;
 
+  if (text == NULL || g_str_is_ascii (text))
+    {
+      prepared = fold_ascii (text != NULL ? text : "");
+      return g_strsplit (prepared, " ", -1);
+    }
+  prepared = prepare (text);
+  plain = g_string_new (NULL);
+  spelled = g_string_new (NULL);
+  builder = g_strv_builder_new ();
+  p = prepared;
   while (next_word (&p, plain, spelled))
     g_strv_builder_add (builder, plain->str);
   return g_strv_builder_end (builder);

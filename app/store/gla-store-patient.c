@@ -52,17 +52,27 @@ const GlaTable gla_patient_table = {
             " medicines = :medicines, note = :note, revision = revision + 1 WHERE id = :id",
 };
 
+/* The words in one spelling each; with ASCII alone there is no other. */
+static char *
+fold_name (const char *name)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (name == NULL || g_str_is_ascii (name))
+    return gla_search_key_new (name);
+  words = gla_search_key_split (name);
+  return g_strjoinv (" ", words);
+}
+
 char *
 gla_store_make_name_key (const char *family_name,
                          const char *given_name)
 {
-  g_auto (GStrv) family = gla_search_key_split (family_name);
-  g_auto (GStrv) given = gla_search_key_split (given_name);
-  g_autofree char *first = g_strjoinv (" ", family);
-  g_autofree char *second = g_strjoinv (" ", given);
+  g_autofree char *family = fold_name (family_name);
+  g_autofree char *given = fold_name (given_name);
 
   /* Two blanks, so that "De" with any given name comes before "De la Cruz". */
-  return g_strdup_printf ("%s  %s", first, second);
+  return g_strconcat (family, "  ", given, NULL);
 }
 
 char *
