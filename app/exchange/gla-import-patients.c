@@ -11,6 +11,16 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* What a row says of its patient. */
+typedef struct
+{
+  const char *number;
+  const char *family_name;
+  const char *given_name;
+  GlaDay birth_day;
+  const char *birth_note;   /* a birth date that is not exact, for the note */
+} Identity;
+
 static const char *
 keep (GlaImportRun *run,
       char         *text)
@@ -36,9 +46,10 @@ read_names (GlaImportRun      *run,
   identity->given_name = keep (run, given);
 }
 
-gboolean
-gla_import_read_identity (GlaImportRun      *run,
-                          GlaImportIdentity *identity)
+/* FALSE if the row was refused. */
+static gboolean
+read_identity (GlaImportRun *run,
+               Identity     *identity)
 {
   GlaDayPrecision precision;
 
@@ -179,7 +190,7 @@ read_details (GlaImportRun *run,
   patient->allergies = gla_import_get (run, GLA_IMPORT_FIELD_ALLERGIES);
   patient->conditions = gla_import_get (run, GLA_IMPORT_FIELD_CONDITIONS);
   patient->medicines = gla_import_get (run, GLA_IMPORT_FIELD_MEDICINES);
-  if (sex != NULL && !gla_import_is_unknown (sex) && !gla_import_read_sex (sex, &patient->sex))
+  if (sex != NULL && !gla_import_read_sex (sex, &patient->sex) && !gla_import_is_unknown (sex))
     gla_import_note (run, GLA_IMPORT_FIELD_SEX,
                      _("This word is not known; the sex is left as not recorded."));
   if (language != NULL && !gla_import_is_unknown (language))
@@ -194,14 +205,15 @@ read_details (GlaImportRun *run,
                      _("This is neither yes nor no; it is taken for no."));
 }
 
-GlaImportOutcome
-gla_import_add_patient (GlaImportRun             *run,
-                        const GlaImportIdentity  *identity,
-                        const char               *note,
-                        GlaImportPerson          *person,
-                        GError                  **error)
+/* Adds the patient of the row with all that it says about them. */
+static GlaImportOutcome
+add_patient (GlaImportRun             *run,
+             const GlaImportIdentity  *identity,
+             const char               *name,
+             const char               *note,
+             GlaImportPerson          *person,
+             GError                  **error)
 {
-  g_autofree char *name = gla_import_people_fold (identity->family_name, identity->given_name);
   g_autofree char *id = make_id (identity, name);
   GlaPatient patient = { .id = id, .number = identity->number,
                          .family_name = identity->family_name,
@@ -244,7 +256,7 @@ gla_import_find_patient (GlaImportRun     *run,
   g_autofree char *name = NULL;
   GlaImportOutcome outcome;
 
-  if (!gla_import_read_identity (run, &identity))
+  if (!read_identity (run, &identity))
     return GLA_IMPORT_REFUSED;
   if (identity.number == NULL && !has_name (&identity))
     return gla_import_refuse (run, GLA_IMPORT_FIELD_NONE,
@@ -261,7 +273,7 @@ gla_import_find_patient (GlaImportRun     *run,
   if (outcome != GLA_IMPORT_NOT_FOUND)
     return outcome;
   if (add && has_name (&identity))
-    return gla_import_add_patient (run, &identity, NULL, person, error);
+    return add_patient (run, &identity, name, NULL, person, error);
   return gla_import_refuse (run,
                             identity.number != NULL ? GLA_IMPORT_FIELD_NUMBER
                                                     : GLA_IMPORT_FIELD_NONE,
@@ -294,7 +306,7 @@ gla_import_take_patient (GlaImportRun  *run,
   GlaImportOutcome outcome;
   guint n_found;
 
-  if (!gla_import_read_identity (run, &identity))
+  if (!read_identity (run, &identity))
     return GLA_IMPORT_REFUSED;
   if (!has_name (&identity))
     return gla_import_refuse (run, GLA_IMPORT_FIELD_NONE, _("The patient has no name."));
@@ -308,6 +320,6 @@ gla_import_take_patient (GlaImportRun  *run,
     }
   else if (find_by_name (run, name, identity.birth_day, &n_found) != NULL)
     return GLA_IMPORT_THERE;
-  return gla_import_add_patient (run, &identity, gla_import_get (run, GLA_IMPORT_FIELD_NOTE),
-                                 &person, error);
+  return add_patient (run, &identity, name, gla_import_get (run, GLA_IMPORT_FIELD_NOTE), &person,
+                      error);
 }

@@ -15,56 +15,14 @@ struct _GlaImportPeople
   GHashTable *by_name;
 };
 
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guint8) *text >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-/* As gla_search_key_new(), of which most names need only the easy part. */
-static void
-append_folded (GString    *key,
-               const char *text)
-{
-  gsize begin = key->len;
-  gboolean blank = FALSE;
-
-  if (text == NULL)
-    return;
-  if (!is_ascii (text))
-    {
-      g_autofree char *folded = gla_search_key_new (text);
-
-      g_string_append (key, folded);
-      return;
-    }
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (g_ascii_isalnum (*p))
-        {
-          if (blank && key->len > begin)
-            g_string_append_c (key, ' ');
-          g_string_append_c (key, g_ascii_tolower (*p));
-          blank = FALSE;
-        }
-      else if (*p != '\'')
-        blank = TRUE;
-    }
-}
-
 char *
 gla_import_people_fold (const char *family_name,
                         const char *given_name)
 {
-  GString *key = g_string_sized_new (32);
+  g_autofree char *family = gla_search_key_new (family_name);
+  g_autofree char *given = gla_search_key_new (given_name);
 
-  append_folded (key, family_name);
-  g_string_append_c (key, '|');
-  append_folded (key, given_name);
-  return g_string_free (key, FALSE);
+  return g_strconcat (family, "|", given, NULL);
 }
 
 static void

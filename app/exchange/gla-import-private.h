@@ -107,20 +107,6 @@ guint64           gla_import_hash            (const char     *text);
 
 /* Who and where. */
 
-/** GlaImportIdentity: what a row says of its patient. */
-typedef struct
-{
-  const char *number;
-  const char *family_name;
-  const char *given_name;
-  GlaDay birth_day;
-  const char *birth_note;   /* a birth date that is not exact, for the note */
-} GlaImportIdentity;
-
-/** gla_import_read_identity: %FALSE if the row was refused. */
-gboolean          gla_import_read_identity   (GlaImportRun       *run,
-                                              GlaImportIdentity  *identity);
-
 /**
  * gla_import_find_patient:
  * @add: whether to add a patient who is not known and has a name
@@ -135,13 +121,6 @@ GlaImportOutcome  gla_import_find_patient    (GlaImportRun       *run,
                                               GlaDay              day,
                                               GlaImportPerson    *person,
                                               GError            **error);
-
-/** gla_import_add_patient: adds the patient of the row with all that it says about them. */
-GlaImportOutcome  gla_import_add_patient     (GlaImportRun             *run,
-                                              const GlaImportIdentity  *identity,
-                                              const char               *note,
-                                              GlaImportPerson          *person,
-                                              GError                  **error);
 
 /**
  * gla_import_find_staff:

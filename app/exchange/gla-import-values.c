@@ -246,8 +246,14 @@ gla_import_read_day (const char      *text,
   g_autofree char *date = NULL;
   const char *time;
 
-  g_return_val_if_fail (text != NULL, GLA_DAY_READING_NOT_A_DATE);
+  g_return_val_if_fail (text != NULL && day != NULL && precision != NULL,
+                        GLA_DAY_READING_NOT_A_DATE);
 
+  /* The form of most exports needs no more thought. */
+  *day = gla_day_from_iso (text);
+  *precision = GLA_DAY_EXACT;
+  if (*day != GLA_DAY_NONE)
+    return GLA_DAY_READING_OK;
   time = find_time (text);
   if (time == NULL)
     return gla_day_parse_inexact (text, order, today, day, precision);
