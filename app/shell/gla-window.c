@@ -8,6 +8,7 @@
 
 #include "gla-confirm.h"
 #include "gla-patient-editor.h"
+#include "gla-sample-clinic.h"
 
 G_DEFINE_FINAL_TYPE (GlaWindow, gla_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -158,6 +159,16 @@ show_places (GlaWindow *self)
                                         : "title");
 }
 
+/* The next start opens it again; a look at the sample clinic does not count. */
+static void
+remember_clinic (GlaWindow *self)
+{
+  g_autofree char *sample = gla_sample_clinic_get_path ();
+
+  if (strcmp (self->path, sample) != 0)
+    g_settings_set_string (self->settings, "last-clinic", self->path);
+}
+
 static void
 use_context (GlaWindow  *self,
              GlaContext *context)
@@ -174,7 +185,7 @@ use_context (GlaWindow  *self,
   update_title (self);
   gtk_stack_set_visible_child_name (self->stack, "clinic");
   gla_window_update_actions (self);
-  g_settings_set_string (self->settings, "last-clinic", self->path);
+  remember_clinic (self);
 
   if (error != NULL)
     gla_context_show_error (context, _("The clinic's own catalogue was left out."), error);
