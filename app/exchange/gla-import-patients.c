@@ -31,8 +31,8 @@ keep (GlaImportRun *run,
 }
 
 static void
-read_names (GlaImportRun      *run,
-            GlaImportIdentity *identity)
+read_names (GlaImportRun *run,
+            Identity     *identity)
 {
   const char *full = gla_import_get (run, GLA_IMPORT_FIELD_FULL_NAME);
   char *family, *given;
@@ -70,16 +70,16 @@ read_identity (GlaImportRun *run,
 }
 
 static gboolean
-has_name (const GlaImportIdentity *identity)
+has_name (const Identity *identity)
 {
   return identity->family_name != NULL || identity->given_name != NULL;
 }
 
 /* Two people, not one who changed the name or whose birth date was corrected. */
 static gboolean
-is_someone_else (const GlaImportPerson   *person,
-                 const GlaImportIdentity *identity,
-                 const char              *name)
+is_someone_else (const GlaImportPerson *person,
+                 const Identity        *identity,
+                 const char            *name)
 {
   return has_name (identity) && identity->birth_day != GLA_DAY_NONE
          && person->birth_day != GLA_DAY_NONE && person->birth_day != identity->birth_day
@@ -88,10 +88,10 @@ is_someone_else (const GlaImportPerson   *person,
 
 /* The patient of that number; %GLA_IMPORT_NOT_FOUND if there is none. */
 static GlaImportOutcome
-find_by_number (GlaImportRun             *run,
-                const GlaImportIdentity  *identity,
-                const char               *name,
-                GlaImportPerson          *person)
+find_by_number (GlaImportRun    *run,
+                const Identity  *identity,
+                const char      *name,
+                GlaImportPerson *person)
 {
   const GlaImportPerson *found
       = gla_import_people_find_number (run->people, identity->number);
@@ -132,10 +132,10 @@ find_by_name (GlaImportRun *run,
 
 /* The one patient of that name whose birth date does not speak against it. */
 static GlaImportOutcome
-find_likely (GlaImportRun             *run,
-             const GlaImportIdentity  *identity,
-             const char               *name,
-             GlaImportPerson          *person)
+find_likely (GlaImportRun    *run,
+             const Identity  *identity,
+             const char      *name,
+             GlaImportPerson *person)
 {
   const GlaImportPerson *match = NULL;
   guint n_found = 0;
@@ -162,8 +162,8 @@ find_likely (GlaImportRun             *run,
 }
 
 static char *
-make_id (const GlaImportIdentity *identity,
-         const char              *name)
+make_id (const Identity *identity,
+         const char     *name)
 {
   g_autofree char *key = NULL;
   char day[11];
@@ -207,12 +207,12 @@ read_details (GlaImportRun *run,
 
 /* Adds the patient of the row with all that it says about them. */
 static GlaImportOutcome
-add_patient (GlaImportRun             *run,
-             const GlaImportIdentity  *identity,
-             const char               *name,
-             const char               *note,
-             GlaImportPerson          *person,
-             GError                  **error)
+add_patient (GlaImportRun     *run,
+             const Identity   *identity,
+             const char       *name,
+             const char       *note,
+             GlaImportPerson  *person,
+             GError          **error)
 {
   g_autofree char *id = make_id (identity, name);
   GlaPatient patient = { .id = id, .number = identity->number,
@@ -252,7 +252,7 @@ gla_import_find_patient (GlaImportRun     *run,
                          GlaImportPerson  *person,
                          GError          **error)
 {
-  GlaImportIdentity identity;
+  Identity identity;
   g_autofree char *name = NULL;
   GlaImportOutcome outcome;
 
@@ -283,9 +283,9 @@ gla_import_find_patient (GlaImportRun     *run,
 
 /* A second record of one person is for people to judge; the import says that it looks like one. */
 static void
-note_namesake (GlaImportRun            *run,
-               const GlaImportIdentity *identity,
-               const char              *name)
+note_namesake (GlaImportRun   *run,
+               const Identity *identity,
+               const char     *name)
 {
   guint n_found;
 
@@ -300,7 +300,7 @@ GlaImportOutcome
 gla_import_take_patient (GlaImportRun  *run,
                          GError       **error)
 {
-  GlaImportIdentity identity;
+  Identity identity;
   GlaImportPerson person;
   g_autofree char *name = NULL;
   GlaImportOutcome outcome;
