@@ -2,7 +2,11 @@
 
 #include "config.h"
 
+#include "gla-adverse-event-editor.h"
+#include "gla-exposure-editor.h"
+#include "gla-follow-up-editor.h"
 #include "gla-identifier.h"
+#include "gla-patient-editor.h"
 #include "gla-record-page.h"
 #include "gla-store-read.h"
 #include "gla-test-record.h"
@@ -10,6 +14,7 @@
 #include "gla-timeline-print.h"
 #include "gla-timeline-table.h"
 #include "gla-timeline.h"
+#include "gla-treatment-editor.h"
 #include "gla-ui-resource.h"
 
 typedef struct
@@ -306,6 +311,35 @@ test_changed (Fixture       *fixture,
   assert_treatment (fixture, "2026-07-27");
 }
 
+/* Every button that enters something opens its window, for this patient. */
+static void
+test_editors (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *action;
+    GType (*get_type) (void);
+  } cases[] = {
+    { "record.new-treatment", gla_treatment_editor_get_type },
+    { "record.edit-treatment", gla_treatment_editor_get_type },
+    { "record.follow-up", gla_follow_up_editor_get_type },
+    { "record.exposure", gla_exposure_editor_get_type },
+    { "record.adverse-event", gla_adverse_event_editor_get_type },
+    { "record.edit-patient", gla_patient_editor_get_type },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWindow *editor;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), cases[i].action, NULL);
+      editor = gla_test_await_window (cases[i].get_type ());
+      g_assert_true (gtk_window_get_transient_for (editor) == fixture->window);
+      gla_test_destroy (editor);
+    }
+}
+
 /* The choice of the table is kept for the next page. */
 static void
 test_table (Fixture       *fixture,
@@ -379,6 +413,7 @@ main (int    argc,
   ADD ("switch", GLA_TEST_PATIENT, test_switch);
   ADD ("no-such-patient", GLA_TEST_PATIENT, test_no_such_patient);
   ADD ("changed", GLA_TEST_PATIENT, test_changed);
+  ADD ("editors", GLA_TEST_PATIENT, test_editors);
   ADD ("table", GLA_TEST_PATIENT, test_table);
   ADD ("print", GLA_TEST_PATIENT, test_print);
   return g_test_run ();

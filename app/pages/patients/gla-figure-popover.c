@@ -12,8 +12,6 @@
 #define MAX_ROWS 10
 #define MAX_HEIGHT 330
 
-/* Not stretched: a popover measures its content a little wider than it then is, and text that
- * fills the width would need another line that there is no room for. */
 static GtkWidget *
 new_label (const char *text,
            const char *style)
@@ -21,8 +19,8 @@ new_label (const char *text,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", text,
                                    "xalign", 0.0,
-                                   "halign", GTK_ALIGN_START,
                                    "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "max-width-chars", 64,
                                    NULL);
 
@@ -142,6 +140,18 @@ closed_cb (GtkPopover *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* A popover takes its own frame for a part of its content's width, and so asks for too few lines
+ * of broken text. The content asks for what it needs itself. */
+static void
+fix_size (GtkWidget *content)
+{
+  int width, height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_set_size_request (content, width, height);
+}
+
 void
 gla_figure_popover_show (GtkWidget       *parent,
                          const GlaFigure *figure)
@@ -153,6 +163,7 @@ gla_figure_popover_show (GtkWidget       *parent,
 
   popover = gla_figure_popover_new (figure);
   gtk_widget_set_parent (popover, parent);
+  fix_size (gtk_popover_get_child (GTK_POPOVER (popover)));
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
