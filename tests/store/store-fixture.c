@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 void
 store_fixture_set_up (StoreFixture  *self,
@@ -156,4 +157,34 @@ store_count_audit (GlaStore *store)
 
   g_assert_no_error (error);
   return list->len;
+}
+
+static const char *
+find_member (const char *json,
+             const char *member)
+{
+  return json != NULL ? strstr (json, member) : NULL;
+}
+
+void
+store_check_audit (GlaStore   *store,
+                   guint       entries,
+                   const char *action,
+                   const char *table,
+                   const char *before,
+                   const char *after)
+{
+  g_autoptr (GlaAuditEntry) entry = store_get_audit (store);
+
+  g_assert_cmpuint (store_count_audit (store), ==, entries);
+  g_assert_cmpstr (entry->action, ==, action);
+  g_assert_cmpstr (entry->table, ==, table);
+  if (before == NULL)
+    g_assert_null (entry->before);
+  else
+    g_assert_nonnull (find_member (entry->before, before));
+  if (after == NULL)
+    g_assert_null (entry->after);
+  else
+    g_assert_nonnull (find_member (entry->after, after));
 }

@@ -59,4 +59,18 @@ GlaAuditEntry *store_get_audit   (GlaStore       *store);
 /** store_count_audit: how many entries there are. */
 guint   store_count_audit        (GlaStore       *store);
 
+/**
+ * store_check_audit:
+ * @before: (nullable): part of the record as it was; NULL if there was none
+ * @after: (nullable): likewise as it is
+ *
+ * There are @entries entries, and this is the newest.
+ */
+void    store_check_audit        (GlaStore       *store,
+                                  guint           entries,
+                                  const char     *action,
+                                  const char     *table,
+                                  const char     *before,
+                                  const char     *after);
+
 G_END_DECLS

@@ -169,8 +169,9 @@ test_search (StoreFixture  *self,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *found = search (self->store, cases[i].text, 0);
+      g_autofree char *shown = g_strescape (cases[i].text, NULL);
 
-      g_test_message ("\"%s\"", cases[i].text);
+      g_test_message ("\"%s\"", shown);
       g_assert_cmpstr (found, ==, cases[i].found);
     }
 }

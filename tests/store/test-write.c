@@ -6,37 +6,6 @@
 
 #include <string.h>
 
-static const char *
-find_member (const char *json,
-             const char *member)
-{
-  return json != NULL ? strstr (json, member) : NULL;
-}
-
-/* One entry was added that names @action and @table and says so. */
-static void
-check_audit (GlaStore   *store,
-             guint       entries,
-             const char *action,
-             const char *table,
-             const char *before,
-             const char *after)
-{
-  g_autoptr (GlaAuditEntry) entry = store_get_audit (store);
-
-  g_assert_cmpuint (store_count_audit (store), ==, entries);
-  g_assert_cmpstr (entry->action, ==, action);
-  g_assert_cmpstr (entry->table, ==, table);
-  if (before == NULL)
-    g_assert_null (entry->before);
-  else
-    g_assert_nonnull (find_member (entry->before, before));
-  if (after == NULL)
-    g_assert_null (entry->after);
-  else
-    g_assert_nonnull (find_member (entry->after, after));
-}
-
 static void
 test_patient (StoreFixture  *self,
               gconstpointer  data)
@@ -82,7 +51,7 @@ test_patient (StoreFixture  *self,
   g_assert_cmpstr (read->medicines, ==, fields.medicines);
   g_assert_cmpstr (read->note, ==, fields.note);
   g_assert_cmpint (read->revision, ==, 1);
-  check_audit (self->store, 1, "add", "patient", NULL, "\"allergies\":\"egg \\\"white\\\"\"");
+  store_check_audit (self->store, 1, "add", "patient", NULL, "\"allergies\":\"egg \\\"white\\\"\"");
 }
 
 static void
@@ -157,8 +126,8 @@ test_amend_patient (StoreFixture  *self,
   fields.family_name = "Demir";
   g_assert_true (gla_store_amend_patient (self->store, &fields, "married", &error));
   g_assert_no_error (error);
-  check_audit (self->store, 2, "amend", "patient", "\"family_name\":\"Kaya\"",
-               "\"family_name\":\"Demir\"");
+  store_check_audit (self->store, 2, "amend", "patient", "\"family_name\":\"Kaya\"",
+                     "\"family_name\":\"Demir\"");
   again = gla_store_read_patient (self->store, id, &error);
   g_assert_cmpstr (again->family_name, ==, "Demir");
   g_assert_cmpint (again->revision, ==, 2);
@@ -234,7 +203,7 @@ test_treatment (StoreFixture  *self,
   g_ptr_array_add (assessments, &grade);
   gla_store_add_treatment (self->store, &treatment, injections, assessments, &id, &error);
   g_assert_no_error (error);
-  check_audit (self->store, 4, "add", "treatment", NULL, "\"injections\":[{\"position\":0");
+  store_check_audit (self->store, 4, "add", "treatment", NULL, "\"injections\":[{\"position\":0");
 
   store_fixture_reopen (self);
   history = gla_store_read_history (self->store, patient, &error);
@@ -331,7 +300,7 @@ test_amend_treatment (StoreFixture  *self,
   g_assert_true (
       gla_store_amend_treatment (self->store, &treatment, injections, "wrong day", &error));
   g_assert_no_error (error);
-  check_audit (self->store, 3, "amend", "treatment", "\"units\":2000", "\"units\":2500");
+  store_check_audit (self->store, 3, "amend", "treatment", "\"units\":2000", "\"units\":2500");
   after = gla_store_read_history (self->store, patient, &error);
   g_assert_cmpuint (after->injections->len, ==, 1);
   g_assert_cmpint (((GlaInjection *) after->injections->pdata[0])->units, ==, 2500);
@@ -373,11 +342,11 @@ test_follow_up (StoreFixture  *self,
   amended = *(const GlaAssessment *) history->assessments->pdata[0];
   amended.at_maximum = 2;
   g_assert_true (gla_store_amend_assessment (self->store, &amended, "mistyped", &error));
-  check_audit (self->store, 5, "amend", "assessment", "\"at_maximum\":1", "\"at_maximum\":2");
+  store_check_audit (self->store, 5, "amend", "assessment", "\"at_maximum\":1", "\"at_maximum\":2");
   amended_report = *(const GlaReport *) history->reports->pdata[0];
   amended_report.note = "at once";
   g_assert_true (gla_store_amend_report (self->store, &amended_report, "mistyped", &error));
-  check_audit (self->store, 6, "amend", "report", "slowly", "at once");
+  store_check_audit (self->store, 6, "amend", "report", "slowly", "at once");
   g_assert_no_error (error);
 }
 
@@ -412,11 +381,11 @@ test_others (StoreFixture  *self,
   g_assert_cmpint (amended.units, ==, GLA_UNITS_UNKNOWN);
   amended.units = GLA_UNITS (30);
   g_assert_true (gla_store_amend_exposure (self->store, &amended, NULL, &error));
-  check_audit (self->store, 5, "amend", "exposure", "abroad", "\"units\":3000");
+  store_check_audit (self->store, 5, "amend", "exposure", "abroad", "\"units\":3000");
   resolved = *(const GlaAdverseEvent *) history->adverse_events->pdata[0];
   resolved.resolved = gla_day_new (2026, 2, 20);
   g_assert_true (gla_store_amend_adverse_event (self->store, &resolved, NULL, &error));
-  check_audit (self->store, 6, "amend", "adverse_event", "drooping", "2026-02-20");
+  store_check_audit (self->store, 6, "amend", "adverse_event", "drooping", "2026-02-20");
 }
 
 static void
@@ -486,231 +455,6 @@ test_staff (StoreFixture  *self,
   g_assert_cmpuint (all->len, ==, 2);
 }
 
-/* Every table: void hides, the audit says why, restore brings back. */
-static void
-test_void (StoreFixture  *self,
-           gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
-  g_autofree char *treatment = store_add_treatment (self->store, patient, "2026-01-05", NULL, "A");
-  g_autofree char *vial = store_add_vial (self->store, "V", 100);
-  GlaExposure exposure = { .patient = patient, .day = GLA_DAY_NONE, .units = GLA_UNITS_UNKNOWN };
-  g_autofree char *exposure_id = NULL;
-  GlaStaff staff = { .name = "A", .active = TRUE };
-  g_autofree char *staff_id = NULL;
-
-  gla_store_add_exposure (self->store, &exposure, &exposure_id, &error);
-  gla_store_add_staff (self->store, &staff, &staff_id, &error);
-  g_assert_no_error (error);
-  {
-    const struct
-    {
-      GlaRecordTable table;
-      const char *id;
-      const char *name;
-    } cases[] = {
-      { GLA_TABLE_EXPOSURE, exposure_id, "exposure" },
-      { GLA_TABLE_TREATMENT, treatment, "treatment" },
-      { GLA_TABLE_VIAL, vial, "vial" },
-      { GLA_TABLE_STAFF, staff_id, "staff" },
-      { GLA_TABLE_PATIENT, patient, "patient" },
-    };
-
-    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-      {
-        guint entries = store_count_audit (self->store);
-        g_autoptr (GlaAuditEntry) entry = NULL;
-
-        g_assert_false (gla_store_void (self->store, cases[i].table, cases[i].id, "  ", &error));
-        g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT);
-        g_clear_error (&error);
-        g_assert_true (
-            gla_store_void (self->store, cases[i].table, cases[i].id, "wrong person", &error));
-        check_audit (self->store, entries + 1, "void", cases[i].name, "{",
-                     "\"void_reason\":\"wrong person\"");
-        entry = store_get_audit (self->store);
-        g_assert_cmpstr (entry->reason, ==, "wrong person");
-        g_assert_false (
-            gla_store_void (self->store, cases[i].table, cases[i].id, "again", &error));
-        g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND);
-        g_clear_error (&error);
-        g_assert_true (
-            gla_store_restore_voided (self->store, cases[i].table, cases[i].id, "mine", &error));
-        check_audit (self->store, entries + 2, "restore", cases[i].name, "void_reason", "{");
-        g_assert_false (
-            gla_store_restore_voided (self->store, cases[i].table, cases[i].id, "mine", &error));
-        g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND);
-        g_clear_error (&error);
-      }
-  }
-}
-
-static void
-test_void_patient (StoreFixture  *self,
-                   gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
-  g_autoptr (GArray) found = NULL;
-  g_autoptr (GArray) back = NULL;
-
-  g_assert_true (gla_store_void (self->store, GLA_TABLE_PATIENT, patient, "twice", &error));
-  g_assert_null (gla_store_read_history (self->store, patient, &error));
-  g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  found = gla_store_search (self->store, "kaya", 0, 0, &error);
-  g_assert_cmpuint (found->len, ==, 0);
-  g_assert_cmpint (gla_store_find_row (self->store, patient, &error), ==, 0);
-  g_assert_true (
-      gla_store_restore_voided (self->store, GLA_TABLE_PATIENT, patient, NULL, &error));
-  back = gla_store_search (self->store, "kaya", 0, 0, &error);
-  g_assert_cmpuint (back->len, ==, 1);
-  g_assert_no_error (error);
-}
-
-/* Grades entered with a treatment go and come with it; others stay without it. */
-static void
-test_void_visit (StoreFixture  *self,
-                 gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
-  g_autofree char *id = NULL;
-  g_autoptr (GPtrArray) injections = g_ptr_array_new ();
-  g_autoptr (GPtrArray) assessments = g_ptr_array_new ();
-  GlaTreatment treatment = { .patient = patient, .day = gla_day_new (2026, 1, 5),
-                             .consent_day = GLA_DAY_NONE };
-  GlaAssessment baseline = { .area = "glabella", .day = gla_day_new (2026, 1, 5),
-                             .at_maximum = 3 };
-  GlaAssessment later = { .patient = patient, .area = "glabella", .day = gla_day_new (2026, 2, 5),
-                          .at_maximum = 0 };
-
-  g_ptr_array_add (assessments, &baseline);
-  gla_store_add_treatment (self->store, &treatment, injections, assessments, &id, &error);
-  g_assert_no_error (error);
-  later.treatment = id;
-  assessments->pdata[0] = &later;
-  g_assert_true (gla_store_add_follow_up (self->store, assessments, NULL, NULL, &error));
-  g_assert_true (gla_store_void (self->store, GLA_TABLE_TREATMENT, id, "undone", &error));
-  {
-    g_autoptr (GlaHistory) history = gla_store_read_history (self->store, patient, &error);
-
-    g_assert_cmpuint (history->treatments->len, ==, 0);
-    g_assert_cmpuint (history->assessments->len, ==, 1);
-    g_assert_cmpint (((GlaAssessment *) history->assessments->pdata[0])->day, ==, later.day);
-    g_assert_null (((GlaAssessment *) history->assessments->pdata[0])->treatment);
-  }
-  g_assert_true (gla_store_restore_voided (self->store, GLA_TABLE_TREATMENT, id, NULL, &error));
-  {
-    g_autoptr (GlaHistory) history = gla_store_read_history (self->store, patient, &error);
-
-    g_assert_cmpuint (history->treatments->len, ==, 1);
-    g_assert_cmpuint (history->assessments->len, ==, 2);
-    g_assert_cmpstr (((GlaAssessment *) history->assessments->pdata[1])->treatment, ==, id);
-  }
-}
-
-static void
-test_settings (StoreFixture  *self,
-               gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
-
-  g_assert_null (gla_store_get_setting (self->store, "clinic-name", &error));
-  g_assert_no_error (error);
-  g_assert_true (gla_store_put_setting (self->store, "clinic-name", "One \"A\"", &error));
-  check_audit (self->store, 1, "setting", "setting", NULL, "{\"value\":\"One \\\"A\\\"\"}");
-  g_assert_true (gla_store_put_setting (self->store, "clinic-name", "One \"A\"", &error));
-  g_assert_cmpuint (store_count_audit (self->store), ==, 1); /* nothing changed */
-  store_fixture_reopen (self);
-  value = gla_store_get_setting (self->store, "clinic-name", &error);
-  g_assert_cmpstr (value, ==, "One \"A\"");
-  g_assert_true (gla_store_put_setting (self->store, "clinic-name", NULL, &error));
-  check_audit (self->store, 2, "setting", "setting", "One", NULL);
-  g_assert_null (gla_store_get_setting (self->store, "clinic-name", &error));
-  g_assert_no_error (error);
-}
-
-static void
-test_drafts (StoreFixture  *self,
-             gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *other = NULL;
-
-  g_assert_true (gla_store_put_draft (self->store, "treatment", "p1", "half", &error));
-  g_assert_true (gla_store_put_draft (self->store, "treatment", "p1", "half a", &error));
-  g_assert_true (gla_store_put_draft (self->store, "treatment", "", "none", &error));
-  store_fixture_reopen (self);
-  first = gla_store_get_draft (self->store, "treatment", "p1", &error);
-  g_assert_cmpstr (first, ==, "half a");
-  g_assert_true (gla_store_drop_draft (self->store, "treatment", "p1", &error));
-  g_assert_null (gla_store_get_draft (self->store, "treatment", "p1", &error));
-  other = gla_store_get_draft (self->store, "treatment", "", &error);
-  g_assert_cmpstr (other, ==, "none");
-  g_assert_no_error (error);
-  g_assert_cmpuint (store_count_audit (self->store), ==, 0);
-}
-
-static void
-test_clinic_catalogue (StoreFixture  *self,
-                       gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  GlaClinicProduct product = { .key = "own", .name = "Own", .content = GLA_UNITS (50),
-                               .active = TRUE };
-  GlaClinicArea area = { .key = "knee", .name = "Knee", .has_sides = TRUE, .active = TRUE };
-  g_autoptr (GPtrArray) products = NULL;
-  g_autoptr (GPtrArray) areas = NULL;
-  GlaClinicProduct amended;
-
-  g_assert_true (gla_store_put_clinic_product (self->store, &product, &error));
-  check_audit (self->store, 1, "add", "clinic_product", NULL, "\"content\":5000");
-  g_assert_true (gla_store_put_clinic_area (self->store, &area, &error));
-  products = gla_store_list_clinic_products (self->store, &error);
-  areas = gla_store_list_clinic_areas (self->store, &error);
-  g_assert_cmpuint (products->len, ==, 1);
-  g_assert_cmpuint (areas->len, ==, 1);
-  g_assert_true (((GlaClinicArea *) areas->pdata[0])->has_sides);
-  amended = *(const GlaClinicProduct *) products->pdata[0];
-  amended.name = "Ours";
-  g_assert_true (gla_store_put_clinic_product (self->store, &amended, &error));
-  check_audit (self->store, 3, "amend", "clinic_product", "Own", "Ours");
-  g_assert_false (gla_store_put_clinic_product (self->store, &amended, &error));
-  g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CHANGED);
-}
-
-static void
-test_counts (StoreFixture  *self,
-             gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
-  g_autofree char *other = store_add_patient (self->store, "Voided", "Person", NULL);
-  g_autofree char *vial = store_add_vial (self->store, NULL, 0);
-  g_autofree char *a = store_add_treatment (self->store, patient, "2026-01-05", NULL, "L");
-  g_autofree char *b = store_add_treatment (self->store, patient, "2026-01-05", NULL, NULL);
-  g_autofree char *c = store_add_treatment (self->store, patient, "2026-01-05", vial, NULL);
-  g_autofree char *d = store_add_treatment (self->store, patient, "2026-01-05", NULL, NULL);
-  g_autofree char *e = store_add_treatment (self->store, other, "2026-01-05", NULL, NULL);
-  GlaStoreCounts counts;
-
-  g_assert_true (gla_store_void (self->store, GLA_TABLE_TREATMENT, d, "x", &error));
-  g_assert_true (gla_store_void (self->store, GLA_TABLE_PATIENT, other, "x", &error));
-  g_assert_true (gla_store_count (self->store, &counts, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (counts.patients, ==, 1);
-  g_assert_cmpint (counts.treatments, ==, 3);
-  g_assert_cmpint (counts.injections, ==, 3);
-  g_assert_cmpint (counts.unknown_lots, ==, 2);
-  g_assert_cmpint (counts.unknown_products, ==, 0);
-  g_assert_cmpint (counts.unknown_units, ==, 0);
-  g_assert_cmpint (counts.inexact_days, ==, 0);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -729,13 +473,6 @@ main (int    argc,
   STORE_TEST ("/store/write/others", test_others);
   STORE_TEST ("/store/write/vials", test_vials);
   STORE_TEST ("/store/write/staff", test_staff);
-  STORE_TEST ("/store/write/void", test_void);
-  STORE_TEST ("/store/write/void-patient", test_void_patient);
-  STORE_TEST ("/store/write/void-visit", test_void_visit);
-  STORE_TEST ("/store/write/settings", test_settings);
-  STORE_TEST ("/store/write/drafts", test_drafts);
-  STORE_TEST ("/store/write/clinic-catalogue", test_clinic_catalogue);
-  STORE_TEST ("/store/write/counts", test_counts);
 
   return g_test_run ();
 }
