@@ -281,8 +281,10 @@ start_search (GlaPatientList *self,
 static void
 worker_changed_cb (GlaPatientList *self)
 {
+  guint limit = self->rows->len < GLA_PATIENT_LIST_FIRST ? GLA_PATIENT_LIST_FIRST : 0;
+
   if (self->text != NULL)
-    start_search (self, self->rows->len < GLA_PATIENT_LIST_FIRST ? GLA_PATIENT_LIST_FIRST : 0, TRUE);
+    start_search (self, limit, TRUE);
 }
 
 static void

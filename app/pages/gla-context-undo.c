@@ -33,8 +33,8 @@ undo_done_cb (GObject      *source,
   gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
   if (error != NULL)
     {
-      gla_context_show_error (call->context, _("This could not be undone; the record is as it was."),
-                              error);
+      gla_context_show_error (call->context,
+                              _("This could not be undone; the record is as it was."), error);
     }
   else
     {
@@ -62,8 +62,8 @@ undo_act (GlaContext *self,
   call = g_new0 (UndoCall, 1);
   call->context = g_object_ref (self);
   call->act = act;
-  gla_store_worker_run_async (gla_context_get_worker (self), act->undo, act->data, NULL, NULL, NULL, undo_done_cb,
-                              call);
+  gla_store_worker_run_async (gla_context_get_worker (self), act->undo, act->data, NULL, NULL,
+                              NULL, undo_done_cb, call);
 }
 
 void
@@ -103,7 +103,8 @@ gla_context_did (GlaContext     *self,
 
   button = g_new0 (UndoButton, 1);
   button->context = self;
-  button->serial = gla_undo_stack_push (gla_context_get_undo_stack (self), text, undo, data, free_data);
+  button->serial = gla_undo_stack_push (gla_context_get_undo_stack (self), text, undo, data,
+                                        free_data);
   gla_context_show_undo_toast (self, text, _("Undo"), undo_button_cb, button, g_free);
 }
 

@@ -131,10 +131,12 @@ gla_file_dialogs_open_async (GtkWindow           *parent,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
+  GtkFileChooserNative *dialog;
+
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
 
-  show_dialog (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL),
-               get_info (kind), folder, cancellable, callback, user_data);
+  dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL);
+  show_dialog (dialog, get_info (kind), folder, cancellable, callback, user_data);
 }
 
 void

@@ -85,7 +85,8 @@ new_row (const GlaPatientRow *patient)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (_("Open instead")));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "patient", g_strdup (patient->id), g_free);
 
@@ -176,8 +177,8 @@ gla_similar_patients_class_init (GlaSimilarPatientsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gla_similar_patients_dispose;
 
-  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-similar-patients.ui");

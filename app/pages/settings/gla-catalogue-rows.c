@@ -149,6 +149,37 @@ get_fact_title (GlaFactKind kind)
     }
 }
 
+/* Empty for a storage that holds for all vials of the product. */
+static char *
+list_vials (GlaProduct       *product,
+            const GlaStorage *storage)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; storage->presentations[i] != NULL; i++)
+    {
+      const GlaPresentation *presentation
+          = gla_product_find_presentation (product, storage->presentations[i]);
+      g_autofree char *units = NULL;
+
+      if (presentation == NULL)
+        continue;
+      units = format_units (presentation->units, presentation->units);
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", presentation->brand,
+                              units);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+name_vials (const char *heading,
+            const char *vials)
+{
+  /* Translators: what is said, the vials it holds for */
+  return vials[0] != '\0' ? g_strdup_printf (_("%s (%s)"), heading, vials) : g_strdup (heading);
+}
+
 static void
 add_presentations (AdwExpanderRow *expander,
                    GlaCatalogue   *catalogue,
@@ -168,10 +199,14 @@ add_presentations (AdwExpanderRow *expander,
   for (guint i = 0; i < storages->len; i++)
     {
       const GlaStorage *storage = g_ptr_array_index (storages, i);
+      g_autofree char *vials = list_vials (product, storage);
+      g_autofree char *unopened = name_vials (_("Storage, unopened"), vials);
+      g_autofree char *shelf_life = name_vials (_("Shelf life"), vials);
+      g_autofree char *in_use = name_vials (_("After reconstitution"), vials);
 
-      add_marked (expander, catalogue, _("Storage, unopened"), &storage->unopened);
-      add_marked (expander, catalogue, _("Shelf life"), &storage->shelf_life);
-      add_marked (expander, catalogue, _("After reconstitution"), &storage->in_use);
+      add_marked (expander, catalogue, unopened, &storage->unopened);
+      add_marked (expander, catalogue, shelf_life, &storage->shelf_life);
+      add_marked (expander, catalogue, in_use, &storage->in_use);
     }
 }
 

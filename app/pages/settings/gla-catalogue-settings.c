@@ -192,8 +192,8 @@ add_areas (GlaCatalogueSettings *self,
       if (code[0] != '\0')
         /* Translators: full name of an area, the letters typed for it */
         subtitle = g_strdup_printf (_("%s · typed as “%s”"), name, code);
-      expander = add_expander (self, self->areas_group, CONTENT_AREA, area, gla_area_get_name (area),
-                               subtitle != NULL ? subtitle : name);
+      expander = add_expander (self, self->areas_group, CONTENT_AREA, area,
+                               gla_area_get_name (area), subtitle != NULL ? subtitle : name);
       if (own)
         add_edit_button (self, expander, gla_area_get_key (area), TRUE);
     }

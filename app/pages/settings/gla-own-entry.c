@@ -206,16 +206,17 @@ gla_own_entry_edit_product (GtkWindow  *parent,
       content = gla_units_to_text (product->content);
     }
   families = list_families (entry);
-  entry->name_row = gla_small_form_add_entry (form, _("Name"), product != NULL ? product->name : NULL);
+  entry->name_row = gla_small_form_add_entry (form, _("Name"),
+                                              product != NULL ? product->name : NULL);
   entry->code_row = gla_small_form_add_entry (form, _("Short code for the timeline"),
                                               product != NULL ? product->code : NULL);
   entry->content_row = gla_small_form_add_entry (form, _("Units in a full vial"), content);
   entry->choice_row = gla_small_form_add_choice (
       form, _("Counted in"), (const char * const *) families,
       find_choice (entry, product != NULL ? product->unit_family : NULL));
-  gla_small_form_set_note (form, _("Units of different products are never added or compared. Choose "
-                                   "another product's units only for a brand of the very same "
-                                   "preparation."));
+  gla_small_form_set_note (form, _("Units of different products are never added or compared. "
+                                   "Choose another product's units only for a brand of the very "
+                                   "same preparation."));
   g_signal_connect_data (form, "save", G_CALLBACK (product_save_cb), entry, entry_free, 0);
   gtk_window_present (GTK_WINDOW (form));
 }
@@ -302,7 +303,8 @@ static GlaClinicArea *
 find_area (GlaContext *context,
            const char *key)
 {
-  g_autoptr (GPtrArray) areas = gla_store_list_clinic_areas (gla_context_get_reader (context), NULL);
+  g_autoptr (GPtrArray) areas
+      = gla_store_list_clinic_areas (gla_context_get_reader (context), NULL);
 
   for (guint i = 0; areas != NULL && i < areas->len; i++)
     {

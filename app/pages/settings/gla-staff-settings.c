@@ -165,7 +165,8 @@ new_row (const GlaStaff *staff)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), staff->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), staff->active ? gla_role_get_name (staff->role)
                                                                    : _("has left"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (!staff->active)
     gtk_widget_add_css_class (row, "dim-label");
@@ -231,7 +232,8 @@ author_changed_cb (GlaStaffSettings *self)
   guint selected = adw_combo_row_get_selected (self->author_row);
 
   if (!self->filling && self->context != NULL && selected < self->authors->len)
-    gla_setting_put (self->context, GLA_SETTING_AUTHOR, g_ptr_array_index (self->authors, selected));
+    gla_setting_put (self->context, GLA_SETTING_AUTHOR,
+                     g_ptr_array_index (self->authors, selected));
 }
 
 static void
