@@ -9,6 +9,7 @@
 #include "gla-store-read.h"
 #include "gla-test-folder.h"
 #include "gla-test-ui.h"
+#include "gla-ui-resource.h"
 #include "gla-window.h"
 
 #include <glib/gstdio.h>
@@ -217,6 +218,7 @@ main (int    argc,
       char **argv)
 {
   gla_test_ui_init (&argc, &argv);
+  gla_ui_register_resource ();
 
   g_test_add_func ("/shell/accelerators", test_accelerators);
 #define ADD(path, func) g_test_add ("/shell/" path, Fixture, NULL, set_up, func, tear_down)
