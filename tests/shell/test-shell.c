@@ -21,9 +21,12 @@ static gboolean
 has_action (GtkWidgetClass *klass,
             const char     *name)
 {
-  const char *other;
+  const GVariantType *parameter;
+  const char *other, *property;
+  GType owner;
 
-  for (guint i = 0; gtk_widget_class_query_action (klass, i, NULL, &other, NULL, NULL); i++)
+  for (guint i = 0;
+       gtk_widget_class_query_action (klass, i, &owner, &other, &parameter, &property); i++)
     if (strcmp (other, name) == 0)
       return TRUE;
 
