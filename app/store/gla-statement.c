@@ -15,6 +15,7 @@ struct _GlaStatement
   GStrv names;        /* of the parameters, in SQLite's order */
   int n_names;
   int hint;           /* where the next name is likely to be */
+  GPtrArray *mended;  /* (nullable) (element-type utf8): texts given out in place of damaged ones */
   gboolean borrowed;
   gboolean cached;
   gboolean bad_text;
@@ -63,6 +64,7 @@ gla_statement_free (GlaStatement *self)
   if (self == NULL)
     return;
   sqlite3_finalize (self->stmt);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   g_strfreev (self->names);
   g_free (self);
 }
@@ -105,6 +107,7 @@ gla_statement_reset (GlaStatement *self)
 {
   /* The code of a reset repeats that of the step, which was reported. */
   sqlite3_reset (self->stmt);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   self->bind_code = SQLITE_OK;
   self->bad_text = FALSE;
   self->hint = 0;
@@ -218,6 +221,7 @@ gla_statement_step (GlaStatement  *self,
       g_propagate_error (error, gla_store_error_from_sqlite (self->bind_code, NULL));
       return FALSE;
     }
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   code = sqlite3_step (self->stmt);
   if (code != SQLITE_ROW && code != SQLITE_DONE)
     {
@@ -262,11 +266,26 @@ gla_statement_get_type (GlaStatement *self,
   return sqlite3_column_type (self->stmt, column);
 }
 
+/* What is read from a damaged file goes to labels and pipes that take valid text only. */
+static const char *
+mend_text (GlaStatement *self,
+           const char   *text)
+{
+  char *mended = g_utf8_make_valid (text, -1);
+
+  if (self->mended == NULL)
+    self->mended = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->mended, mended);
+  return mended;
+}
+
 const char *
 gla_statement_get_text (GlaStatement *self,
                         int           column)
 {
-  return (const char *) sqlite3_column_text (self->stmt, column);
+  const char *text = (const char *) sqlite3_column_text (self->stmt, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL) ? text : mend_text (self, text);
 }
 
 gint64

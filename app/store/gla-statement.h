@@ -77,7 +77,7 @@ const char   *gla_statement_get_name   (GlaStatement  *self,
 /** gla_statement_get_type: SQLITE_NULL, SQLITE_INTEGER, ... */
 int           gla_statement_get_type   (GlaStatement  *self,
                                         int            column);
-/** gla_statement_get_text: (nullable). */
+/** gla_statement_get_text: (nullable): valid UTF-8, also from a damaged file. */
 const char   *gla_statement_get_text   (GlaStatement  *self,
                                         int            column);
 gint64        gla_statement_get_int    (GlaStatement  *self,
