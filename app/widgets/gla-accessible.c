@@ -31,3 +31,25 @@ gla_accessible_set_label (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : "", -1);
 }
+
+static void
+name_focusable (GtkWidget  *widget,
+                const char *label)
+{
+  if (gtk_widget_get_focusable (widget))
+    gla_accessible_set_label (widget, label);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_focusable (child, label);
+}
+
+void
+gla_accessible_name_drop_down (GtkDropDown *drop_down,
+                               const char  *label)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && label != NULL);
+
+  gla_accessible_set_label (GTK_WIDGET (drop_down), label);
+  /* The button is the first child; the list comes after it. */
+  name_focusable (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), label);
+}

@@ -19,4 +19,13 @@ void  gla_accessible_name_entry_row (AdwEntryRow *row);
 void  gla_accessible_set_label      (GtkWidget   *widget,
                                      const char  *label);
 
+/**
+ * gla_accessible_name_drop_down:
+ *
+ * In GTK 4.8 the button inside a drop-down, which gets the keyboard, has no name
+ * for a screen reader. This gives it @label.
+ */
+void  gla_accessible_name_drop_down (GtkDropDown *drop_down,
+                                     const char  *label);
+
 G_END_DECLS

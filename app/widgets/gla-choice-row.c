@@ -30,9 +30,43 @@ button_toggled_cb (GtkToggleButton *button,
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
+/* The answers are one stop of Tab, at the one that is given; arrows go between them. */
+static gboolean
+gla_choice_row_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  GlaChoiceRow *self = GLA_CHOICE_ROW (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int selected = MAX (0, gla_choice_row_get_selected (self));
+  int focus = -1;
+
+  for (guint i = 0; i < self->n_buttons; i++)
+    if (gtk_widget_is_focus (GTK_WIDGET (self->buttons[i])))
+      focus = (int) i;
+  if (focus < 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->buttons[selected]));
+  if (direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT)
+    return FALSE;
+  focus += (direction == GTK_DIR_RIGHT) != mirrored ? 1 : -1;
+  /* At the last one the arrow stays where it is. */
+  if (focus >= 0 && focus < (int) self->n_buttons)
+    gtk_widget_grab_focus (GTK_WIDGET (self->buttons[focus]));
+  return TRUE;
+}
+
+static gboolean
+gla_choice_row_grab_focus (GtkWidget *widget)
+{
+  return gla_choice_row_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 gla_choice_row_class_init (GlaChoiceRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->focus = gla_choice_row_focus;
+  widget_class->grab_focus = gla_choice_row_grab_focus;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

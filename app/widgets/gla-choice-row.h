@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (GlaChoiceRow, gla_choice_row, GLA, CHOICE_ROW, AdwActionRo
  * GlaChoiceRow:
  *
  * A row with two to four answers side by side, of which one or none is given.
- * Each can be given with Alt and its underlined letter.
+ * Each can be given with Alt and its underlined letter. The row is one stop of
+ * Tab; the arrow keys go between the answers.
  */
 
 /** GlaChoiceRow::chosen: a person gave another answer. */

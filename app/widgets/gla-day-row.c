@@ -67,6 +67,20 @@ read_text (GlaDayRow  *self,
   return gla_day_parse (text, self->order, self->today, &self->day);
 }
 
+/* The middle of a month or year may lie after the last day there may be: that one stands for it. */
+static void
+fit_inexact (GlaDayRow *self)
+{
+  int year, month, day, last_year, last_month, last_day;
+
+  if (self->last == GLA_DAY_NONE || self->day <= self->last || self->precision < GLA_DAY_MONTH)
+    return;
+  gla_day_split (self->day, &year, &month, &day);
+  gla_day_split (self->last, &last_year, &last_month, &last_day);
+  if (year == last_year && (self->precision == GLA_DAY_YEAR || month == last_month))
+    self->day = self->last;
+}
+
 /* What is said beside the entry about the text in it. */
 static char *
 judge (GlaDayRow  *self,
@@ -81,6 +95,7 @@ judge (GlaDayRow  *self,
   switch (read_text (self, text))
     {
     case GLA_DAY_READING_OK:
+      fit_inexact (self);
       if ((self->first != GLA_DAY_NONE && self->day < self->first) ||
           (self->last != GLA_DAY_NONE && self->day > self->last))
         {

@@ -385,8 +385,7 @@ make_rows (GlaAdverseEventEditor *self)
 
   adw_preferences_group_add (self->what_group, GTK_WIDGET (self->kind));
   adw_preferences_group_add (self->what_group,
-                             GTK_WIDGET (gla_form_rows_make_row (_("Area"),
-                                                                 GTK_WIDGET (self->area))));
+                             gla_field_row_new (_("Area"), GTK_WIDGET (self->area)));
   adw_preferences_group_add (self->what_group, GTK_WIDGET (self->severity));
   adw_preferences_group_add (self->when_group, GTK_WIDGET (self->onset));
   adw_preferences_group_add (self->when_group, GTK_WIDGET (self->treatment));

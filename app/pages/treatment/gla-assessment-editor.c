@@ -228,7 +228,7 @@ add_grade (GlaAssessmentEditor *self,
 
   gla_grade_entry_set_scale (GLA_GRADE_ENTRY (entry), gla_context_get_catalogue (context), scale);
   adw_preferences_group_add (self->visit_group,
-                             GTK_WIDGET (gla_form_rows_make_row (title, entry)));
+                             gla_field_row_new (title, entry));
   return GLA_GRADE_ENTRY (entry);
 }
 

@@ -46,9 +46,10 @@ check (GlaEditorWindow *self)
   GlaEditorWindowPrivate *priv = PRIVATE (self);
   g_autofree char *fault = GLA_EDITOR_WINDOW_GET_CLASS (self)->find_fault (self);
   gboolean shown = priv->tried && fault != NULL;
+  GtkWidget *foot = adw_bin_get_child (priv->foot_bin);
 
   gtk_label_set_text (priv->fault_label, shown ? fault : "");
-  gtk_widget_set_visible (priv->foot_bar, shown || adw_bin_get_child (priv->foot_bin) != NULL);
+  gtk_widget_set_visible (priv->foot_bar, shown || (foot != NULL && gtk_widget_get_visible (foot)));
   return fault == NULL;
 }
 

@@ -19,7 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (GlaEditorWindow, gla_editor_window, GLA, EDITOR_WINDOW
  * saved yet, the reason for a change, Ctrl+Enter and Esc.
  *
  * The .ui file of an editor sets the properties "form" and, for the right end of
- * the lowest line, "foot".
+ * the lowest line, "foot". That line is hidden while it says nothing and the foot is hidden.
  */
 
 /**

@@ -297,12 +297,11 @@ make_rows (GlaExposureEditor *self)
   adw_preferences_group_add (self->when_group, GTK_WIDGET (self->place));
   adw_preferences_group_add (self->when_group, GTK_WIDGET (self->indication));
   adw_preferences_group_add (self->what_group,
-                             GTK_WIDGET (gla_form_rows_make_row (_("Area"),
-                                                                 GTK_WIDGET (self->area))));
+                             gla_field_row_new (_("Area"), GTK_WIDGET (self->area)));
   adw_preferences_group_add (self->what_group, GTK_WIDGET (self->product));
   adw_preferences_group_add (self->what_group,
-                             GTK_WIDGET (gla_form_rows_make_row (_("Units of that product"),
-                                                                 GTK_WIDGET (self->units))));
+                             gla_field_row_new (_("Units of that product"),
+                                                GTK_WIDGET (self->units)));
   adw_preferences_group_add (self->known_group, GTK_WIDGET (self->certainty));
   adw_preferences_group_add (self->known_group, GTK_WIDGET (self->note));
 }

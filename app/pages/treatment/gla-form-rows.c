@@ -57,21 +57,6 @@ gla_form_rows_make_combo (const char    *title,
                                       "model", names, NULL));
 }
 
-AdwActionRow *
-gla_form_rows_make_row (const char *title,
-                        GtkWidget  *widget)
-{
-  AdwActionRow *row = ADW_ACTION_ROW (g_object_new (ADW_TYPE_ACTION_ROW, "title", title,
-                                                    "use-markup", FALSE, NULL));
-
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), row);
-
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (row, widget);
-  adw_action_row_set_activatable_widget (row, widget);
-  return row;
-}
-
 char *
 gla_form_rows_dup_text (AdwEntryRow *row)
 {

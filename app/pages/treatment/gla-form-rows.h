@@ -7,6 +7,7 @@
 #include "gla-choice-row.h"
 #include "gla-context.h"
 #include "gla-day-row.h"
+#include "gla-field-row.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +27,6 @@ GlaChoiceRow  *gla_form_rows_make_choice  (const char          *title,
 /** gla_form_rows_make_combo: @names: (nullable): what to choose from. */
 AdwComboRow   *gla_form_rows_make_combo   (const char          *title,
                                            GtkStringList       *names);
-
-/** gla_form_rows_make_row: a row with @widget at its end, which gets the focus of the row. */
-AdwActionRow  *gla_form_rows_make_row     (const char          *title,
-                                           GtkWidget           *widget);
 
 /** gla_form_rows_dup_text: (transfer full) (nullable): without spaces around it; NULL if empty. */
 char          *gla_form_rows_dup_text     (AdwEntryRow         *row);

@@ -73,7 +73,9 @@ keep_blank_row (GlaInjectionRows *self)
     {
       InjectionRow *row = self->rows->pdata[i];
 
-      gtk_widget_set_visible (row->remove, row != last);
+      /* It keeps its place, so that nothing moves when a row is begun. */
+      gtk_widget_set_opacity (row->remove, row != last ? 1 : 0);
+      gtk_widget_set_sensitive (row->remove, row != last);
     }
 }
 
@@ -152,9 +154,19 @@ make_side (InjectionRow *row)
   for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
     gtk_string_list_append (names, gla_side_get_name (sides[i]));
   side = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  gla_accessible_set_label (side, _("Side"));
+  gla_accessible_name_drop_down (GTK_DROP_DOWN (side), _("Side"));
   g_signal_connect_swapped (side, "notify::selected", G_CALLBACK (row_edited_cb), row);
   return GTK_DROP_DOWN (side);
+}
+
+/* Not counted is shown as nothing, since 0 points are no injection. */
+static gboolean
+points_output_cb (GtkSpinButton *spin)
+{
+  if (gtk_spin_button_get_value_as_int (spin) != 0)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (spin), "");
+  return TRUE;
 }
 
 static void
@@ -170,7 +182,7 @@ make_widgets (InjectionRow *row)
 
   row->source = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->sources)),
                                                   NULL));
-  gla_accessible_set_label (GTK_WIDGET (row->source), _("Vial"));
+  gla_accessible_name_drop_down (row->source, _("Vial"));
   g_signal_connect_swapped (row->source, "notify::selected", G_CALLBACK (row_edited_cb), row);
 
   row->units = GLA_UNITS_ENTRY (gla_units_entry_new ());
@@ -178,7 +190,9 @@ make_widgets (InjectionRow *row)
 
   row->points = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 200, 1));
   gtk_editable_set_width_chars (GTK_EDITABLE (row->points), 3);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->points), _("Number of points; 0 if not counted"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->points), _("Number of points, if counted"));
+  g_signal_connect (row->points, "output", G_CALLBACK (points_output_cb), NULL);
+  gtk_spin_button_update (row->points);
   g_signal_connect_swapped (row->points, "value-changed", G_CALLBACK (row_edited_cb), row);
 
   row->remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");

@@ -125,8 +125,8 @@ make_session (GlaSessionGroup *self)
   adw_preferences_group_add (self->group, GTK_WIDGET (self->reason));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->worn_off));
   adw_preferences_group_add (self->group,
-                             GTK_WIDGET (gla_form_rows_make_row (_("Consent signed that day"),
-                                                                 GTK_WIDGET (self->consent))));
+                             gla_field_row_new (_("Consent signed that day"),
+                                                GTK_WIDGET (self->consent)));
 }
 
 static void

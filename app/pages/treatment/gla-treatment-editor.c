@@ -87,8 +87,14 @@ show_totals (GlaTreatmentEditor *self)
   g_autoptr (GlaTreatmentForm) form = collect (self);
   g_autofree char *totals = gla_treatment_form_describe_totals (
     form, gla_context_get_catalogue (get_context (self)));
+  g_autofree char *label = NULL;
 
   gtk_label_set_text (self->total_label, totals);
+  gtk_widget_set_visible (GTK_WIDGET (self->total_label), totals[0] != '\0');
+  if (totals[0] != '\0')
+    /* Translators: %s are units, such as "20 U ONA" */
+    label = g_strdup_printf (_("Save %s"), totals);
+  gla_editor_window_set_save_label (GLA_EDITOR_WINDOW (self), label != NULL ? label : _("Save"));
 }
 
 static void
