@@ -9,6 +9,7 @@
 
 #define NOT_SEEN_FROM 14
 #define NOT_SEEN_TO 30
+#define ARROW 10
 
 static GlaTimelineItem *
 add_stretch (GlaTimelineLayout      *layout,
@@ -82,14 +83,18 @@ add_arrow (GlaTimelineLayout      *layout,
            double                  height)
 {
   double x = gla_timeline_layout_snap (layout, gla_timeline_layout_x (layout, day));
+  const GlaCycle *cycle = drawn->cycle;
   GlaTimelineItem *item;
 
-  if (!gla_timeline_layout_sees (layout, day, day + 10 / layout->scene->per_day))
+  /* Seen working up to the next treatment: the arrow ends before that one begins. */
+  if (layout->options->mode == GLA_TIMELINE_CALENDAR && cycle->next_day != GLA_DAY_NONE)
+    x = MIN (x, gla_timeline_layout_snap (layout, gla_timeline_layout_x (layout, cycle->next_day)
+                                                  - ARROW * layout->u - 1));
+  if (!gla_timeline_layout_sees (layout, day, day + ARROW / layout->scene->per_day))
     return;
   item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_STILL, index, x, y,
-                                  10 * layout->u, height);
-  gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
-                                  drawn->cycle->treatment);
+                                  ARROW * layout->u, height);
+  gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT, cycle->treatment);
 }
 
 static void

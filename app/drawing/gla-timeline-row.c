@@ -270,19 +270,37 @@ add_stops (GlaTimelineLayout    *layout,
 static void
 add_missing (GlaTimelineLayout      *layout,
              int                     index,
+             const GlaTimelineRow   *row,
              const GlaTimelineCycle *drawn,
              double                  y)
 {
   GlaDay from = drawn->cycle->day + 14;
-  double width = 28 * layout->scene->per_day;
+  double u = layout->u;
+  double left = gla_timeline_layout_x (layout, from);
+  double right = gla_timeline_layout_x (layout, from + 28);
   GlaTimelineItem *item;
 
   if (!drawn->missing || !gla_timeline_layout_sees (layout, from, from + 28)
-      || width < 5 * layout->u)
+      || right - left < 5 * u)
     return;
-  item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_MISSING, index,
-                                  gla_timeline_layout_x (layout, from), y, width,
-                                  14 * layout->u);
+
+  /* Beside the squares of other visits, not over them. */
+  for (guint i = 0; i < row->visits->len; i++)
+    {
+      GlaDay day = g_array_index (row->visits, GlaTimelineVisit, i).assessment->day;
+      double x = gla_timeline_layout_x (layout, day);
+
+      if (day >= drawn->cycle->day && day < from)
+        left = MAX (left, x + 25 * u);
+      else if (day >= from)
+        right = MIN (right, MAX (x - 8 * u, left));
+    }
+  right = MAX (right, left + 9 * u);
+  if (drawn->cycle->next_day != GLA_DAY_NONE
+      && right > gla_timeline_layout_x (layout, drawn->cycle->next_day) - 8 * u)
+    return;
+  item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_MISSING, index, left, y,
+                                  right - left, 14 * u);
   gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
                                   drawn->cycle->treatment);
 }
@@ -334,7 +352,7 @@ gla_timeline_layout_row (GlaTimelineLayout *layout,
       gla_timeline_layout_effect (layout, index, drawn, cycle->day, lanes.bar, bar_height);
       add_bracket (layout, index, drawn, lanes.bracket);
       add_lot (layout, index, drawn, &lots, &lanes);
-      add_missing (layout, index, drawn, lanes.visits);
+      add_missing (layout, index, row, drawn, lanes.visits);
       add_weeks (layout, index, drawn, &weeks, lanes.weeks);
       if (cycle->running && layout->today < cycle->judge_from)
         add_judge (layout, index, drawn, &weeks, lanes.weeks);

@@ -433,6 +433,36 @@ test_days (void)
     }
 }
 
+/* The sign of a missing follow-up stands beside the squares of other visits, and
+ * an arrow ends before the next injection. */
+static void
+test_neighbours (void)
+{
+  g_autoptr (GlaTimelineModel) model = gla_drawn_model (
+    "t 0 a GLAB ona 20;g 0 GLAB 3 rest=2;g 8 GLAB 1 rest=0;g 119 GLAB 2;t 120 b GLAB ona 20", 130);
+
+  for (double width = 320; width < 2000; width += 90)
+    {
+      g_autoptr (GlaTimelineScene) scene = new_scene (model, GLA_TIMELINE_CALENDAR,
+                                                      GLA_TIMELINE_RANGE_ALL, width, FALSE, FALSE);
+      const GlaTimelineItem *missing = find_item (scene, GLA_TIMELINE_ITEM_MISSING, 0);
+      const GlaTimelineItem *arrow = find_item (scene, GLA_TIMELINE_ITEM_STILL, 0);
+
+      g_assert_nonnull (missing);
+      g_assert_nonnull (arrow);
+      g_assert_cmpfloat (arrow->x + arrow->width, <=,
+                         gla_timeline_scene_get_x (scene, gla_test_history_day (120)));
+      for (guint i = 0; i < scene->items->len; i++)
+        {
+          const GlaTimelineItem *item = &g_array_index (scene->items, GlaTimelineItem, i);
+
+          if (item->kind == GLA_TIMELINE_ITEM_GRADE || item->kind == GLA_TIMELINE_ITEM_GRADE_REST)
+            g_assert_true (item->x + item->width <= missing->x
+                           || item->x >= missing->x + missing->width);
+        }
+    }
+}
+
 /* The six values of most cycles have a colour, all others are grey. */
 static void
 test_highlight (void)
@@ -499,6 +529,7 @@ main (int    argc,
   g_test_add_func ("/timeline-scene/doubt", test_doubt);
   g_test_add_func ("/timeline-scene/culling", test_culling);
   g_test_add_func ("/timeline-scene/days", test_days);
+  g_test_add_func ("/timeline-scene/neighbours", test_neighbours);
   g_test_add_func ("/timeline-scene/highlight", test_highlight);
   g_test_add_func ("/timeline-scene/empty", test_empty);
   return g_test_run ();
