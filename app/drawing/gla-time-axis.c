@@ -204,7 +204,7 @@ gla_time_axis_new_relative (double from,
       GlaTimeTick tick = { .day = week * 7, .major = week == 0 };
 
       /* Translators: weeks since the injection, on an axis */
-      tick.label = g_strdup_printf (ngettext ("%d wk", "%d wk", week), week);
+      tick.label = g_strdup_printf (_("%d wk"), week);
       g_array_append_val (ticks, tick);
     }
   return ticks;

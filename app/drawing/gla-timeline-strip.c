@@ -47,7 +47,7 @@ add_levels (GlaTimelineLayout *layout,
       double y = gla_timeline_layout_snap (layout, top + height * (1 - week / most));
       /* Translators: weeks on an axis */
       g_autofree char *words = week + step > most
-                               ? g_strdup_printf (ngettext ("%d wk", "%d wk", week), week)
+                               ? g_strdup_printf (_("%d wk"), week)
                                : g_strdup_printf ("%d", week);
       const char *kept = g_string_chunk_insert_const (scene->strings, words);
       double width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, words);
