@@ -8,6 +8,7 @@
 
 #include "gla-about.h"
 #include "gla-backup.h"
+#include "gla-import-window.h"
 #include "gla-settings-window.h"
 #include "gla-shortcuts-window.h"
 
@@ -30,7 +31,8 @@ static const struct
 
 /* Actions that need an open clinic. */
 static const char *const clinic_actions[] = {
-  "win.search", "win.new-patient", "win.undo", "win.backup", "win.check", "win.preferences",
+  "win.search", "win.new-patient", "win.undo", "win.import", "win.backup", "win.check",
+  "win.preferences",
 };
 
 static void
@@ -79,6 +81,16 @@ undo_action (GtkWidget  *widget,
     gtk_widget_activate_action (focus, "text.undo", NULL);
   else
     gla_context_undo (self->context);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GlaWindow *self = GLA_WINDOW (widget);
+
+  gtk_window_present (gla_import_window_new (self->context, GTK_WINDOW (self)));
 }
 
 static void
@@ -181,6 +193,7 @@ gla_window_install_actions (GtkWidgetClass *klass)
     { "win.search", search_action },
     { "win.new-patient", new_patient_action },
     { "win.undo", undo_action },
+    { "win.import", import_action },
     { "win.backup", backup_action },
     { "win.check", check_action },
     { "win.restore", restore_action },

@@ -193,7 +193,8 @@ static void
 test_changed_file (GlaImportFixture *self,
                    gconstpointer     data)
 {
-  static const char *const texts[] = { "First Name,Last Name\nMira,Kaya\n", "Last Name\nKaya\n", "" };
+  static const char *const texts[] = { "First Name,Last Name\nMira,Kaya\n",
+                                       "Last Name\nKaya\n", "" };
   g_autofree char *path
       = gla_import_fixture_write (self, "list.csv", "Last Name,First Name\nKaya,Mira\n", -1);
   g_autoptr (GlaImportPlan) plan = gla_import_plan_new (path, GLA_IMPORT_AUTO, NULL, NULL);
@@ -275,7 +276,8 @@ test_mutated_lists (GlaImportFixture *self,
 
       memcpy (bytes, list, sizeof bytes);
       for (int i = g_rand_int_range (random, 0, 8); i > 0; i--)
-        bytes[g_rand_int_range (random, 0, sizeof bytes)] = (char) g_rand_int_range (random, 0, 256);
+        bytes[g_rand_int_range (random, 0, sizeof bytes)]
+            = (char) g_rand_int_range (random, 0, 256);
       g_assert_true (g_file_set_contents (path, bytes, sizeof bytes, NULL));
       plan = gla_import_plan_new (path, GLA_IMPORT_AUTO, NULL, NULL);
       if (plan == NULL)

@@ -248,7 +248,8 @@ test_areas_and_sides (GlaImportFixture *self,
     { "Kr\xc3\xa4henf\xc3\xbc\xc3\x9f" "e", "links", "LCL", GLA_SIDE_LEFT },
     { "Pattes d'oie", "droite", "LCL", GLA_SIDE_RIGHT },
     { "Frente", "", "FRON", GLA_SIDE_BOTH }, { "Left crow's feet", "", "LCL", GLA_SIDE_LEFT },
-    { "Masseter (R)", "", "MASS", GLA_SIDE_RIGHT }, { "Masseter", "bilateral", "MASS", GLA_SIDE_BOTH },
+    { "Masseter (R)", "", "MASS", GLA_SIDE_RIGHT },
+    { "Masseter", "bilateral", "MASS", GLA_SIDE_BOTH },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
