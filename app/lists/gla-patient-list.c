@@ -6,6 +6,9 @@
 
 #include "gla-patient-item-private.h"
 
+/* Milliseconds without another search before the rest of a long list is looked up. */
+#define REST_DELAY 100
+
 struct _GlaPatientList
 {
   GObject parent_instance;
@@ -21,6 +24,7 @@ struct _GlaPatientList
   GlaStore *reader;
 
   GlaDay today;
+  guint rest_timer;
   guint64 read_count;
 };
 
@@ -223,6 +227,17 @@ static void start_search (GlaPatientList *self,
                           guint           limit,
                           gboolean        reread);
 
+static gboolean
+rest_timer_cb (gpointer user_data)
+{
+  GlaPatientList *self = GLA_PATIENT_LIST (user_data);
+
+  self->rest_timer = 0;
+  start_search (self, 0, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 search_done_cb (GObject      *source,
                 GAsyncResult *result,
@@ -249,7 +264,7 @@ search_done_cb (GObject      *source,
     reread_living (self);
   replace_rows (self, rows);
   if (search->limit != 0 && rows->len >= search->limit)
-    start_search (self, 0, FALSE);
+    self->rest_timer = g_timeout_add (REST_DELAY, rest_timer_cb, self);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
@@ -261,6 +276,7 @@ start_search (GlaPatientList *self,
   Query *query = g_new0 (Query, 1);
   Search *search = g_new0 (Search, 1);
 
+  g_clear_handle_id (&self->rest_timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -292,6 +308,7 @@ gla_patient_list_dispose (GObject *object)
 {
   GlaPatientList *self = GLA_PATIENT_LIST (object);
 
+  g_clear_handle_id (&self->rest_timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->worker);
@@ -380,7 +397,7 @@ gla_patient_list_is_loading (GlaPatientList *self)
 {
   g_return_val_if_fail (GLA_IS_PATIENT_LIST (self), FALSE);
 
-  return self->cancellable != NULL;
+  return self->cancellable != NULL || self->rest_timer != 0;
 }
 
 guint

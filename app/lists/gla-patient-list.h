@@ -20,8 +20,13 @@ G_DECLARE_FINAL_TYPE (GlaPatientList, gla_patient_list, GLA, PATIENT_LIST, GObje
  * put a sorting or filtering model over it: that would read all of them.
  */
 
-/** GLA_PATIENT_LIST_FIRST: as many patients are shown at once, before the rest is looked up. */
-#define GLA_PATIENT_LIST_FIRST 250
+/**
+ * GLA_PATIENT_LIST_FIRST:
+ *
+ * As many patients are shown at once, more than fit on a screen; the rest is
+ * looked up once nobody types for a moment.
+ */
+#define GLA_PATIENT_LIST_FIRST 40
 
 /**
  * GlaPatientList::loaded:
@@ -60,7 +65,7 @@ void            gla_patient_list_search         (GlaPatientList *self,
 /** gla_patient_list_get_text: (transfer none): what was searched for last. */
 const char     *gla_patient_list_get_text       (GlaPatientList *self);
 
-/** gla_patient_list_is_loading: whether a search is under way, so that the list may yet change. */
+/** gla_patient_list_is_loading: whether a search is under way or its rest is to come. */
 gboolean        gla_patient_list_is_loading     (GlaPatientList *self);
 
 /** gla_patient_list_find: the position of patient @id, %G_MAXUINT if the list does not hold it. */

@@ -5,6 +5,7 @@
 #include "gla-context-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "gla-setting.h"
 #include "gla-store-read.h"
@@ -16,14 +17,16 @@ struct _GlaContext
   /* Owned */
   GlaStoreWorker *worker;
   GlaStore *reader;
-  GlaCatalogue *builtin;
+  GThread *files_thread; /* reads the files of the catalogue until somebody asks */
+  GlaCatalogue *files;   /* what they say */
+  GError *files_error;
   GlaCatalogue *catalogue;
   GPtrArray *retired; /* (element-type GlaCatalogue): pages may still hold what belongs to them */
   GSettings *settings;
   GlaUndoStack *undo;
   char *author;
   char *clinic_name;
-  GError *catalogue_error;
+  const char *region; /* interned; NULL: the default */
 
   GlaCycleSettings cycle_settings;
   GlaDayOrder day_order;
@@ -78,12 +81,11 @@ day_order_from_setting (const char *value)
 
 /* The region is interned, since the worker may still read settings handed to it. */
 static void
-take_region (GlaContext *self,
-             const char *region)
+update_cycle_settings (GlaContext *self)
 {
   gla_cycle_settings_init (&self->cycle_settings, self->catalogue);
-  if (region != NULL && region[0] != '\0')
-    self->cycle_settings.region = g_intern_string (region);
+  if (self->region != NULL)
+    self->cycle_settings.region = self->region;
 }
 
 static gboolean
@@ -104,7 +106,9 @@ read_settings (GlaContext  *self,
   g_free (self->clinic_name);
   self->clinic_name = g_strdup (name != NULL ? name : "");
   self->day_order = day_order_from_setting (order);
-  take_region (self, region);
+  self->region = region != NULL && region[0] != '\0' ? g_intern_string (region) : NULL;
+  if (self->catalogue != NULL)
+    update_cycle_settings (self);
   if (g_strcmp0 (self->author, author) != 0)
     gla_context_set_author (self, author);
 
@@ -176,9 +180,9 @@ load_catalogue (GlaContext  *self,
   own_products = collect_own_products (products);
   own_areas = collect_own_areas (areas);
   if (products->len == 0 && areas->len == 0)
-    catalogue = gla_catalogue_ref (self->builtin);
+    catalogue = gla_catalogue_ref (self->files);
   else
-    catalogue = gla_catalogue_new_with_own (self->builtin,
+    catalogue = gla_catalogue_new_with_own (self->files,
                                             (GlaOwnProduct *) own_products->data, own_products->len,
                                             (GlaOwnArea *) own_areas->data, own_areas->len, error);
   if (catalogue == NULL)
@@ -191,17 +195,61 @@ load_catalogue (GlaContext  *self,
   return TRUE;
 }
 
-/* A slip in a file of the clinic must not keep it from its records: the window
-   says which line is wrong and the built-in catalogue stands in. */
-static GlaCatalogue *
-load_files (GlaContext  *self,
-            GError     **error)
+/* Reading and checking the files takes as long as the first frame of a window;
+   a thread does it while the clinic file is opened and the window laid out. */
+
+typedef struct
+{
+  GlaCatalogue *catalogue;
+  GError *error; /* why files of the clinic were left out */
+} Files;
+
+static gpointer
+load_files (gpointer data)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "glabella", "catalogue", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  GlaCatalogue *catalogue = gla_catalogue_load (folder, &self->catalogue_error);
+  g_autoptr (GError) error = NULL;
+  Files *files = g_new0 (Files, 1);
 
-  return catalogue != NULL ? catalogue : gla_catalogue_load_builtin (error);
+  files->catalogue = gla_catalogue_load (folder, &files->error);
+  if (files->catalogue == NULL)
+    files->catalogue = gla_catalogue_load_builtin (&error);
+  if (files->catalogue == NULL)
+    g_error ("the catalogue in the program: %s", error->message);
+
+  return files;
+}
+
+static void
+join_files (GlaContext *self)
+{
+  g_autofree Files *files = g_thread_join (g_steal_pointer (&self->files_thread));
+
+  self->files = files->catalogue;
+  self->files_error = files->error;
+}
+
+/* A slip in what the clinic added must not keep it from its records. */
+static void
+ensure_catalogue (GlaContext *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->catalogue != NULL)
+    return;
+
+  join_files (self);
+  if (!load_catalogue (self, &error))
+    self->catalogue = gla_catalogue_ref (self->files);
+  update_cycle_settings (self);
+
+  if (self->files_error != NULL)
+    gla_context_show_error (self, _("The clinic's own catalogue files were left out."),
+                            self->files_error);
+  if (error != NULL)
+    gla_context_show_error (self, _("The products and areas that the clinic added were left out."),
+                            error);
 }
 
 gboolean
@@ -210,9 +258,11 @@ gla_context_reload_catalogue (GlaContext  *self,
 {
   g_return_val_if_fail (GLA_IS_CONTEXT (self), FALSE);
 
+  ensure_catalogue (self);
   if (!load_catalogue (self, error))
     return FALSE;
 
+  update_cycle_settings (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return TRUE;
 }
@@ -263,11 +313,13 @@ gla_context_finalize (GObject *object)
 
   gla_context_close (self);
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
-  g_clear_pointer (&self->builtin, gla_catalogue_unref);
+  if (self->files_thread != NULL)
+    join_files (self);
+  g_clear_pointer (&self->files, gla_catalogue_unref);
   g_clear_pointer (&self->retired, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->undo, gla_undo_stack_free);
-  g_clear_error (&self->catalogue_error);
+  g_clear_error (&self->files_error);
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->clinic_name, g_free);
 
@@ -311,14 +363,14 @@ gla_context_new (const char     *path,
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (GLA_TYPE_CONTEXT, NULL);
+  self->files_thread = g_thread_new ("catalogue", load_files, NULL);
   self->worker = gla_store_worker_new (path, flags, error);
   if (self->worker == NULL)
     return NULL;
   self->reader = gla_store_open (path, GLA_STORE_READ_ONLY, error);
   if (self->reader == NULL)
     return NULL;
-  self->builtin = load_files (self, error);
-  if (self->builtin == NULL || !load_catalogue (self, error) || !read_settings (self, error))
+  if (!read_settings (self, error))
     return NULL;
 
   self->settings = g_settings_new (GLA_APPLICATION_ID);
@@ -370,15 +422,8 @@ gla_context_get_catalogue (GlaContext *self)
 {
   g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
 
+  ensure_catalogue (self);
   return self->catalogue;
-}
-
-const GError *
-gla_context_get_catalogue_error (GlaContext *self)
-{
-  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
-
-  return self->catalogue_error;
 }
 
 GlaUndoStack *
@@ -394,6 +439,7 @@ gla_context_get_cycle_settings (GlaContext *self)
 {
   g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
 
+  ensure_catalogue (self);
   return &self->cycle_settings;
 }
 

@@ -40,11 +40,10 @@ G_DECLARE_FINAL_TYPE (GlaContext, gla_context, GLA, CONTEXT, GObject)
  * @path: (type filename): the clinic file
  * @fixed_today: the date to take for today, or %GLA_DAY_NONE for the clock
  *
- * Opens the clinic file twice, for the worker and for the rows of lists, and
- * loads the catalogue with the clinic's own products and areas.
+ * Opens the clinic file twice, for the worker and for the rows of lists. The
+ * catalogue is read meanwhile in a thread of its own.
  *
- * Returns: (transfer full): the context, or %NULL with an error of
- *   %GLA_STORE_ERROR or %GLA_KNOWLEDGE_ERROR
+ * Returns: (transfer full): the context, or %NULL with an error of %GLA_STORE_ERROR
  */
 GlaContext             *gla_context_new                (const char         *path,
                                                         GlaStoreFlags       flags,
@@ -68,11 +67,16 @@ GlaStoreWorker         *gla_context_get_worker         (GlaContext         *self
  */
 GlaStore               *gla_context_get_reader         (GlaContext         *self);
 
-/** gla_context_get_catalogue: (transfer none): stays valid as long as the context. */
+/**
+ * gla_context_get_catalogue:
+ *
+ * Products and areas that the program knows, those of the files in the user's
+ * data folder and those that the clinic added. A slip in what was added leaves
+ * that out and is told as an error.
+ *
+ * Returns: (transfer none): stays valid as long as the context
+ */
 GlaCatalogue           *gla_context_get_catalogue      (GlaContext         *self);
-
-/** gla_context_get_catalogue_error: (nullable): why the clinic's own catalogue files were left out. */
-const GError           *gla_context_get_catalogue_error (GlaContext        *self);
 
 /**
  * gla_context_reload_catalogue:

@@ -21,8 +21,6 @@ struct _GlaWindow
   GtkWidget *new_button;
   GtkRevealer *draft_revealer;
   GtkStack *stack;
-  GlaStartPage *start_page;
-  GlaProblemPage *problem_page;
   AdwViewStack *view_stack;
 
   /* Owned */
@@ -31,7 +29,9 @@ struct _GlaWindow
   GlaClinicLock *lock;
   char *path;
 
-  /* Borrowed */
+  /* Borrowed; made when they are first shown */
+  GlaStartPage *start_page;
+  GlaProblemPage *problem_page;
   GlaPatientsPage *patients;
 
   GlaDay today;

@@ -124,6 +124,11 @@ static void
 show_problem (GlaWindow    *self,
               const GError *error)
 {
+  if (self->problem_page == NULL)
+    {
+      self->problem_page = gla_problem_page_new ();
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->problem_page), "problem");
+    }
   gla_problem_page_set_error (self->problem_page, self->path, error);
   gtk_stack_set_visible_child_name (self->stack, "problem");
   gla_window_update_actions (self);
@@ -173,8 +178,6 @@ static void
 use_context (GlaWindow  *self,
              GlaContext *context)
 {
-  const GError *error = gla_context_get_catalogue_error (context);
-
   self->context = context;
   g_signal_connect_object (context, "toast", G_CALLBACK (context_toast_cb), self,
                            G_CONNECT_SWAPPED);
@@ -187,8 +190,6 @@ use_context (GlaWindow  *self,
   gla_window_update_actions (self);
   remember_clinic (self);
 
-  if (error != NULL)
-    gla_context_show_error (context, _("The clinic's own catalogue was left out."), error);
   gla_store_worker_run_async (gla_context_get_worker (context), get_draft, NULL, NULL, g_free, NULL,
                               got_draft_cb, g_object_ref (self));
 }
@@ -231,36 +232,6 @@ open_file (GlaWindow      *self,
 
   use_context (self, context);
   return TRUE;
-}
-
-void
-gla_window_open (GlaWindow  *self,
-                 const char *path,
-                 gboolean    must_exist)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = NULL;
-
-  g_return_if_fail (GLA_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
-
-  gla_window_close_clinic (self);
-  copy = g_canonicalize_filename (path, NULL);
-  g_free (self->path);
-  self->path = g_steal_pointer (&copy);
-  self->must_exist = must_exist;
-
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !must_exist)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "start");
-      gla_window_update_actions (self);
-      gla_start_page_focus (self->start_page);
-    }
-  else if (!open_file (self, GLA_STORE_DEFAULT, &error))
-    {
-      show_problem (self, error);
-    }
-  update_title (self);
 }
 
 /* The first start */
@@ -306,6 +277,49 @@ start_begin_cb (GlaWindow *self)
                               gla_start_page_get_answers (self->start_page),
                               (GDestroyNotify) gla_start_answers_free, NULL, NULL,
                               stored_answers_cb, g_object_ref (self));
+}
+
+static void
+show_start (GlaWindow *self)
+{
+  if (self->start_page == NULL)
+    {
+      self->start_page = gla_start_page_new ();
+      g_signal_connect_object (self->start_page, "begin", G_CALLBACK (start_begin_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->start_page), "start");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "start");
+  gla_window_update_actions (self);
+  gla_start_page_focus (self->start_page);
+}
+
+void
+gla_window_open (GlaWindow  *self,
+                 const char *path,
+                 gboolean    must_exist)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = NULL;
+
+  g_return_if_fail (GLA_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  gla_window_close_clinic (self);
+  copy = g_canonicalize_filename (path, NULL);
+  g_free (self->path);
+  self->path = g_steal_pointer (&copy);
+  self->must_exist = must_exist;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) && !must_exist)
+    {
+      show_start (self);
+    }
+  else if (!open_file (self, GLA_STORE_DEFAULT, &error))
+    {
+      show_problem (self, error);
+    }
+  update_title (self);
 }
 
 /* Adding a patient */
@@ -372,8 +386,6 @@ gla_window_class_init (GlaWindowClass *klass)
   object_class->dispose = gla_window_dispose;
   object_class->finalize = gla_window_finalize;
 
-  g_type_ensure (GLA_TYPE_PROBLEM_PAGE);
-  g_type_ensure (GLA_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glabella/Glabella/ui/shell/gla-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, toast_overlay);
@@ -383,10 +395,7 @@ gla_window_class_init (GlaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, GlaWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, GlaWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, view_stack);
-  gtk_widget_class_bind_template_callback (widget_class, start_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, continue_draft_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_draft_cb);
   gla_window_install_actions (widget_class);

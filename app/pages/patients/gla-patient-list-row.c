@@ -19,10 +19,9 @@ struct _GlaPatientListRow
   GtkWidget parent_instance;
 
   /* Template */
-  GtkWidget *box;
   GtkLabel *initials_label;
-  GtkLabel *name_label;
-  GtkLabel *details_label;
+  GtkInscription *name_label;
+  GtkInscription *details_label;
   GtkLabel *week_label;
 
   /* Owned */
@@ -135,17 +134,17 @@ update (GlaPatientListRow *self)
   g_autofree char *details = NULL;
   g_autofree char *description = NULL;
 
-  gtk_label_set_text (self->name_label, name);
+  gtk_inscription_set_text (self->name_label, name);
   gtk_label_set_text (self->initials_label, initials);
   set_color (self, choose_color (gla_patient_item_get_id (self->item)));
   if (row == NULL)
     {
-      gtk_label_set_text (self->details_label, _("could not be read"));
+      gtk_inscription_set_text (self->details_label, _("could not be read"));
       return;
     }
 
   details = format_details (row, self->today);
-  gtk_label_set_text (self->details_label, details);
+  gtk_inscription_set_text (self->details_label, details);
   update_week (self, row);
   description = describe (self->item);
   if (parent != NULL)
@@ -156,9 +155,11 @@ static void
 gla_patient_list_row_dispose (GObject *object)
 {
   GlaPatientListRow *self = GLA_PATIENT_LIST_ROW (object);
+  GtkWidget *child;
 
   gla_patient_list_row_set_item (self, NULL, self->today);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (gla_patient_list_row_parent_class)->dispose (object);
 }
@@ -172,7 +173,6 @@ gla_patient_list_row_class_init (GlaPatientListRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-patient-list-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlaPatientListRow, box);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientListRow, initials_label);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientListRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientListRow, details_label);

@@ -35,6 +35,8 @@ struct _GlaPatientsPage
   /* Borrowed */
   GlaRecordPage *record;
 
+  guint idle;
+
   gboolean selecting;    /* the page itself moves the selection */
   gboolean open_first;   /* Enter was pressed before the results were there */
   gboolean reveal;       /* the chosen row is not yet in view */
@@ -59,6 +61,31 @@ G_DEFINE_FINAL_TYPE (GlaPatientsPage, gla_patients_page, ADW_TYPE_BIN)
 
 /* The patient shown */
 
+/* Made once it is needed, or once the list is there and nothing else to do, so
+   that the window opens faster. */
+static GlaRecordPage *
+ensure_record (GlaPatientsPage *self)
+{
+  if (self->record == NULL)
+    {
+      self->record = GLA_RECORD_PAGE (gla_record_page_new (self->context));
+      adw_bin_set_child (self->record_bin, GTK_WIDGET (self->record));
+    }
+
+  return self->record;
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  GlaPatientsPage *self = GLA_PATIENTS_PAGE (user_data);
+
+  self->idle = 0;
+  ensure_record (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_patient (GlaPatientsPage *self,
               const char      *id)
@@ -68,7 +95,7 @@ show_patient (GlaPatientsPage *self,
 
   g_free (self->patient);
   self->patient = g_strdup (id);
-  gla_record_page_set_patient (self->record, id);
+  gla_record_page_set_patient (ensure_record (self), id);
   gtk_stack_set_visible_child_name (self->record_stack, id != NULL ? "record" : "nobody");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATIENT]);
 }
@@ -145,7 +172,10 @@ update_count (GlaPatientsPage *self)
   gboolean searching = gla_patient_list_get_text (self->list)[0] != '\0';
   g_autofree char *text = NULL;
 
-  if (searching)
+  if (gla_patient_list_is_loading (self->list))
+    /* Translators: so many and more were found, the rest is still looked up */
+    text = g_strdup_printf (_("%u and more"), n);
+  else if (searching)
     text = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
   else
     text = g_strdup_printf (ngettext ("%u patient", "%u patients", n), n);
@@ -195,6 +225,8 @@ list_loaded_cb (GlaPatientsPage *self)
 {
   guint position;
 
+  if (self->record == NULL && self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
   forget_missing (self);
   update_stacks (self);
   update_count (self);
@@ -315,7 +347,7 @@ static void
 list_activate_cb (GlaPatientsPage *self,
                   guint            position)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->record), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (ensure_record (self)), GTK_DIR_TAB_FORWARD);
 }
 
 /* Rows */
@@ -383,6 +415,7 @@ gla_patients_page_dispose (GObject *object)
 {
   GlaPatientsPage *self = GLA_PATIENTS_PAGE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   g_clear_object (&self->selection);
@@ -471,9 +504,6 @@ gla_patients_page_new (GlaContext *context)
 
   self = g_object_new (GLA_TYPE_PATIENTS_PAGE, NULL);
   self->context = g_object_ref (context);
-  self->record = GLA_RECORD_PAGE (gla_record_page_new (context));
-  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->record));
-
   self->list = gla_patient_list_new (gla_context_get_worker (context),
                                      gla_context_get_reader (context));
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (list_loaded_cb), self,
@@ -541,5 +571,5 @@ gla_patients_page_get_record (GlaPatientsPage *self)
 {
   g_return_val_if_fail (GLA_IS_PATIENTS_PAGE (self), NULL);
 
-  return self->record;
+  return ensure_record (self);
 }
