@@ -207,6 +207,11 @@ key_pressed_cb (GlaAreaEntry    *self,
       gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                               GTK_DIR_TAB_FORWARD);
       return GDK_EVENT_STOP;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      accept (self);
+      return GDK_EVENT_PROPAGATE;
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -298,7 +303,8 @@ make_popover (GlaAreaEntry *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_activate_on_single_click (self->list, TRUE);
-  gtk_widget_set_focusable (GTK_WIDGET (self->list), FALSE);
+  /* The keyboard stays in the entry, which moves the selection; Tab leaves both. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
   gtk_widget_set_size_request (GTK_WIDGET (self->list), 220, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Areas that fit"), -1);

@@ -92,11 +92,12 @@ gla_choice_row_new (const char         *title,
                     const char *const  *answers,
                     guint               n_answers)
 {
-  GlaChoiceRow *self = g_object_new (GLA_TYPE_CHOICE_ROW, "title", title, NULL);
+  GlaChoiceRow *self = g_object_new (GLA_TYPE_CHOICE_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   g_return_val_if_fail (n_answers >= 2 && n_answers <= MOST_ANSWERS, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->n_buttons = n_answers;

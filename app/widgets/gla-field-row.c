@@ -45,10 +45,12 @@ GtkWidget *
 gla_field_row_new (const char *title,
                    GtkWidget  *field)
 {
-  GlaFieldRow *self = g_object_new (GLA_TYPE_FIELD_ROW, "title", title, NULL);
+  GlaFieldRow *self = g_object_new (GLA_TYPE_FIELD_ROW, NULL);
 
   g_return_val_if_fail (GTK_IS_WIDGET (field), GTK_WIDGET (self));
 
+  /* Not as a property above: the row would take it for markup until it is made. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   self->field = field;
   gtk_widget_set_valign (field, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), field);

@@ -61,7 +61,8 @@ tab_to (GlaTestEditor *self,
     {
       GtkWidget *focus = gtk_window_get_focus (self->editor);
 
-      if ((focus == part && !GTK_IS_LIST_BOX_ROW (part)) || (focus != NULL && gtk_widget_is_ancestor (focus, part)))
+      if ((focus == part && !GTK_IS_LIST_BOX_ROW (part)) ||
+          (focus != NULL && gtk_widget_is_ancestor (focus, part)))
         return;
       gla_test_key ("Tab");
     }

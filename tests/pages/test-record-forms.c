@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is filled in about treatments elsewhere, adverse events and single grades, without a widget. */
+/* What is filled in about treatments elsewhere, adverse events and grades, without a widget. */
 
 #include "config.h"
 
