@@ -208,6 +208,7 @@ import (const GlaCommandOptions  *common,
 
   if (store == NULL || (catalogue = gla_command_load_catalogue (store, &settings, error)) == NULL)
     return FALSE;
+  print_plan (plan);
   report = options->report != NULL ? g_strdup (options->report)
                                    : gla_import_report_make_path (gla_import_plan_get_path (plan));
   import_options.report = report;
@@ -252,6 +253,5 @@ gla_command_import (int      argc,
       set_usage_error (error, cause);
       return FALSE;
     }
-  print_plan (plan);
   return import (&common, &options, plan, error);
 }
