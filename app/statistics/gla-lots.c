@@ -71,23 +71,20 @@ judge_durations (GlaLot *lot)
 }
 
 static GlaLotFlag
-find_flag (const GlaLot *lot)
+find_flag (GlaLot *lot)
 {
-  gboolean fails;
-  gboolean is_short;
+  lot->has_more_failures = lot->tests_failures && lot->adjusted <= Q
+                           && lot->n_failed >= MIN_FAILURES
+                           && lot->shrunk >= MIN_RATE_RATIO * lot->p_others;
+  lot->has_short_durations = lot->tests_durations && lot->duration_adjusted <= Q
+                             && lot->ratio <= MAX_DURATION_RATIO;
 
   if (!lot->tests_failures && !lot->tests_durations)
     return GLA_LOT_TOO_FEW;
-
-  fails = lot->tests_failures && lot->adjusted <= Q && lot->n_failed >= MIN_FAILURES
-          && lot->shrunk >= MIN_RATE_RATIO * lot->p_others;
-  is_short = lot->tests_durations && lot->duration_adjusted <= Q
-             && lot->ratio <= MAX_DURATION_RATIO;
-
-  if (fails && lot->p_worse >= MIN_P_WORSE)
+  if (lot->has_more_failures && lot->p_worse >= MIN_P_WORSE)
     return GLA_LOT_RED;
 
-  return fails || is_short ? GLA_LOT_AMBER : GLA_LOT_OK;
+  return lot->has_more_failures || lot->has_short_durations ? GLA_LOT_AMBER : GLA_LOT_OK;
 }
 
 /* Adjusts both probabilities, each over the lots that are tested for it. */

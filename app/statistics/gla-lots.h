@@ -76,6 +76,8 @@ typedef enum
  * @ratio: duration compared with the product, shrunken towards 1
  * @duration_p: the lower tail of @z
  * @duration_adjusted: @duration_p adjusted for the number of lots; 1 if not tested
+ * @has_more_failures: whether failures stand out by more than chance and by enough
+ * @has_short_durations: whether durations do
  * @flag: what to say; never "defective"
  *
  * The first eight fields are the data of gla_lots_judge(), the others its verdict.
@@ -105,6 +107,8 @@ typedef struct
   double ratio;
   double duration_p;
   double duration_adjusted;
+  gboolean has_more_failures;
+  gboolean has_short_durations;
   GlaLotFlag flag;
 } GlaLot;
 
