@@ -14,6 +14,7 @@
 
 static const char *const step_files[] = {
   SQL_PREFIX "0001-record.sql",
+  SQL_PREFIX "0002-notice.sql",
 };
 
 const GlaSchemaSteps *
