@@ -355,6 +355,23 @@ gla_window_add_patient (GlaWindow  *self,
   gtk_window_present (editor);
 }
 
+/* What stands above goes first, so that editors keep their drafts; work that can't
+   be left, such as restoring a backup, keeps the window open. */
+static gboolean
+gla_window_close_request (GtkWindow *window)
+{
+  GtkWindow *top;
+
+  while ((top = gla_window_get_top (GLA_WINDOW (window))) != window)
+    {
+      gtk_window_close (top);
+      if (gla_window_get_top (GLA_WINDOW (window)) == top)
+        return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (gla_window_parent_class)->close_request (window);
+}
+
 static void
 gla_window_dispose (GObject *object)
 {
@@ -385,6 +402,7 @@ gla_window_class_init (GlaWindowClass *klass)
 
   object_class->dispose = gla_window_dispose;
   object_class->finalize = gla_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = gla_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glabella/Glabella/ui/shell/gla-window.ui");

@@ -169,6 +169,34 @@ test_draft (Fixture       *fixture,
   gtk_window_destroy (editor);
 }
 
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Closing the window closes the editor above it first, which keeps its draft. */
+static void
+test_close_with_editor (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkWindow *editor;
+
+  make_clinic (fixture);
+  open_window (fixture, TRUE);
+  await_text (fixture, "No Patients Yet");
+  gla_test_key ("<Control>n");
+  editor = gla_test_await_window (GLA_TYPE_PATIENT_EDITOR);
+  gla_test_focus (editor);
+  gla_test_type ("Sato");
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_true (gla_test_wait (is_null, &fixture->window, GLA_TEST_PATIENCE));
+
+  open_window (fixture, TRUE);
+  await_text (fixture, "A new patient was typed and not saved.");
+}
+
 /* Files that are no good */
 
 static void
@@ -392,6 +420,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("first-start", test_first_start);
   ADD ("draft", test_draft);
+  ADD ("close-with-editor", test_close_with_editor);
   ADD ("problems", test_problems);
   ADD ("try-again", test_try_again);
   ADD ("dialogs", test_dialogs);
