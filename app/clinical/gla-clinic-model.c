@@ -7,6 +7,7 @@
 #include "gla-clinic-fit.h"
 #include "gla-detector.h"
 #include "gla-forecast.h"
+#include "gla-nonresponse.h"
 
 #include <math.h>
 #include <string.h>

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "gla-nonresponse.h"
 #include "gla-observation.h"
 #include "gla-statistics-error.h"
 

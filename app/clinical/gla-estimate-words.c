@@ -77,11 +77,12 @@ gla_estimate_describe_basis (const GlaEstimate *self)
                                 self->n_history),
                               self->n_history, month);
     }
-  return g_strdup_printf (ngettext ("It rests on the patient’s own history: %u earlier treatment "
-                                    "of this area.",
-                                    "It rests on the patient’s own history: %u earlier treatments "
-                                    "of this area.",
-                                    self->n_history),
+  return g_strdup_printf (ngettext (
+                            "It rests on the patient’s own history: %u earlier treatment of this "
+                            "area.",
+                            "It rests on the patient’s own history: %u earlier treatments of this "
+                            "area.",
+                            self->n_history),
                           self->n_history);
 }
 

@@ -4,7 +4,10 @@
 
 #include "gla-estimate.h"
 
+#include "gla-clinic-model.h"
 #include "gla-forecast.h"
+#include "gla-nonresponse.h"
+#include "gla-shortening.h"
 
 #include <math.h>
 #include <string.h>
@@ -113,6 +116,7 @@ estimate (const GlaCycles      *cycles,
   g_autoptr (GArray) records = history.records;
   g_autoptr (GlaForecast) forecast = make_forecast (cycles, model, cycle, &history);
   GlaEstimate *self = g_new0 (GlaEstimate, 1);
+  GlaNonresponse nonresponse;
 
   self->cycle = cycle;
   for (int i = 0; i < GLA_ESTIMATE_N_QUANTILES; i++)
@@ -127,8 +131,9 @@ estimate (const GlaCycles      *cycles,
   self->p_gone = gla_forecast_get_probability (forecast, MAX (cycles->today - cycle->day, 0));
   self->is_probably_gone = self->p_gone > PROBABLY;
   self->earliest_treatment = find_earliest_treatment (cycle);
-  self->nonresponse = gla_nonresponse_estimate (gla_clinic_model_get_nonresponse_rate (model),
-                                                history.n_assessable, history.n_failed);
+  nonresponse = gla_nonresponse_estimate (gla_clinic_model_get_nonresponse_rate (model),
+                                          history.n_assessable, history.n_failed);
+  self->p_nonresponse = nonresponse.probability;
   return self;
 }
 

@@ -2,10 +2,13 @@
 
 #pragma once
 
-#include "gla-clinic-model.h"
-#include "gla-shortening.h"
+#include "gla-cycle.h"
 
 G_BEGIN_DECLS
+
+/* From gla-clinic-model.h and gla-shortening.h, which whoever shows an estimate need not know. */
+typedef struct _GlaClinicModel GlaClinicModel;
+typedef struct _GlaShortening GlaShortening;
 
 /**
  * GlaEstimateQuantile:
@@ -39,7 +42,7 @@ typedef enum
  * @is_probably_gone: whether today is beyond the band of eight tenths
  * @earliest_treatment: no treatment is to be planned before: the end of the label's
  *   interval, and never less than 84 days; the band before it is drawn grey
- * @nonresponse: how probable no effect at all is; a line of its own
+ * @p_nonresponse: how probable no effect at all is; a line of its own
  *
  * When the effect of a running cycle will wear off. Say it as a band, never as a lone
  * date and never as "treat again on". Source: statistics, sections 3.2 and 3.3.
@@ -56,7 +59,7 @@ typedef struct
   double p_gone;
   gboolean is_probably_gone;
   GlaDay earliest_treatment;
-  GlaNonresponse nonresponse;
+  double p_nonresponse;
 } GlaEstimate;
 
 /**

@@ -76,7 +76,7 @@ typedef struct
  * Whether effects of a patient became shorter. It sees durations only and says nothing
  * of a cause. Source: statistics, sections 4.1 and 7.2.
  */
-typedef struct
+typedef struct _GlaShortening
 {
   GlaDetection detection;
   GlaDetectorTier tier;
@@ -113,7 +113,7 @@ void            gla_shortening_free          (GlaShortening            *self);
 GlaDetectorTier gla_shortening_decide        (const GlaDetection       *detection,
                                               const GlaShorteningState *state);
 
-/** gla_shortening_describe: (transfer full) (nullable): the notice in sentences, %NULL without one. */
+/** gla_shortening_describe: (transfer full) (nullable): the notice in sentences. */
 char           *gla_shortening_describe      (const GlaShortening      *self);
 
 /** gla_shortening_get_title: (nullable): the notice in a few words, %NULL without one. */
