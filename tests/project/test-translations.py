@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Translators see every file with text for people, and no other."""
+import os
 import subprocess
 
 import house
@@ -19,7 +20,8 @@ result = subprocess.run(
     ['xgettext', '--from-code=UTF-8', '--add-comments', '--keyword=_', '--keyword=N_',
      '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dngettext:2,3',
      '--directory=' + house.ROOT, '--files-from=' + house.ROOT + '/po/POTFILES.in',
-     '--output=-'], capture_output=True, text=True, check=False)
+     '--output=-'], capture_output=True, text=True, check=False,
+    env={**os.environ, 'GETTEXTDATADIRS': house.ROOT + '/data'})
 tap.point('the texts can be taken out without a warning',
           [line for line in result.stderr.split('\n') if line]
           or ([] if result.returncode == 0 else [f'xgettext: status {result.returncode}']))
