@@ -49,6 +49,37 @@ remove_old_copies (const char *folder,
     }
 }
 
+static char *
+make_name (const char *folder,
+           const char *prefix,
+           const char *moment,
+           char        letter)
+{
+  g_autofree char *name = letter == 'a' ? g_strconcat (prefix, moment, ENDING, NULL)
+                                        : g_strdup_printf ("%s%s%c" ENDING, prefix, moment, letter);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Named after the moment; a second one in the same second comes behind the first. */
+static char *
+make_path (const char *folder,
+           const char *prefix)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  char free_letter = 'a';
+
+  for (char letter = 'a'; letter < 'z'; letter++)
+    {
+      g_autofree char *path = make_name (folder, prefix, moment, letter);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        free_letter = letter + 1;
+    }
+  return make_name (folder, prefix, moment, free_letter);
+}
+
 char *
 gla_import_backup (GlaStore          *store,
                    GlaStoreProgress   progress,
@@ -57,19 +88,13 @@ gla_import_backup (GlaStore          *store,
 {
   g_autofree char *folder = NULL;
   g_autofree char *prefix = NULL;
-  g_autofree char *moment = NULL;
-  g_autofree char *name = NULL;
   g_autofree char *path = NULL;
-  g_autoptr (GDateTime) now = NULL;
 
   g_return_val_if_fail (store != NULL, NULL);
 
   folder = g_path_get_dirname (gla_store_get_path (store));
   prefix = make_prefix (gla_store_get_path (store));
-  now = g_date_time_new_now_local ();
-  moment = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  name = g_strdup_printf ("%s%s-%06d" ENDING, prefix, moment, g_date_time_get_microsecond (now));
-  path = g_build_filename (folder, name, NULL);
+  path = make_path (folder, prefix);
   if (!gla_store_backup (store, path, progress, user_data, error))
     return NULL;
   remove_old_copies (folder, prefix);
