@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "treatment/gla-adverse-event-editor.h"
+#include "gla-adverse-event-editor.h"
 
 #include "gla-area-entry.h"
-#include "treatment/gla-adverse-event-form.h"
-#include "treatment/gla-event-guide.h"
-#include "treatment/gla-form-rows.h"
-#include "treatment/gla-kind-row.h"
+#include "gla-adverse-event-form.h"
+#include "gla-event-guide.h"
+#include "gla-form-rows.h"
+#include "gla-kind-row.h"
 
 #include <glib/gi18n.h>
 

@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include "treatment/gla-adverse-event-form.h"
+#include "gla-adverse-event-form.h"
 
-#include "treatment/gla-draft.h"
+#include "gla-draft.h"
 
 #include <glib/gi18n.h>
 

@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "treatment/gla-assessment-editor.h"
+#include "gla-assessment-editor.h"
 
 #include "gla-grade-entry.h"
 #include "gla-words.h"
-#include "treatment/gla-assessment-form.h"
-#include "treatment/gla-form-rows.h"
+#include "gla-assessment-form.h"
+#include "gla-form-rows.h"
 
 #include <glib/gi18n.h>
 

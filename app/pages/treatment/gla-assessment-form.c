@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include "treatment/gla-assessment-form.h"
+#include "gla-assessment-form.h"
 
-#include "treatment/gla-draft.h"
+#include "gla-draft.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-draft.h"
+#include "gla-draft.h"
 
 GKeyFile *
 gla_draft_new (const char *form,

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-editor-draft.h"
+#include "gla-editor-draft.h"
 
 /* Long enough not to write at every key, short enough to lose no more than a word. */
 #define DELAY 300

@@ -2,10 +2,10 @@
 
 #include "config.h"
 
-#include "treatment/gla-editor-window.h"
+#include "gla-editor-window.h"
 
 #include "gla-confirm.h"
-#include "treatment/gla-editor-draft.h"
+#include "gla-editor-draft.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-event-guide.h"
+#include "gla-event-guide.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

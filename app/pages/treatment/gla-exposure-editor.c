@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "treatment/gla-exposure-editor.h"
+#include "gla-exposure-editor.h"
 
 #include "gla-accessible.h"
 #include "gla-area-entry.h"
 #include "gla-units-entry.h"
-#include "treatment/gla-exposure-form.h"
-#include "treatment/gla-form-rows.h"
+#include "gla-exposure-form.h"
+#include "gla-form-rows.h"
 
 #include <glib/gi18n.h>
 

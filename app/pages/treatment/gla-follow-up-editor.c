@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "treatment/gla-follow-up-editor.h"
+#include "gla-follow-up-editor.h"
 
-#include "treatment/gla-follow-up-form.h"
-#include "treatment/gla-follow-up-save.h"
-#include "treatment/gla-form-rows.h"
-#include "treatment/gla-grade-grid.h"
+#include "gla-follow-up-form.h"
+#include "gla-follow-up-save.h"
+#include "gla-form-rows.h"
+#include "gla-grade-grid.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-follow-up-save.h"
+#include "gla-follow-up-save.h"
 
 #include <glib/gi18n.h>
 

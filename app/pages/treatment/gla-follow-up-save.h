@@ -3,7 +3,7 @@
 #pragma once
 
 #include "gla-context.h"
-#include "treatment/gla-follow-up-form.h"
+#include "gla-follow-up-form.h"
 
 G_BEGIN_DECLS
 

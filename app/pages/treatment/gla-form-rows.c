@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-form-rows.h"
+#include "gla-form-rows.h"
 
 #include "gla-accessible.h"
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-grade-grid.h"
+#include "gla-grade-grid.h"
 
 #include "gla-grade-entry.h"
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-kind-row.h"
+#include "gla-kind-row.h"
 
 #include "gla-accessible.h"
 

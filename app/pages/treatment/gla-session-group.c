@@ -2,10 +2,10 @@
 
 #include "config.h"
 
-#include "treatment/gla-session-group.h"
+#include "gla-session-group.h"
 
 #include "gla-store-read.h"
-#include "treatment/gla-form-rows.h"
+#include "gla-form-rows.h"
 
 #include <glib/gi18n.h>
 

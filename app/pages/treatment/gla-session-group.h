@@ -3,7 +3,7 @@
 #pragma once
 
 #include "gla-context.h"
-#include "treatment/gla-treatment-form.h"
+#include "gla-treatment-form.h"
 
 #include <adwaita.h>
 

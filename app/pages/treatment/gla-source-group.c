@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-source-group.h"
+#include "gla-source-group.h"
 
 #include "gla-accessible.h"
 

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "gla-catalogue.h"
-#include "treatment/gla-treatment-form.h"
+#include "gla-treatment-form.h"
 
 G_BEGIN_DECLS
 

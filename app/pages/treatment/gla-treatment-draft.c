@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "treatment/gla-treatment-form.h"
+#include "gla-treatment-form.h"
 
-#include "treatment/gla-draft.h"
+#include "gla-draft.h"
 
 #define GROUP "treatment"
 #define VERSION 1

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "treatment/gla-editor-window.h"
+#include "gla-editor-window.h"
 
 G_BEGIN_DECLS
 

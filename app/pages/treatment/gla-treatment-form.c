@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-treatment-form.h"
+#include "gla-treatment-form.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-treatment-save.h"
+#include "gla-treatment-save.h"
 
 typedef struct
 {
