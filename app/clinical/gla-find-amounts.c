@@ -16,6 +16,7 @@ typedef struct
   GlaUnits year;
   GlaUnits life;
   guint n_unknown;
+  guint n_unknown_year;
   guint n_elsewhere;
   GPtrArray *rows;
 } Amount;
@@ -55,6 +56,7 @@ add_amount (GlaFindingSearch *search,
             const char       *row)
 {
   GlaDay today = search->cycles->today;
+  gboolean in_year = day != GLA_DAY_NONE && day > today - YEAR_DAYS;
   Amount *amount;
 
   if (product == NULL || (day != GLA_DAY_NONE && day > today))
@@ -64,10 +66,11 @@ add_amount (GlaFindingSearch *search,
   if (units == GLA_UNITS_UNKNOWN)
     {
       amount->n_unknown++;
+      amount->n_unknown_year += in_year ? 1 : 0;
       return amount;
     }
   amount->life += units;
-  if (day != GLA_DAY_NONE && day > today - YEAR_DAYS)
+  if (in_year)
     amount->year += units;
   return amount;
 }
@@ -136,7 +139,25 @@ describe_amount (GlaFindingSearch *search,
   return g_strdup (text->str);
 }
 
-/* A15: shown for each product by itself, without a judgement. */
+/* What is not known makes the sum of the rest a least amount. */
+static char *
+describe_year (const char   *code,
+               const Amount *amount)
+{
+  g_autofree char *year = gla_units_format (amount->year);
+
+  if (amount->year == 0)
+    /* Translators: short code of a product */
+    return g_strdup_printf (_("%s: amount in a year not known"), code);
+  if (amount->n_unknown_year > 0)
+    /* Translators: short code of a product and an amount in its units */
+    return g_strdup_printf (_("%s: at least %s units in a year"), code, year);
+  /* Translators: short code of a product and an amount in its units */
+  return g_strdup_printf (_("%s: %s units in a year"), code, year);
+}
+
+/* A15: shown for each product by itself, without a judgement; one that was not used within
+ * the year is left to the timeline. */
 void
 gla_find_amounts (GlaFindingSearch *search)
 {
@@ -148,13 +169,13 @@ gla_find_amounts (GlaFindingSearch *search)
       GlaProduct *product =
         gla_catalogue_find_product (search->cycles->catalogue, amount->product);
       const char *code = product != NULL ? gla_product_get_code (product) : amount->product;
-      g_autofree char *year = gla_units_format (amount->year);
-      GlaFinding *finding = gla_finding_search_add (
-        search, "amount", "A15", GLA_FINDING_INFO,
-        /* Translators: short code of a product and an amount in its units */
-        g_strdup_printf (_("%s: %s units in a year"), code, year),
-        describe_amount (search, amount));
+      GlaFinding *finding;
 
+      if (amount->year == 0 && amount->n_unknown_year == 0)
+        continue;
+      finding = gla_finding_search_add (search, "amount", "A15", GLA_FINDING_INFO,
+                                        describe_year (code, amount),
+                                        describe_amount (search, amount));
       for (guint k = 0; k < amount->rows->len; k++)
         gla_finding_add_row (finding, amount->rows->pdata[k]);
       gla_finding_add_source (finding, "A19");

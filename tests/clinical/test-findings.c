@@ -230,11 +230,14 @@ static const FindingCase finding_cases[] = {
     GLA_FINDING_INFO, "2 treatments without an exact date", NULL, 2 },
 
   { "sums", "t 0 A GLAB ona 20; t 36 B GLAB ona 10; t 36 B FRON ona 2.5; t 200 C GLAB ona -",
-    "amount", GLA_FINDING_INFO, "ONA: 12.5 units in a year",
+    "amount", GLA_FINDING_INFO, "ONA: at least 12.5 units in a year",
     "BOTOX Cosmetic, Vistabel: 12.5 units in the last 365 days, 32.5 units in all. "
     "1 amount that is not known is left out.", 4 },
-  { "the day a year ago is out", "t 35 A GLAB ona 20", "amount", GLA_FINDING_INFO,
-    "ONA: 0 units in a year", NULL, 1 },
+  { "the day a year ago is out", "t 35 A GLAB ona 20", "amount" },
+  { "not known", "t 100 A GLAB ona -", "amount", GLA_FINDING_INFO,
+    "ONA: amount in a year not known", NULL, 1 },
+  { "not known before", "t 0 A GLAB ona -; t 100 B GLAB ona 20", "amount", GLA_FINDING_INFO,
+    "ONA: 20 units in a year", NULL, 2 },
   { "elsewhere too", "t 100 A GLAB ona 20; x 150 GLAB ona 30", "amount", GLA_FINDING_INFO,
     "ONA: 50 units in a year",
     "BOTOX Cosmetic, Vistabel: 50 units in the last 365 days, 50 units in all. "
