@@ -34,15 +34,35 @@ run_window (int    argc,
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
 
-/* The window, unless the first argument names a command. */
+/* The place of the first argument that is neither an option nor its value, or 0. */
+static int
+find_command (int    argc,
+              char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "--clinic") || g_str_equal (argv[i], "--today"))
+        i++;
+      else if (argv[i][0] != '-' && argv[i][0] != '\0')
+        return i;
+    }
+  return 0;
+}
+
+/* The window, unless an argument names a command. The options of both may stand before it. */
 int
 main (int    argc,
       char **argv)
 {
+  int place;
+
   set_up_language ();
 
-  if (argc > 1 && argv[1][0] != '-' && argv[1][0] != '\0')
-    return gla_command_run (argc, argv);
+  place = find_command (argc, argv);
+  if (place == 0)
+    return run_window (argc, argv);
 
-  return run_window (argc, argv);
+  for (char *command = argv[place]; place > 0; place--)
+    argv[place] = place > 1 ? argv[place - 1] : command;
+  return gla_command_run (argc, argv);
 }

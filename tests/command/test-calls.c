@@ -179,6 +179,24 @@ test_wrong_calls (void)
   gla_test_drop_folder (folder);
 }
 
+/* The usage says that options may stand on either side. */
+static void
+test_options_first (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *after = gla_test_succeed (folder, "patients --clinic clinic.glabella");
+  g_autofree char *before = gla_test_succeed (folder, "--clinic clinic.glabella patients");
+  g_autofree char *joined =
+    gla_test_succeed (folder, "--clinic=clinic.glabella --today 2026-07-01 patients --search ''");
+
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (joined, ==, after);
+  gla_test_fail (folder, "--clinic patients check", 1, "There is no clinic file");
+  gla_test_fail (folder, "--clinic clinic.glabella nonsense", 2,
+                 "there is no command “nonsense”");
+  gla_test_drop_folder (folder);
+}
+
 /* A name from the world may hold anything; the complaint stays one line. */
 static void
 test_one_line (void)
@@ -223,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/command/calls/files", test_files);
   g_test_add_func ("/command/calls/default-file", test_default_file);
   g_test_add_func ("/command/calls/wrong", test_wrong_calls);
+  g_test_add_func ("/command/calls/options-first", test_options_first);
   g_test_add_func ("/command/calls/one-line", test_one_line);
   g_test_add_func ("/command/calls/help", test_help);
 
