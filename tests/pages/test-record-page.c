@@ -108,7 +108,7 @@ test_shows (Fixture       *fixture,
   static const char *const texts[] = {
     "Kaya, Mira", "42 years · Female · born 14 Mar 1984 · No. 000184",
     "cow's milk", "speaks Turkish", "1 injection without a lot",
-    "12 Oct 2026 · Dr A. Osei", "7 of 7", "BOTOX Cosmetic · C4821A2", "20 Allergan units",
+    "12 Oct 2026 · Dr A. Osei", "7 of 7", "BOTOX Cosmetic · C4821A2", "20",
     "BOTOX Cosmetic: 54 Allergan units", "not seen working", "at least 35 days",
     "26 Oct 2026", "Crow's feet, left", "3 severe", "Came because it wore off", "P. Lind",
     "Note: Frowns strongly to the left.",

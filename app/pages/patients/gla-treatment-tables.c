@@ -34,6 +34,7 @@ gla_treatment_tables_dup_cycles (GlaRecordData      *data,
   return g_steal_pointer (&cycles);
 }
 
+/* The name of the unit is said once, in the total of each product below. */
 static void
 add_injection (GlaSmallTable      *table,
                GlaCatalogue       *catalogue,
@@ -41,8 +42,9 @@ add_injection (GlaSmallTable      *table,
 {
   gboolean known = injection->product != NULL && injection->lot != NULL;
   g_autofree char *product = gla_record_words_product_lot (catalogue, injection);
-  g_autofree char *units = gla_record_words_units (catalogue, injection->product,
-                                                   injection->units);
+  gboolean known_units = injection->units != GLA_UNITS_UNKNOWN;
+  g_autofree char *units = known_units ? gla_units_format (injection->units)
+                                       : g_strdup (_("unknown"));
   g_autofree char *points = injection->points > 0 ? g_strdup_printf ("%d", injection->points)
                                                   : NULL;
 
@@ -51,8 +53,7 @@ add_injection (GlaSmallTable      *table,
   gla_small_table_add_text (table, gla_record_words_side (injection->side), "dim-label");
   gla_small_table_add_text (table, product, known ? NULL : "unknown");
   gla_small_table_add_text (table, points, NULL);
-  gla_small_table_add_text (table, units,
-                             injection->units == GLA_UNITS_UNKNOWN ? "unknown" : NULL);
+  gla_small_table_add_text (table, units, known_units ? NULL : "unknown");
 }
 
 GtkWidget *
