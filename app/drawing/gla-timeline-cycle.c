@@ -258,6 +258,7 @@ gla_timeline_cycle_new (const GlaCycle         *cycle,
   g_array_set_clear_func (self->touch_ups, touch_up_clear);
   self->seen_from = self->seen_to = self->told_to = GLA_TIMELINE_NO_DAY;
   self->ending_from = self->ending_to = self->label_to = GLA_TIMELINE_NO_DAY;
+  self->usual_from = self->usual_to = GLA_TIMELINE_NO_DAY;
 
   fill_units (self, before, catalogue);
   fill_lots (self, before);
@@ -275,4 +276,22 @@ gla_timeline_cycle_new (const GlaCycle         *cycle,
         self->weeks_short = g_strndup (self->weeks, space - self->weeks);
     }
   return self;
+}
+
+void
+gla_timeline_cycle_set_outlook (GlaTimelineCycle       *self,
+                                const GPtrArray        *estimates,
+                                const GlaTimelineUsual *usual)
+{
+  g_return_if_fail (self != NULL);
+
+  if (usual != NULL)
+    {
+      self->usual_from = usual->from;
+      self->usual_to = usual->to;
+    }
+  if (estimates != NULL)
+    self->estimate = gla_estimates_find (estimates, self->cycle);
+  if (self->estimate != NULL)
+    self->end = MAX (self->end, self->estimate->quantiles[GLA_ESTIMATE_90]);
 }

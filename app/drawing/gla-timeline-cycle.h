@@ -16,6 +16,11 @@ GlaTimelineCycle *gla_timeline_cycle_new  (const GlaCycle         *cycle,
                                            const GlaTimelineCycle *before,
                                            GlaDay                  today,
                                            GlaCatalogue           *catalogue);
+
+/** gla_timeline_cycle_set_outlook: adds what is expected; @estimates, @usual: (nullable). */
+void              gla_timeline_cycle_set_outlook (GlaTimelineCycle       *self,
+                                                  const GPtrArray        *estimates,
+                                                  const GlaTimelineUsual *usual);
 void              gla_timeline_cycle_free (gpointer                data);
 
 G_END_DECLS

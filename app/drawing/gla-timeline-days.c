@@ -65,6 +65,43 @@ add_gradings (GlaTimelineLayout      *layout,
     }
 }
 
+/* Weeks behind the bar, before the bands of an estimate if there is room; then its title. */
+static void
+add_words (GlaTimelineLayout      *layout,
+           int                     index,
+           const GlaTimelineCycle *drawn,
+           double                  x,
+           double                  y)
+{
+  const GlaEstimate *estimate = drawn->estimate;
+  const GlaTimelineScene *scene = layout->scene;
+  double u = layout->u;
+  GlaTimelineItem *item;
+
+  if (drawn->weeks != NULL)
+    {
+      double width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, drawn->weeks);
+
+      if (estimate != NULL
+          && x + 20 * u + width > gla_timeline_layout_x (layout,
+                                                         estimate->quantiles[GLA_ESTIMATE_10]))
+        x = gla_timeline_layout_x (layout, estimate->quantiles[GLA_ESTIMATE_90]);
+      item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_WEEKS, index, drawn->weeks,
+                                            x + 16 * u, y);
+      gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
+                                      drawn->cycle->treatment);
+      x = item->x + item->width;
+    }
+  if (estimate == NULL)
+    return;
+  x = MAX (x, gla_timeline_layout_x (layout, estimate->quantiles[GLA_ESTIMATE_90])) + 8 * u;
+  item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_LIKELY_TITLE, index,
+                                        _("estimate"), x, y);
+  item->x = MIN (x, scene->plot_x + scene->plot_width - item->width);
+  gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
+                                  drawn->cycle->treatment);
+}
+
 static void
 add_line (GlaTimelineLayout      *layout,
           int                     index,
@@ -84,18 +121,13 @@ add_line (GlaTimelineLayout      *layout,
 
   add_caption (layout, index, drawn, y - u);
   gla_timeline_layout_effect (layout, index, drawn, 0, bar, height);
+  gla_timeline_layout_estimate (layout, index, drawn, 0, bar, height);
   item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_INJECTION, index,
                                   zero - TRIANGLE * u / 2, bar, TRIANGLE * u, TRIANGLE * u);
   gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
                                   drawn->cycle->treatment);
   add_gradings (layout, index, drawn, bar + height + u);
-  if (drawn->weeks != NULL)
-    {
-      item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_WEEKS, index, drawn->weeks,
-                                            right + 16 * u, y - u);
-      gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
-                                      drawn->cycle->treatment);
-    }
+  add_words (layout, index, drawn, right, y - u);
   g_array_append_val (layout->scene->stops, stop);
 }
 

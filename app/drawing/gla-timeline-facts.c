@@ -222,6 +222,21 @@ gla_timeline_facts_for_cycle (const GlaTimelineModel *model,
   return facts;
 }
 
+/* A running one with when it will probably wear off. */
+static char *
+describe_cycle (const GlaTimelineModel *model,
+                const GlaTimelineCycle *drawn)
+{
+  g_autofree char *line = gla_cycle_describe (drawn->cycle, model->catalogue);
+  g_autofree char *estimate = NULL;
+
+  if (drawn->estimate == NULL)
+    return g_steal_pointer (&line);
+  estimate = gla_estimate_describe (drawn->estimate);
+  /* Translators: the line of a cycle, then sentences on when it will probably wear off */
+  return g_strdup_printf (_("%s Estimate: %s"), line, estimate);
+}
+
 char *
 gla_timeline_dup_stop_label (const GlaTimelineModel *model,
                              const GlaTimelineStop  *stop)
@@ -229,7 +244,7 @@ gla_timeline_dup_stop_label (const GlaTimelineModel *model,
   g_return_val_if_fail (model != NULL && stop != NULL, NULL);
 
   if (stop->cycle != NULL)
-    return gla_cycle_describe (stop->cycle->cycle, model->catalogue);
+    return describe_cycle (model, stop->cycle);
   if (stop->exposure != NULL)
     return describe_exposure (model, stop->exposure);
   return describe_event (model, stop->event);
@@ -250,6 +265,11 @@ gla_timeline_dup_item_label (const GlaTimelineModel *model,
       /* Translators: %s is a date */
       return g_strdup_printf (_("The label allows the next treatment from %s"), day);
     }
+  if (item->cycle != NULL && item->cycle->estimate != NULL
+      && (item->kind == GLA_TIMELINE_ITEM_LIKELY_80 || item->kind == GLA_TIMELINE_ITEM_LIKELY_50
+          || item->kind == GLA_TIMELINE_ITEM_LIKELY_TITLE
+          || item->kind == GLA_TIMELINE_ITEM_WEEKS_LIKELY))
+    return gla_estimate_describe (item->cycle->estimate);
   if (item->kind == GLA_TIMELINE_ITEM_MISSING)
     return g_strdup (_("No follow-up on day 14 to 42"));
   if (item->cycle != NULL && item->record_kind == GLA_TIMELINE_RECORD_TREATMENT)

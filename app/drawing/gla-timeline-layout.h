@@ -116,6 +116,22 @@ void              gla_timeline_layout_effect (GlaTimelineLayout       *layout,
                                               double                   y,
                                               double                   height);
 
+/** gla_timeline_layout_estimate: bands in which a running cycle will probably wear off. */
+void              gla_timeline_layout_estimate (GlaTimelineLayout      *layout,
+                                                int                     index,
+                                                const GlaTimelineCycle *drawn,
+                                                double                  day0,
+                                                double                  y,
+                                                double                  height);
+
+/** gla_timeline_layout_estimate_title: says that they are an estimate, where there is room. */
+void              gla_timeline_layout_estimate_title (GlaTimelineLayout      *layout,
+                                                      int                     index,
+                                                      const GlaTimelineCycle *drawn,
+                                                      double                  day0,
+                                                      GlaTimelineLane        *lane,
+                                                      double                  y);
+
 /** gla_timeline_layout_days: cycles of a row, aligned to their injection; returns the height. */
 double            gla_timeline_layout_days   (GlaTimelineLayout       *layout,
                                               int                      index,

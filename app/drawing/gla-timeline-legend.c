@@ -31,6 +31,11 @@ static const struct
   { GLA_TIMELINE_ITEM_TOLD, 0, N_("Effect as told or assumed, not seen") },
   { GLA_TIMELINE_ITEM_ENDING, 0, N_("Effect ended somewhere in here") },
   { GLA_TIMELINE_ITEM_STILL, 0, N_("Still open: working when last seen") },
+  { GLA_TIMELINE_ITEM_LIKELY_80, GLA_TIMELINE_LIKELY_START | GLA_TIMELINE_LIKELY_END,
+    N_("Estimate: wears off in here in 8 of 10, in the box in 5 of 10") },
+  { GLA_TIMELINE_ITEM_LIKELY_50,
+    GLA_TIMELINE_LIKELY_EARLY | GLA_TIMELINE_LIKELY_START | GLA_TIMELINE_LIKELY_END,
+    N_("Estimate, grey: too early for another treatment") },
   { GLA_TIMELINE_ITEM_NOT_SEEN, 0, N_("Not seen working") },
   { GLA_TIMELINE_ITEM_LABEL_INTERVAL, 0, N_("Shortest time to the next treatment by the label") },
   { GLA_TIMELINE_ITEM_EARLY, 0, N_("Treated before that time was over") },
@@ -44,6 +49,7 @@ static const struct
   { GLA_TIMELINE_ITEM_LOT, 0, N_("Another lot than before") },
   { GLA_TIMELINE_ITEM_DOUBT, 0, N_("Date not exact: some day in this time") },
   { GLA_TIMELINE_ITEM_WEEKS, 0, N_("Weeks of effect: last seen to first gone") },
+  { GLA_TIMELINE_ITEM_USUAL, 0, N_("Usual weeks for product, dose and area, 8 of 10") },
 };
 
 guint
@@ -218,6 +224,15 @@ paint_entry (GlaTimelineBrush *brush,
       gla_timeline_mark_paint (brush, &tint);
     }
   gla_timeline_mark_paint (brush, &item);
+  if (item.kind == GLA_TIMELINE_ITEM_LIKELY_80)
+    {
+      GlaTimelineItem box = item;
+
+      box.kind = GLA_TIMELINE_ITEM_LIKELY_50;
+      box.x += item.width / 4;
+      box.width = item.width / 2;
+      gla_timeline_mark_paint (brush, &box);
+    }
   gla_palette_set_source (brush->palette, GLA_COLOR_TEXT, brush->cr);
   gla_text_draw_wrapped (brush->text, brush->cr, GLA_TEXT_SMALL,
                          gla_timeline_legend_get_words (index), words_x, y, words_width);

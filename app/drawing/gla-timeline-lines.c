@@ -19,6 +19,7 @@ static const char *const titles[GLA_N_TIMELINE_COLUMNS] =
   [GLA_TIMELINE_COLUMN_SEEN] = N_("Seen working"),
   [GLA_TIMELINE_COLUMN_GONE] = N_("Gone by"),
   [GLA_TIMELINE_COLUMN_DURATION] = N_("How long"),
+  [GLA_TIMELINE_COLUMN_LIKELY] = N_("Likely until"),
   [GLA_TIMELINE_COLUMN_GRADES] = N_("Grades"),
 };
 
@@ -97,6 +98,24 @@ get_gone (const GlaTimelineCycle *drawn)
   return g_strdup ("");
 }
 
+/* A band, and never a date that looks measured. */
+static char *
+get_likely (const GlaTimelineCycle *drawn)
+{
+  const GlaEstimate *estimate = drawn->estimate;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (estimate == NULL)
+    return g_strdup ("");
+  if (estimate->is_probably_gone)
+    return g_strdup (_("probably worn off"));
+  from = gla_day_format (estimate->days[GLA_ESTIMATE_10], GLA_DAY_EXACT);
+  to = gla_day_format (estimate->days[GLA_ESTIMATE_90], GLA_DAY_EXACT);
+  /* Translators: two dates; an effect will wear off between them */
+  return g_strdup_printf (_("between %s and %s (estimate)"), from, to);
+}
+
 static char *
 get_grades (const GlaCycle *cycle)
 {
@@ -143,6 +162,7 @@ new_cycle_line (const GlaTimelineModel *model,
   line->cells[GLA_TIMELINE_COLUMN_SEEN] = get_seen (drawn);
   line->cells[GLA_TIMELINE_COLUMN_GONE] = get_gone (drawn);
   line->cells[GLA_TIMELINE_COLUMN_DURATION] = gla_cycle_describe_duration (cycle);
+  line->cells[GLA_TIMELINE_COLUMN_LIKELY] = get_likely (drawn);
   line->cells[GLA_TIMELINE_COLUMN_GRADES] = get_grades (cycle);
   return line;
 }

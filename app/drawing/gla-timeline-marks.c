@@ -185,6 +185,115 @@ paint_weeks_range (GlaTimelineBrush      *brush,
 }
 
 static void
+set_dashes (GlaTimelineBrush *brush)
+{
+  double dashes[] = { 3 * brush->u, 2 * brush->u };
+
+  cairo_set_dash (brush->cr, dashes, 2, 0);
+  cairo_set_line_width (brush->cr, brush->vector ? brush->u : MAX (round (1.2 * brush->u), 1));
+}
+
+static void
+set_likely_color (GlaTimelineBrush      *brush,
+                  const GlaTimelineItem *item)
+{
+  gla_timeline_brush_set_color (brush, (item->value & GLA_TIMELINE_LIKELY_EARLY) != 0
+                                       ? GLA_COLOR_OTHER : GLA_COLOR_TEXT);
+}
+
+/* Time runs leftwards in some languages, and so do the ends of a band. */
+static gboolean
+has_end (GlaTimelineBrush      *brush,
+         const GlaTimelineItem *item,
+         gboolean               at_right)
+{
+  GlaTimelineLikely end = at_right != brush->rtl ? GLA_TIMELINE_LIKELY_END
+                                                 : GLA_TIMELINE_LIKELY_START;
+
+  return (item->value & end) != 0;
+}
+
+/* A whisker: a dashed line with a stop at each end. */
+static void
+paint_likely_80 (GlaTimelineBrush      *brush,
+                 const GlaTimelineItem *item)
+{
+  cairo_t *cr = brush->cr;
+  double middle = gla_timeline_brush_get_sharp (brush, item->y + item->height / 2);
+  double right = gla_timeline_brush_get_sharp (brush, item->x + item->width);
+  double left = gla_timeline_brush_get_sharp (brush, item->x);
+
+  set_likely_color (brush, item);
+  set_dashes (brush);
+  cairo_move_to (cr, left, middle);
+  cairo_line_to (cr, right, middle);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  for (int at_right = 0; at_right <= 1; at_right++)
+    if (has_end (brush, item, at_right))
+      {
+        cairo_move_to (cr, at_right ? right : left, item->y + item->height * 0.2);
+        cairo_line_to (cr, at_right ? right : left, item->y + item->height * 0.8);
+        cairo_stroke (cr);
+      }
+}
+
+/* A dashed box without a mark in its middle, which would be taken for a date. */
+static void
+paint_likely_50 (GlaTimelineBrush      *brush,
+                 const GlaTimelineItem *item)
+{
+  cairo_t *cr = brush->cr;
+  double left = gla_timeline_brush_get_sharp (brush, item->x);
+  double right = gla_timeline_brush_get_sharp (brush, item->x + item->width);
+  double top = gla_timeline_brush_get_sharp (brush, item->y);
+  double bottom = gla_timeline_brush_get_sharp (brush, item->y + item->height);
+
+  gla_timeline_brush_fill (brush, GLA_COLOR_BACKGROUND, item);
+  set_likely_color (brush, item);
+  set_dashes (brush);
+  cairo_move_to (cr, left, top);
+  cairo_line_to (cr, right, top);
+  if (has_end (brush, item, TRUE))
+    cairo_line_to (cr, right, bottom);
+  else
+    cairo_move_to (cr, right, bottom);
+  cairo_line_to (cr, left, bottom);
+  if (has_end (brush, item, FALSE))
+    cairo_line_to (cr, left, top);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_weeks_likely (GlaTimelineBrush      *brush,
+                    const GlaTimelineItem *item)
+{
+  gla_timeline_brush_set_color (brush, GLA_COLOR_TEXT);
+  set_dashes (brush);
+  cairo_rectangle (brush->cr, gla_timeline_brush_get_sharp (brush, item->x), item->y, item->width,
+                   item->height);
+  cairo_stroke (brush->cr);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+}
+
+static void
+paint_usual (GlaTimelineBrush      *brush,
+             const GlaTimelineItem *item)
+{
+  double right = item->x + item->width;
+  double bottom = gla_timeline_brush_get_sharp (brush, item->y + item->height);
+  double top = gla_timeline_brush_get_sharp (brush, item->y);
+  double hair = gla_timeline_brush_get_hair (brush);
+
+  gla_timeline_brush_fill (brush, GLA_COLOR_BAND, item);
+  set_dashes (brush);
+  gla_timeline_brush_line (brush, GLA_COLOR_RULE, hair, item->x, top, right, top);
+  gla_timeline_brush_line (brush, GLA_COLOR_RULE, hair, item->x, bottom, right, bottom);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+}
+
+static void
 paint_today (GlaTimelineBrush      *brush,
              const GlaTimelineItem *item)
 {
@@ -375,6 +484,7 @@ static const Painter painters[GLA_N_TIMELINE_ITEMS] =
   [GLA_TIMELINE_ITEM_NAME] = paint_area_name,
   [GLA_TIMELINE_ITEM_HIGHLIGHT_NAME] = paint_text,
   [GLA_TIMELINE_ITEM_CAPTION] = paint_caption,
+  [GLA_TIMELINE_ITEM_USUAL] = paint_usual,
   [GLA_TIMELINE_ITEM_LEVEL] = paint_level,
   [GLA_TIMELINE_ITEM_LEVEL_NAME] = paint_dim_text,
   [GLA_TIMELINE_ITEM_WAITING] = paint_waiting,
@@ -382,6 +492,8 @@ static const Painter painters[GLA_N_TIMELINE_ITEMS] =
   [GLA_TIMELINE_ITEM_TOLD] = paint_told,
   [GLA_TIMELINE_ITEM_SEEN] = paint_seen,
   [GLA_TIMELINE_ITEM_ENDING] = paint_ending,
+  [GLA_TIMELINE_ITEM_LIKELY_80] = paint_likely_80,
+  [GLA_TIMELINE_ITEM_LIKELY_50] = paint_likely_50,
   [GLA_TIMELINE_ITEM_STILL] = gla_timeline_glyph_still,
   [GLA_TIMELINE_ITEM_NOT_SEEN] = paint_not_seen,
   [GLA_TIMELINE_ITEM_LABEL_INTERVAL] = paint_bracket,
@@ -400,10 +512,12 @@ static const Painter painters[GLA_N_TIMELINE_ITEMS] =
   [GLA_TIMELINE_ITEM_REPORT] = gla_timeline_glyph_report,
   [GLA_TIMELINE_ITEM_ADVERSE] = gla_timeline_glyph_adverse,
   [GLA_TIMELINE_ITEM_WEEKS_RANGE] = paint_weeks_range,
+  [GLA_TIMELINE_ITEM_WEEKS_LIKELY] = paint_weeks_likely,
   [GLA_TIMELINE_ITEM_UNITS] = paint_units,
   [GLA_TIMELINE_ITEM_EARLY] = paint_early,
   [GLA_TIMELINE_ITEM_WEEKS] = paint_text,
   [GLA_TIMELINE_ITEM_JUDGE] = paint_dim_text,
+  [GLA_TIMELINE_ITEM_LIKELY_TITLE] = paint_dim_text,
 };
 
 void

@@ -97,7 +97,8 @@ get_scale_range (GlaCatalogue     *catalogue,
 }
 
 static void
-add_cycles (GlaTimelineModel *self)
+add_cycles (GlaTimelineModel *self,
+            const GArray     *usual)
 {
   const GlaTimelineCycle *before = NULL;
   GPtrArray *cycles = self->cycles->cycles;
@@ -110,6 +111,9 @@ add_cycles (GlaTimelineModel *self)
 
       before = row->cycles->len > 0 ? g_ptr_array_index (row->cycles, row->cycles->len - 1) : NULL;
       drawn = gla_timeline_cycle_new (cycle, before, self->cycles->today, self->catalogue);
+      gla_timeline_cycle_set_outlook (drawn, self->estimates,
+                                      usual != NULL ? &g_array_index (usual, GlaTimelineUsual, i)
+                                                    : NULL);
       g_ptr_array_add (row->cycles, drawn);
     }
 }
@@ -180,17 +184,28 @@ GlaTimelineModel *
 gla_timeline_model_new (GlaCycles    *cycles,
                         GlaCatalogue *catalogue)
 {
+  return gla_timeline_model_new_with_estimates (cycles, catalogue, NULL, NULL);
+}
+
+GlaTimelineModel *
+gla_timeline_model_new_with_estimates (GlaCycles    *cycles,
+                                       GlaCatalogue *catalogue,
+                                       GPtrArray    *estimates,
+                                       const GArray *usual)
+{
   GlaTimelineModel *self;
 
   g_return_val_if_fail (cycles != NULL, NULL);
   g_return_val_if_fail (catalogue != NULL, NULL);
+  g_return_val_if_fail (usual == NULL || usual->len == cycles->cycles->len, NULL);
 
   self = g_atomic_rc_box_new0 (GlaTimelineModel);
   self->cycles = gla_cycles_ref (cycles);
   self->catalogue = gla_catalogue_ref (catalogue);
+  self->estimates = estimates != NULL ? g_ptr_array_ref (estimates) : NULL;
   self->rows = g_ptr_array_new_with_free_func (row_free);
 
-  add_cycles (self);
+  add_cycles (self, usual);
   add_records (self);
   find_extent (self);
   g_ptr_array_sort_with_data (self->rows, compare_keys, catalogue);
@@ -211,6 +226,7 @@ clear_model (gpointer data)
   GlaTimelineModel *self = data;
 
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->estimates, g_ptr_array_unref);
   gla_catalogue_unref (self->catalogue);
   gla_cycles_unref (self->cycles);
 }

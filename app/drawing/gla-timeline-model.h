@@ -4,6 +4,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
+#include "gla-estimate.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,13 @@ typedef struct
   int low;    /* range of its scale */
   int high;
 } GlaTimelineVisit;
+
+/** GlaTimelineUsual: how long 8 in 10 such treatments usually last, in days. */
+typedef struct
+{
+  int from;
+  int to;
+} GlaTimelineUsual;
 
 /** GlaTimelineTouchUp: a touch-up and the words beside it. */
 typedef struct
@@ -52,6 +60,9 @@ typedef struct
   gboolean still;      /* working when last seen or heard of */
   gboolean not_seen;   /* not seen working */
   gboolean missing;    /* no grade on day 14 to 42, and that time is over */
+  int usual_from;      /* the usual range of its product and area, 8 in 10; days from day 0 */
+  int usual_to;
+  const GlaEstimate *estimate; /* when it will wear off, or NULL */
   int end;             /* last day that anything of it is drawn on */
 } GlaTimelineCycle;
 
@@ -77,6 +88,7 @@ typedef struct
 {
   GlaCycles *cycles;
   GlaCatalogue *catalogue;
+  GPtrArray *estimates;    /* (element-type GlaEstimate), or NULL */
   GPtrArray *rows;         /* (element-type GlaTimelineRow) */
   GlaDay first;            /* of anything recorded, today if nothing is */
   GlaDay last;             /* not before today */
@@ -86,6 +98,19 @@ typedef struct
 
 GlaTimelineModel       *gla_timeline_model_new      (GlaCycles        *cycles,
                                                      GlaCatalogue     *catalogue);
+
+/**
+ * gla_timeline_model_new_with_estimates:
+ * @estimates: (nullable) (element-type GlaEstimate): of the running ones among @cycles
+ * @usual: (nullable) (element-type GlaTimelineUsual): for each of @cycles, in their order
+ *
+ * The same with what is expected; without either nothing of that is shown.
+ */
+GlaTimelineModel       *gla_timeline_model_new_with_estimates
+                                                    (GlaCycles        *cycles,
+                                                     GlaCatalogue     *catalogue,
+                                                     GPtrArray        *estimates,
+                                                     const GArray     *usual);
 GlaTimelineModel       *gla_timeline_model_ref      (GlaTimelineModel *self);
 void                    gla_timeline_model_unref    (GlaTimelineModel *self);
 

@@ -84,5 +84,6 @@ gla_timeline_range_get_span (GlaTimelineRange        range,
   *from = today - length * 1.03;
   *to = today + length * 0.09;
   if (range == GLA_TIMELINE_RANGE_ALL || range == GLA_TIMELINE_RANGE_FIT)
-    *to = MAX (*to, MIN (model->last, today + length * 0.25) + length * 0.03);
+    *to = MAX (*to, MIN (model->last, today + length * (model->estimates != NULL ? 0.5 : 0.25))
+                    + length * 0.03);
 }

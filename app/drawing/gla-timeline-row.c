@@ -350,12 +350,14 @@ gla_timeline_layout_row (GlaTimelineLayout *layout,
                                      + 80 * layout->u / layout->scene->per_day))
         continue;
       gla_timeline_layout_effect (layout, index, drawn, cycle->day, lanes.bar, bar_height);
+      gla_timeline_layout_estimate (layout, index, drawn, cycle->day, lanes.bar, bar_height);
       add_bracket (layout, index, drawn, lanes.bracket);
       add_lot (layout, index, drawn, &lots, &lanes);
       add_missing (layout, index, row, drawn, lanes.visits);
       add_weeks (layout, index, drawn, &weeks, lanes.weeks);
       if (cycle->running && layout->today < cycle->judge_from)
         add_judge (layout, index, drawn, &weeks, lanes.weeks);
+      gla_timeline_layout_estimate_title (layout, index, drawn, cycle->day, &weeks, lanes.weeks);
     }
   gla_timeline_layout_injections (layout, index, lanes.bar);
   gla_timeline_layout_visits (layout, index, lanes.visits);

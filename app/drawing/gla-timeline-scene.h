@@ -22,6 +22,7 @@ typedef enum
   GLA_TIMELINE_ITEM_NAME,           /* name of an area; value 1: in focus */
   GLA_TIMELINE_ITEM_HIGHLIGHT_NAME, /* what a highlight stands for */
   GLA_TIMELINE_ITEM_CAPTION,        /* smaller words in the column of names */
+  GLA_TIMELINE_ITEM_USUAL,          /* usual range of weeks in the strip */
   GLA_TIMELINE_ITEM_LEVEL,          /* line of weeks in the strip */
   GLA_TIMELINE_ITEM_LEVEL_NAME,
   GLA_TIMELINE_ITEM_WAITING,        /* injection to first visit with effect */
@@ -29,6 +30,9 @@ typedef enum
   GLA_TIMELINE_ITEM_TOLD,
   GLA_TIMELINE_ITEM_SEEN,           /* value: 0, or its highlight from 1; 7 for all others */
   GLA_TIMELINE_ITEM_ENDING,
+  GLA_TIMELINE_ITEM_LIKELY_80,      /* estimate: 8 in 10 wear off in here; value:
+                                       GlaTimelineLikely */
+  GLA_TIMELINE_ITEM_LIKELY_50,      /* half of them; value as above */
   GLA_TIMELINE_ITEM_STILL,          /* open arrow */
   GLA_TIMELINE_ITEM_NOT_SEEN,       /* box with letters */
   GLA_TIMELINE_ITEM_LABEL_INTERVAL, /* bracket */
@@ -47,12 +51,29 @@ typedef enum
   GLA_TIMELINE_ITEM_REPORT,         /* said by the patient; value: GlaReportKind */
   GLA_TIMELINE_ITEM_ADVERSE,
   GLA_TIMELINE_ITEM_WEEKS_RANGE,    /* duration in the strip; value: GlaEffectStatus */
+  GLA_TIMELINE_ITEM_WEEKS_LIKELY,   /* estimate from the own history in the strip */
   GLA_TIMELINE_ITEM_UNITS,          /* value 1: in tiny letters */
   GLA_TIMELINE_ITEM_EARLY,
   GLA_TIMELINE_ITEM_WEEKS,
   GLA_TIMELINE_ITEM_JUDGE,          /* "judge from 26 Oct" */
+  GLA_TIMELINE_ITEM_LIKELY_TITLE,   /* says that the bands are an estimate */
   GLA_N_TIMELINE_ITEMS,
 } GlaTimelineItemKind;
+
+/**
+ * GlaTimelineLikely:
+ * @GLA_TIMELINE_LIKELY_EARLY: before the day from which a treatment may be planned: grey
+ * @GLA_TIMELINE_LIKELY_START: the band begins here
+ * @GLA_TIMELINE_LIKELY_END: the band ends here
+ *
+ * A part of the band of an estimate.
+ */
+typedef enum
+{
+  GLA_TIMELINE_LIKELY_EARLY = 1 << 0,
+  GLA_TIMELINE_LIKELY_START = 1 << 1,
+  GLA_TIMELINE_LIKELY_END = 1 << 2,
+} GlaTimelineLikely;
 
 /**
  * GlaTimelineItem:

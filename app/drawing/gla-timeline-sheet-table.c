@@ -23,17 +23,28 @@ static const double shares[GLA_N_TIMELINE_COLUMNS] =
   [GLA_TIMELINE_COLUMN_SEEN] = 60,
   [GLA_TIMELINE_COLUMN_GONE] = 42,
   [GLA_TIMELINE_COLUMN_DURATION] = 62,
+  [GLA_TIMELINE_COLUMN_LIKELY] = 66,
   [GLA_TIMELINE_COLUMN_GRADES] = 112,
 };
 
+static gboolean
+has_column (GlaTimelineSheet  *self,
+            GlaTimelineColumn  column)
+{
+  return column != GLA_TIMELINE_COLUMN_LIKELY || self->model->estimates != NULL;
+}
+
 static double
-get_x (GlaTimelineColumn  column,
+get_x (GlaTimelineSheet  *self,
+       GlaTimelineColumn  column,
        double            *width)
 {
   double sum = 0, before = 0;
 
   for (guint i = 0; i < GLA_N_TIMELINE_COLUMNS; i++)
     {
+      if (!has_column (self, i))
+        continue;
       if (i < column)
         before += shares[i];
       sum += shares[i];
@@ -53,7 +64,9 @@ get_height (GlaTimelineSheet      *self,
     {
       double width;
 
-      get_x (i, &width);
+      if (!has_column (self, i))
+        continue;
+      get_x (self, i, &width);
       height = MAX (height,
                     gla_text_get_wrapped_height (self->text, style,
                                                  line != NULL ? line->cells[i]
@@ -97,8 +110,10 @@ gla_sheet_draw_table_block (GlaTimelineSheet    *self,
     {
       const char *text = is_head ? gla_timeline_column_get_title (i) : block->line->cells[i];
       double width;
-      double x = get_x (i, &width);
+      double x = get_x (self, i, &width);
 
+      if (!has_column (self, i))
+        continue;
       if (self->rtl)
         x = GLA_SHEET_WIDTH - x - width;
       gla_palette_set_source (GLA_PALETTE_PAPER, GLA_COLOR_TEXT, cr);

@@ -112,7 +112,7 @@ gla_timeline_sheet_new (GlaCycles                     *cycles,
   g_return_val_if_fail (page_height >= 0, NULL);
 
   self = g_new0 (GlaTimelineSheet, 1);
-  self->model = gla_timeline_model_new (cycles, catalogue);
+  self->model = gla_timeline_model_new_with_estimates (cycles, catalogue, options->estimates, NULL);
   self->text = gla_text_new (NULL, BODY, TRUE);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (GlaSheetBlock));
   g_array_set_clear_func (self->blocks, block_clear);

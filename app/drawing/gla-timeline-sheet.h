@@ -6,6 +6,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
+#include "gla-estimate.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef enum
  * @printed_on: day to print in the head
  * @table: the table twin in place of the picture
  * @paper: for PDF
+ * @estimates: (nullable) (element-type GlaEstimate): of the running cycles; none without
  * @scale: for PNG: pixels per point, 2 if 0
  *
  * What one patient's printed timeline shows.
@@ -36,6 +38,7 @@ typedef struct
   GlaDay printed_on;
   gboolean table;
   GlaPaper paper;
+  GPtrArray *estimates;
   double scale;
 } GlaTimelineSheetOptions;
 

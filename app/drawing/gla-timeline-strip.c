@@ -22,6 +22,9 @@ get_most_weeks (const GlaTimelineRow *row)
       const GlaTimelineCycle *drawn = g_ptr_array_index (row->cycles, i);
       const GlaEffect *effect = &drawn->cycle->effect;
 
+      most = MAX (most, drawn->usual_to / 7.0);
+      if (drawn->estimate != NULL && drawn->estimate->n_history > 0)
+        most = MAX (most, drawn->estimate->quantiles[GLA_ESTIMATE_90] / 7.0);
       if (effect->status == GLA_EFFECT_NO_INFORMATION)
         continue;
       most = MAX (most, effect->left / 7.0 + 1);
@@ -99,6 +102,72 @@ add_range (GlaTimelineLayout      *layout,
                                   drawn->cycle->treatment);
 }
 
+/* What is usual for the product and dose of each cycle, up to the next one. */
+static void
+add_usual (GlaTimelineLayout    *layout,
+           int                   index,
+           const GlaTimelineRow *row,
+           double                top,
+           double                height,
+           double                most)
+{
+  const GlaTimelineScene *scene = layout->scene;
+  double end = scene->plot_x + scene->plot_width;
+
+  for (guint i = 0; i < row->cycles->len; )
+    {
+      const GlaTimelineCycle *drawn = g_ptr_array_index (row->cycles, i);
+      const GlaTimelineCycle *next = NULL;
+      double left, right, low, high;
+
+      while (++i < row->cycles->len)
+        {
+          next = g_ptr_array_index (row->cycles, i);
+          if (next->usual_from != drawn->usual_from || next->usual_to != drawn->usual_to)
+            break;
+          next = NULL;
+        }
+      left = CLAMP (gla_timeline_layout_x (layout, drawn->cycle->day), scene->plot_x, end);
+      right = next != NULL ? CLAMP (gla_timeline_layout_x (layout, next->cycle->day), left, end)
+                           : end;
+      if (drawn->usual_to == GLA_TIMELINE_NO_DAY || right - left < 1)
+        continue;
+      low = top + height * (1 - MIN (drawn->usual_from / 7.0, most) / most);
+      high = top + height * (1 - MIN (drawn->usual_to / 7.0, most) / most);
+      left = gla_timeline_layout_snap (layout, left);
+      high = gla_timeline_layout_snap (layout, high);
+      gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_USUAL, index, left, high,
+                               gla_timeline_layout_snap (layout, right) - left,
+                               gla_timeline_layout_snap (layout, low) - high);
+    }
+}
+
+/* What the patient's own history lets expect of the running cycle. */
+static void
+add_likely (GlaTimelineLayout      *layout,
+            int                     index,
+            const GlaTimelineCycle *drawn,
+            double                  top,
+            double                  height,
+            double                  most)
+{
+  const GlaEstimate *estimate = drawn->estimate;
+  double u = layout->u;
+  double x, from, to;
+  GlaTimelineItem *item;
+
+  if (estimate == NULL || estimate->n_history == 0
+      || !gla_timeline_layout_sees (layout, drawn->cycle->day, drawn->cycle->day))
+    return;
+  x = gla_timeline_layout_snap (layout, gla_timeline_layout_x (layout, drawn->cycle->day));
+  from = top + height * (1 - MIN (estimate->quantiles[GLA_ESTIMATE_90] / 7.0, most) / most);
+  to = top + height * (1 - MIN (estimate->quantiles[GLA_ESTIMATE_10] / 7.0, most) / most);
+  item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_WEEKS_LIKELY, index,
+                                  x - RANGE * u / 2, from, RANGE * u, to - from);
+  gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
+                                  drawn->cycle->treatment);
+}
+
 double
 gla_timeline_layout_strip (GlaTimelineLayout *layout,
                            int                index,
@@ -116,9 +185,13 @@ gla_timeline_layout_strip (GlaTimelineLayout *layout,
     return 0;
 
   most = get_most_weeks (row);
+  add_usual (layout, index, row, top, height, most);
   add_levels (layout, index, top, height, most);
   for (guint i = 0; i < row->cycles->len; i++)
-    add_range (layout, index, g_ptr_array_index (row->cycles, i), top, height, most);
+    {
+      add_range (layout, index, g_ptr_array_index (row->cycles, i), top, height, most);
+      add_likely (layout, index, g_ptr_array_index (row->cycles, i), top, height, most);
+    }
 
   item = gla_timeline_layout_add (layout, GLA_TIMELINE_ITEM_CAPTION, index, 0,
                                   y + HEIGHT * u / 2 - line,

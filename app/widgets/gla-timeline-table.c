@@ -38,6 +38,7 @@ struct _GlaTimelineTable
   /* Children */
   GtkWidget *scroller;
   GtkWidget *view;
+  GtkColumnViewColumn *likely_column;
 
   /* Owned */
   GListStore *store;
@@ -144,6 +145,8 @@ add_column (GlaTimelineTable  *self,
   view_column = gtk_column_view_column_new (gla_timeline_column_get_title (column), factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, column == GLA_TIMELINE_COLUMN_GRADES);
+  if (column == GLA_TIMELINE_COLUMN_LIKELY)
+    self->likely_column = view_column;
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), view_column);
 }
 
@@ -223,19 +226,34 @@ gla_timeline_table_set_cycles (GlaTimelineTable *self,
                                GlaCycles        *cycles,
                                GlaCatalogue     *catalogue)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GlaTimelineModel) model = NULL;
 
   g_return_if_fail (GLA_IS_TIMELINE_TABLE (self));
   g_return_if_fail (cycles == NULL || catalogue != NULL);
+
+  if (cycles != NULL)
+    model = gla_timeline_model_new (cycles, catalogue);
+  gla_timeline_table_set_model (self, model);
+}
+
+void
+gla_timeline_table_set_model (GlaTimelineTable *self,
+                              GlaTimelineModel *model)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (GLA_IS_TIMELINE_TABLE (self));
 
   /* In two steps: a view asks a model that is replaced at once for every row. */
   self->is_filling = TRUE;
   g_list_store_remove_all (self->store);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->model, gla_timeline_model_unref);
-  if (cycles != NULL)
+  gtk_column_view_column_set_visible (self->likely_column,
+                                      model != NULL && model->estimates != NULL);
+  if (model != NULL)
     {
-      self->model = gla_timeline_model_new (cycles, catalogue);
+      self->model = gla_timeline_model_ref (model);
       self->lines = gla_timeline_lines_new (self->model);
       for (guint i = self->lines->len; i > 0; i--)
         {

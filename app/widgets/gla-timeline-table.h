@@ -6,6 +6,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
+#include "gla-timeline-model.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,10 @@ GtkWidget       *gla_timeline_table_new          (void);
 void             gla_timeline_table_set_cycles   (GlaTimelineTable *self,
                                                   GlaCycles        *cycles,
                                                   GlaCatalogue     *catalogue);
+
+/** gla_timeline_table_set_model: (nullable): what to show, perhaps with estimates. */
+void             gla_timeline_table_set_model    (GlaTimelineTable *self,
+                                                  GlaTimelineModel *model);
 
 /** gla_timeline_table_get_selected: (nullable) (transfer none) */
 const GlaCycle  *gla_timeline_table_get_selected (GlaTimelineTable *self);

@@ -362,12 +362,26 @@ gla_timeline_set_cycles (GlaTimeline  *self,
                          GlaCycles    *cycles,
                          GlaCatalogue *catalogue)
 {
+  g_autoptr (GlaTimelineModel) model = NULL;
+
+  g_return_if_fail (GLA_IS_TIMELINE (self));
+  g_return_if_fail (cycles == NULL || catalogue != NULL);
+
+  if (cycles != NULL)
+    model = gla_timeline_model_new (cycles, catalogue);
+  gla_timeline_set_model (self, model);
+}
+
+void
+gla_timeline_set_model (GlaTimeline      *self,
+                        GlaTimelineModel *model)
+{
+  GlaCycles *cycles = model != NULL ? model->cycles : NULL;
   g_autofree char *patient = NULL;
   g_autofree char *treatment = NULL;
   gboolean same;
 
   g_return_if_fail (GLA_IS_TIMELINE (self));
-  g_return_if_fail (cycles == NULL || catalogue != NULL);
 
   if (self->model != NULL)
     patient = g_strdup (self->model->cycles->history->patient->id);
@@ -382,8 +396,8 @@ gla_timeline_set_cycles (GlaTimeline  *self,
   g_clear_pointer (&self->scene, gla_timeline_scene_free);
   g_clear_pointer (&self->model, gla_timeline_model_unref);
 
-  if (cycles != NULL)
-    self->model = gla_timeline_model_new (cycles, catalogue);
+  if (model != NULL)
+    self->model = gla_timeline_model_ref (model);
   if (same && treatment != NULL)
     self->selected = gla_cycles_find (cycles, treatment, self->area);
   if (!same)

@@ -6,6 +6,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
+#include "gla-timeline-model.h"
 #include "gla-timeline-options.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,15 @@ GtkWidget        *gla_timeline_new          (void);
 void              gla_timeline_set_cycles   (GlaTimeline      *self,
                                              GlaCycles        *cycles,
                                              GlaCatalogue     *catalogue);
+
+/**
+ * gla_timeline_set_model:
+ * @model: (nullable): what to show; %NULL for nothing
+ *
+ * As gla_timeline_set_cycles(), for a model with estimates.
+ */
+void              gla_timeline_set_model    (GlaTimeline      *self,
+                                             GlaTimelineModel *model);
 
 /** gla_timeline_get_cycles: (nullable) (transfer none) */
 GlaCycles        *gla_timeline_get_cycles   (GlaTimeline      *self);
