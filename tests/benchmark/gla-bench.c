@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-bench.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+gla_bench_times_init (GlaBenchTimes *self)
+{
+  self->values = g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+void
+gla_bench_times_clear (GlaBenchTimes *self)
+{
+  g_clear_pointer (&self->values, g_array_unref);
+}
+
+void
+gla_bench_times_add (GlaBenchTimes *self,
+                     gint64         start)
+{
+  double time = (g_get_monotonic_time () - start) / 1000.0;
+
+  g_array_append_val (self->values, time);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const double *first = a;
+  const double *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+double
+gla_bench_times_get (GlaBenchTimes *self,
+                     double         quantile)
+{
+  g_return_val_if_fail (self->values->len > 0, 0);
+
+  g_array_sort (self->values, compare);
+  return g_array_index (self->values, double, (guint) ((self->values->len - 1) * quantile + 0.5));
+}
+
+double
+gla_bench_get_peak_memory (int pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/status", pid);
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return 0;
+  line = strstr (text, "VmHWM:");
+  return line != NULL ? strtod (line + strlen ("VmHWM:"), NULL) / 1024 : 0;
+}
