@@ -28,7 +28,7 @@ struct _GlaAreaEntry
 
 G_DEFINE_FINAL_TYPE (GlaAreaEntry, gla_area_entry, GTK_TYPE_WIDGET)
 
-enum { SIGNAL_CHOSEN, N_SIGNALS };
+enum { SIGNAL_CHOSEN, SIGNAL_ENTERED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Each typed word begins some word of one of the area's names. */
@@ -168,6 +168,15 @@ accept (GlaAreaEntry *self)
     choose (self, selected);
 }
 
+static void
+enter (GlaAreaEntry *self)
+{
+  accept (self);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
 static gboolean
 move_selection (GlaAreaEntry *self,
                 int           step)
@@ -203,9 +212,7 @@ key_pressed_cb (GlaAreaEntry    *self,
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      accept (self);
-      gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                              GTK_DIR_TAB_FORWARD);
+      enter (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
@@ -289,6 +296,8 @@ gla_area_entry_class_init (GlaAreaEntryClass *klass)
   widget_class->size_allocate = gla_area_entry_size_allocate;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -331,6 +340,7 @@ gla_area_entry_init (GlaAreaEntry *self)
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (enter), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);

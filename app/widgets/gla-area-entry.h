@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (GlaAreaEntry, gla_area_entry, GLA, AREA_ENTRY, GtkWidget)
 
 /** GlaAreaEntry::chosen: a person chose another area, or none. */
 
+/** GlaAreaEntry::entered: Enter was pressed, and the focus has moved on. */
+
 GtkWidget   *gla_area_entry_new        (GlaCatalogue  *catalogue);
 
 /** gla_area_entry_set_area: (nullable): by catalogue key. */

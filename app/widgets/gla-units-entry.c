@@ -20,7 +20,7 @@ struct _GlaUnitsEntry
 
 G_DEFINE_FINAL_TYPE (GlaUnitsEntry, gla_units_entry, GTK_TYPE_WIDGET)
 
-enum { SIGNAL_CHANGED_UNITS, N_SIGNALS };
+enum { SIGNAL_CHANGED_UNITS, SIGNAL_ENTERED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -42,6 +42,14 @@ text_changed_cb (GlaUnitsEntry *self)
   gtk_widget_set_tooltip_text (self->entry,
                                self->valid ? NULL : _("An amount such as 20 or 2.5"));
   g_signal_emit (self, signals[SIGNAL_CHANGED_UNITS], 0);
+}
+
+static void
+activate_cb (GlaUnitsEntry *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
 }
 
 static gboolean
@@ -88,6 +96,8 @@ gla_units_entry_class_init (GlaUnitsEntryClass *klass)
   signals[SIGNAL_CHANGED_UNITS] = g_signal_new ("changed-units", G_TYPE_FROM_CLASS (klass),
                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                 G_TYPE_NONE, 0);
+  signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -106,6 +116,8 @@ gla_units_entry_init (GlaUnitsEntry *self)
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), FALSE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,

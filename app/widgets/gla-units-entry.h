@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (GlaUnitsEntry, gla_units_entry, GLA, UNITS_ENTRY, GtkWidge
 
 /** GlaUnitsEntry::changed-units: the amount or its validity changed. */
 
+/** GlaUnitsEntry::entered: Enter was pressed, and the focus has moved on. */
+
 GtkWidget  *gla_units_entry_new        (void);
 
 /** gla_units_entry_set_label: for screen readers: "Units, Glabella". */

@@ -74,6 +74,88 @@ test_review (GlaTestEditor *self,
   gla_test_editor_assert_audit (self, "add", "assessment", NULL);
 }
 
+/* What the patient says, without a grade; both kinds of record are taken back by one Undo. */
+static void
+test_worn_off (GlaTestEditor *self,
+               gconstpointer  data)
+{
+  g_autoptr (GlaHistory) before = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_autoptr (GlaHistory) after = NULL;
+  g_autoptr (GlaHistory) undone = NULL;
+  const GlaReport *report;
+
+  open_editor (self);
+  gla_test_type ("2");
+  gla_test_key ("<Alt>w");
+  gla_test_key ("<Alt>o");
+  gla_test_await (GTK_WIDGET (self->editor), "Worn off on about");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (self->editor), "Give the day on which it wore off");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-worn-off");
+  gtk_widget_grab_focus (gla_test_await (GTK_WIDGET (self->editor), "Worn off on about"));
+  gla_test_type ("11/2026");
+  gla_test_editor_save (self);
+
+  after = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_cmpuint (after->reports->len, ==, before->reports->len + 1);
+  g_assert_cmpuint (after->assessments->len, ==, before->assessments->len + 1);
+  report = after->reports->pdata[after->reports->len - 1];
+  g_assert_cmpint (report->kind, ==, GLA_REPORT_WORN_OFF);
+  g_assert_cmpint (report->day, ==, gla_day_new (2026, 11, 15));
+  g_assert_cmpint (report->precision, ==, GLA_DAY_MONTH);
+  g_assert_cmpint (report->told_on, ==, gla_day_new (2026, 11, 23));
+  g_assert_null (report->area);
+  assert_grades (after, "FRON", 2, GLA_GRADE_UNKNOWN);
+  g_assert_cmpint (find_today (after, "FRON")->reason, ==, GLA_VISIT_REASON_WORE_OFF);
+
+  gla_context_undo (self->record->context);
+  gla_test_editor_wait_worker (self);
+  undone = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_cmpuint (undone->reports->len, ==, before->reports->len);
+  g_assert_cmpuint (undone->assessments->len, ==, before->assessments->len);
+}
+
+/* Areas are those that a visit on that day can judge; grades of the others stay. */
+static void
+test_other_day (GlaTestEditor *self,
+                gconstpointer  data)
+{
+  GtkWidget *day;
+
+  open_editor (self);
+  g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "day 42, before: 3"));
+  day = gla_test_find (GTK_WIDGET (self->editor), "Date");
+  gtk_editable_set_text (GTK_EDITABLE (day), "3.2.2025");
+  gla_test_await_text (GTK_WIDGET (self->editor), "day 14, before: 3");
+  g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), "Crow's feet"));
+  gtk_editable_set_text (GTK_EDITABLE (day), "3.2.2020");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (self->editor), "There was no treatment before this date");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-fault");
+}
+
+static void
+test_draft (GlaTestEditor *self,
+            gconstpointer  data)
+{
+  static const char *const back = "What you typed before was brought back. It is not saved yet.";
+
+  open_editor (self);
+  gla_test_type ("31");
+  gla_test_editor_close (self);
+
+  open_editor (self);
+  gla_test_await_text (GTK_WIDGET (self->editor), back);
+  gla_test_await_text (GTK_WIDGET (self->editor), "severe");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-draft");
+  gla_test_press (GTK_WIDGET (self->editor), "Start Anew");
+  g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), "severe"));
+  gla_test_editor_close (self);
+
+  open_editor (self);
+  g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), back));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,5 +167,8 @@ main (int    argc,
   g_test_add ("/pages/follow-up-editor/" path, GlaTestEditor, NULL, gla_test_editor_set_up, func,  \
               gla_test_editor_tear_down)
   ADD ("review", test_review);
+  ADD ("worn-off", test_worn_off);
+  ADD ("other-day", test_other_day);
+  ADD ("draft", test_draft);
   return g_test_run ();
 }

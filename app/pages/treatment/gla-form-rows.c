@@ -5,8 +5,27 @@
 #include "gla-form-rows.h"
 
 #include "gla-accessible.h"
+#include "treatment/gla-editor-window.h"
 
 #include <glib/gi18n.h>
+
+/* Enter goes on to the next row, and after the last one to Save. */
+static void
+entry_activated_cb (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = row;
+
+  for (int i = 0; i < 5 && focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row));
+       i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+      focus = gtk_root_get_focus (root);
+    }
+  if (GLA_IS_EDITOR_WINDOW (root) &&
+      (focus == NULL || gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL))
+    gla_editor_window_focus_save (GLA_EDITOR_WINDOW (root));
+}
 
 GlaDayRow *
 gla_form_rows_make_day (GlaContext *context,
@@ -22,6 +41,7 @@ gla_form_rows_make_day (GlaContext *context,
   row = GLA_DAY_ROW (gla_day_row_new (title));
   gla_day_row_set_reading (row, gla_context_get_day_order (context), today, inexact);
   gla_day_row_set_limits (row, GLA_DAY_NONE, today, _("In the future"));
+  g_signal_connect (row, "entry-activated", G_CALLBACK (entry_activated_cb), NULL);
   return row;
 }
 
@@ -32,6 +52,7 @@ gla_form_rows_make_entry (const char *title)
                                                   FALSE, NULL));
 
   gla_accessible_name_entry_row (row);
+  g_signal_connect (row, "entry-activated", G_CALLBACK (entry_activated_cb), NULL);
   return row;
 }
 

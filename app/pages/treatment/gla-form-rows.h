@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The rows of which forms are made, each named for screen readers. */
+/* The rows of which forms are made, each named for screen readers; Enter goes on to the next. */
 
 /** gla_form_rows_make_day: up to today; @inexact: whether "May 2026" and the like are taken. */
 GlaDayRow     *gla_form_rows_make_day     (GlaContext          *context,

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "treatment/gla-injection-rows.h"
+#include "gla-injection-rows.h"
 
 #include "gla-accessible.h"
 #include "gla-area-entry.h"
@@ -122,6 +122,23 @@ area_chosen_cb (InjectionRow *row)
   row_edited_cb (row);
 }
 
+/* Enter goes from the area to its units and on to the next area; Tab stops at all in between. */
+static void
+area_entered_cb (InjectionRow *row)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (row->units));
+}
+
+static void
+units_entered_cb (InjectionRow *row)
+{
+  GPtrArray *rows = row->rows->rows;
+  guint index;
+
+  if (g_ptr_array_find (rows, row, &index) && index + 1 < rows->len)
+    gtk_widget_grab_focus (GTK_WIDGET (((InjectionRow *) rows->pdata[index + 1])->area));
+}
+
 static void
 remove_row (InjectionRow *row)
 {
@@ -177,6 +194,7 @@ make_widgets (InjectionRow *row)
   row->area = GLA_AREA_ENTRY (gla_area_entry_new (self->catalogue));
   gtk_widget_set_hexpand (GTK_WIDGET (row->area), TRUE);
   g_signal_connect_swapped (row->area, "chosen", G_CALLBACK (area_chosen_cb), row);
+  g_signal_connect_swapped (row->area, "entered", G_CALLBACK (area_entered_cb), row);
 
   row->side = make_side (row);
 
@@ -187,6 +205,7 @@ make_widgets (InjectionRow *row)
 
   row->units = GLA_UNITS_ENTRY (gla_units_entry_new ());
   g_signal_connect_swapped (row->units, "changed-units", G_CALLBACK (row_edited_cb), row);
+  g_signal_connect_swapped (row->units, "entered", G_CALLBACK (units_entered_cb), row);
 
   row->points = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 200, 1));
   gtk_editable_set_width_chars (GTK_EDITABLE (row->points), 3);
@@ -409,4 +428,12 @@ gla_injection_rows_get_areas (GlaInjectionRows *self)
         g_strv_builder_add (builder, area);
     }
   return g_strv_builder_end (builder);
+}
+
+void
+gla_injection_rows_focus_first (GlaInjectionRows *self)
+{
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (((InjectionRow *) self->rows->pdata[0])->area));
 }

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "gla-catalogue.h"
-#include "treatment/gla-treatment-form.h"
+#include "gla-treatment-form.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (GlaInjectionRows, gla_injection_rows, GLA, INJECTION_ROWS,
  *
  * What is injected, as rows of area, side, units and points. A new row appears
  * below as soon as the last one has an area; an area with sides begins with
- * both. Rows with the same area are fine for two sides or two vials.
+ * both. Rows with the same area are fine for two sides or two vials. Enter goes
+ * from the area to its units and on to the next area.
  */
 
 /** GlaInjectionRows::edited: a person changed something. */
@@ -41,5 +42,8 @@ gboolean    gla_injection_rows_is_valid     (GlaInjectionRows        *self);
 
 /** gla_injection_rows_get_areas: (transfer full): keys of the areas named, each once, in order. */
 GStrv       gla_injection_rows_get_areas    (GlaInjectionRows        *self);
+
+/** gla_injection_rows_focus_first: puts the focus on the first area. */
+void        gla_injection_rows_focus_first  (GlaInjectionRows        *self);
 
 G_END_DECLS

@@ -2,15 +2,15 @@
 
 #include "config.h"
 
-#include "treatment/gla-treatment-editor.h"
+#include "gla-treatment-editor.h"
 
 #include "gla-store-read.h"
-#include "treatment/gla-grade-grid.h"
-#include "treatment/gla-injection-rows.h"
-#include "treatment/gla-session-group.h"
-#include "treatment/gla-source-group.h"
-#include "treatment/gla-treatment-form.h"
-#include "treatment/gla-treatment-save.h"
+#include "gla-grade-grid.h"
+#include "gla-injection-rows.h"
+#include "gla-session-group.h"
+#include "gla-source-group.h"
+#include "gla-treatment-form.h"
+#include "gla-treatment-save.h"
 
 #include <glib/gi18n.h>
 
@@ -373,6 +373,9 @@ gla_treatment_editor_new (GlaContext *context,
   make_widgets (self);
   repeat = !gla_editor_window_begin (window) &&
            gtk_widget_get_visible (GTK_WIDGET (self->repeat_button));
-  gtk_widget_grab_focus (repeat ? GTK_WIDGET (self->repeat_button) : GTK_WIDGET (self->injections));
+  if (repeat)
+    gtk_widget_grab_focus (GTK_WIDGET (self->repeat_button));
+  else
+    gla_injection_rows_focus_first (self->injections);
   return GTK_WINDOW (self);
 }
