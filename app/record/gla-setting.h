@@ -18,5 +18,11 @@
 /** How 3/4/2026 is read: "dmy" or "mdy". Default: as in the user's locale. */
 #define GLA_SETTING_DAY_ORDER "day-order"
 
+/**
+ * What the clinic's own records say about durations, as gla_clinic_model_to_text() gives
+ * it. Without it the built-in table holds.
+ */
+#define GLA_SETTING_CLINIC_MODEL "clinic-model"
+
 /** Identifier of the member of staff whom the audit names when nobody signs in. */
 #define GLA_SETTING_AUTHOR "author"
