@@ -126,11 +126,11 @@ update (GlaDayRow *self)
 
   gtk_label_set_text (self->reading, reading);
   if (self->valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->reading), "warning");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reading), "error");
   else
     {
       self->day = GLA_DAY_NONE;
-      gtk_widget_add_css_class (GTK_WIDGET (self->reading), "warning");
+      gtk_widget_add_css_class (GTK_WIDGET (self->reading), "error");
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED_DAY], 0);
 }

@@ -214,6 +214,8 @@ test_amend (GlaTestEditor *self,
   g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "Edit Treatment"));
   g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "Frowns strongly to the left."));
   g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "C4821A2"));
+  /* The grades of that day are records of their own, and there already. */
+  g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "recorded: 3"));
   gla_test_screenshot (GTK_WIDGET (self->editor), "treatment-amend");
   /* From the first area to its units, one more than there were. */
   gla_test_key ("Return");

@@ -105,12 +105,34 @@ show_sources (GlaTreatmentEditor *self)
   gla_injection_rows_set_sources (self->injections, (const char *const *) names);
 }
 
+/* When a treatment is amended, what was graded that day is already recorded. */
+static void
+show_recorded (GlaTreatmentEditor *self)
+{
+  const char *amend = gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self));
+  const GlaHistory *history = get_history (self);
+  const GlaTreatment *amended = amend != NULL ? gla_history_find_treatment (history, amend) : NULL;
+
+  for (guint i = 0; amended != NULL && i < history->assessments->len; i++)
+    {
+      const GlaAssessment *assessment = history->assessments->pdata[i];
+      g_autofree char *note = NULL;
+
+      if (assessment->day != amended->day || assessment->at_maximum == GLA_GRADE_UNKNOWN)
+        continue;
+      /* Translators: a grade at maximum contraction that is in the record already */
+      note = g_strdup_printf (_("recorded: %d"), assessment->at_maximum);
+      gla_grade_grid_set_before (self->grades, assessment->area, note);
+    }
+}
+
 static void
 show_areas (GlaTreatmentEditor *self)
 {
   g_auto (GStrv) areas = gla_injection_rows_get_areas (self->injections);
 
   gla_grade_grid_set_areas (self->grades, (const char *const *) areas);
+  show_recorded (self);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grades)), areas[0] != NULL);
 }
 
