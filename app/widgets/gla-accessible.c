@@ -23,6 +23,16 @@ gla_accessible_name_entry_row (AdwEntryRow *row)
 }
 
 void
+gla_accessible_name_entry (GtkEntry   *entry,
+                           const char *label)
+{
+  g_return_if_fail (GTK_IS_ENTRY (entry) && label != NULL);
+
+  gla_accessible_set_label (GTK_WIDGET (entry), label);
+  gla_accessible_set_label (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))), label);
+}
+
+void
 gla_accessible_set_label (GtkWidget  *widget,
                           const char *label)
 {

@@ -15,6 +15,15 @@ G_BEGIN_DECLS
  */
 void  gla_accessible_name_entry_row (AdwEntryRow *row);
 
+/**
+ * gla_accessible_name_entry:
+ *
+ * An entry is two objects for a screen reader: the frame, which is asked, and the
+ * text inside, which gets the keyboard. Both are called @label.
+ */
+void  gla_accessible_name_entry     (GtkEntry    *entry,
+                                     const char  *label);
+
 /** gla_accessible_set_label: the name by which a screen reader calls @widget. */
 void  gla_accessible_set_label      (GtkWidget   *widget,
                                      const char  *label);

@@ -4,6 +4,7 @@
 
 #include "gla-area-entry.h"
 
+#include "gla-accessible.h"
 #include "gla-search-key.h"
 
 #include <glib/gi18n.h>
@@ -334,8 +335,7 @@ gla_area_entry_init (GlaAreaEntry *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Area"));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 16);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Area"), -1);
+  gla_accessible_name_entry (GTK_ENTRY (self->entry), _("Area"));
   make_popover (self);
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (text_changed_cb), self,

@@ -107,7 +107,7 @@ gla_choice_row_new (const char         *title,
       GtkWidget *button = gtk_toggle_button_new ();
       GtkWidget *label = gtk_label_new_with_mnemonic (answers[i]);
 
-      gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
+      /* A label inside needs no mnemonic widget, which would be read as a second name. */
       gtk_button_set_child (GTK_BUTTON (button), label);
       gla_accessible_set_label (button, plain);
       self->buttons[i] = GTK_TOGGLE_BUTTON (button);

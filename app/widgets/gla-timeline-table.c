@@ -4,6 +4,7 @@
 
 #include "gla-timeline-table.h"
 
+#include "gla-accessible.h"
 #include "gla-timeline-lines.h"
 
 #include <glib/gi18n.h>
@@ -82,6 +83,19 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* The row gets the keyboard: a screen reader hears what is in its cells. */
+static void
+name_row (GtkWidget             *row,
+          const GlaTimelineLine *line)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < GLA_N_TIMELINE_COLUMNS; i++)
+    if (line->cells[i] != NULL && *line->cells[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", line->cells[i]);
+  gla_accessible_set_label (row, words->str);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
@@ -98,6 +112,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   /* A cell has no name of its own: it says its column and its text. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gla_timeline_column_get_title (column), -1);
+  if (column == GLA_TIMELINE_COLUMN_DATE)
+    name_row (gtk_widget_get_parent (gtk_widget_get_parent (label)), row->line);
 }
 
 static const GlaTimelineLine *

@@ -4,6 +4,8 @@
 
 #include "gla-units-entry.h"
 
+#include "gla-accessible.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -137,8 +139,7 @@ gla_units_entry_set_label (GlaUnitsEntry *self,
 {
   g_return_if_fail (GLA_IS_UNITS_ENTRY (self) && label != NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gla_accessible_name_entry (GTK_ENTRY (self->entry), label);
 }
 
 void

@@ -4,9 +4,12 @@
 
 #include "gla-record-header.h"
 
+#include "gla-accessible.h"
 #include "gla-record-chips.h"
 #include "gla-record-words.h"
 #include "gla-wrap-layout.h"
+
+#include <glib/gi18n.h>
 
 struct _GlaRecordHeader
 {
@@ -15,6 +18,7 @@ struct _GlaRecordHeader
   /* Template widgets */
   GtkLabel *name_label;
   GtkLabel *facts_label;
+  GtkWidget *print_button;
   GtkBox *chips_box;
 };
 
@@ -29,13 +33,26 @@ gla_record_header_class_init (GlaRecordHeaderClass *klass)
     widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-record-header.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaRecordHeader, name_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordHeader, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordHeader, print_button);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordHeader, chips_box);
+}
+
+/* The second half of a split button has no name of its own in libadwaita 1.2. */
+static void
+name_menu_button (GtkWidget  *split_button,
+                  const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (split_button); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gla_accessible_set_label (child, label);
 }
 
 static void
 gla_record_header_init (GlaRecordHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_menu_button (self->print_button, _("Save the Timeline as a File"));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->chips_box), gla_wrap_layout_new (6, 6));
 }
 
