@@ -5,6 +5,7 @@
 #include "gla-record-actions.h"
 
 #include "gla-adverse-event-editor.h"
+#include "gla-assessment-editor.h"
 #include "gla-exposure-editor.h"
 #include "gla-follow-up-editor.h"
 #include "gla-patient-editor.h"
@@ -77,6 +78,17 @@ gla_record_actions_adverse_event (GtkWidget     *parent,
   g_return_if_fail (data != NULL);
 
   present (parent, gla_adverse_event_editor_new (context, data->cycles, event));
+}
+
+void
+gla_record_actions_assessment (GtkWidget     *parent,
+                               GlaContext    *context,
+                               GlaRecordData *data,
+                               const char    *assessment)
+{
+  g_return_if_fail (data != NULL && assessment != NULL);
+
+  present (parent, gla_assessment_editor_new (context, data->cycles, assessment));
 }
 
 void

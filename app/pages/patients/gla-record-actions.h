@@ -36,6 +36,12 @@ void  gla_record_actions_adverse_event  (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data,
                                          const char     *event);
+
+/** gla_record_actions_assessment: the editor of one recorded grade. */
+void  gla_record_actions_assessment     (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data,
+                                         const char     *assessment);
 void  gla_record_actions_edit_patient   (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data);

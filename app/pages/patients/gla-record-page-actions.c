@@ -98,6 +98,8 @@ edit_row_cb (GtkWidget  *widget,
     gla_record_actions_exposure (widget, self->context, self->data, id);
   else if (self->data != NULL && table == GLA_TABLE_ADVERSE_EVENT)
     gla_record_actions_adverse_event (widget, self->context, self->data, id);
+  else if (self->data != NULL && table == GLA_TABLE_ASSESSMENT)
+    gla_record_actions_assessment (widget, self->context, self->data, id);
 }
 
 static void

@@ -151,7 +151,7 @@ add_follow_up (GlaSmallTable      *table,
   gla_small_table_add_text (table, gla_record_words_rater (history, assessment), "dim-label");
   gla_small_table_add_text (table, visit, "dim-label");
   gla_small_table_add_widget (table, gla_row_menu_new (GLA_TABLE_ASSESSMENT, assessment->id,
-                                                        FALSE, row));
+                                                        TRUE, row));
 }
 
 GtkWidget *
