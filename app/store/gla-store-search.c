@@ -232,9 +232,10 @@ mark_term (Marks                *marks,
   return term->lot == NULL || mark_lot (marks, term->lot, error);
 }
 
+/* Throws away names that are no longer those of the file. */
 static gboolean
-load_names (GlaStore  *self,
-            GError   **error)
+renew_names (GlaStore  *self,
+             GError   **error)
 {
   gint64 version;
 
@@ -242,12 +243,45 @@ load_names (GlaStore  *self,
     return FALSE;
   if (!gla_database_get_int (self->database, "PRAGMA data_version", &version, error))
     return FALSE;
-  if (self->names != NULL && self->names_version == version)
-    return TRUE;
-  g_clear_pointer (&self->names, gla_name_order_free);
-  self->names = gla_name_order_new (self->database, error);
+  if (self->names_version != version)
+    g_clear_pointer (&self->names, gla_name_order_free);
   self->names_version = version;
+  return TRUE;
+}
+
+static gboolean
+load_names (GlaStore  *self,
+            GError   **error)
+{
+  if (self->names == NULL)
+    self->names = gla_name_order_new (self->database, error);
   return self->names != NULL;
+}
+
+/* The first of all need no names: a start shows them at once. */
+static GArray *
+read_first (GlaStore  *self,
+            guint      limit,
+            GError   **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "SELECT row FROM patient WHERE void_reason IS NULL"
+                           " ORDER BY name_key, row LIMIT :limit",
+                           error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  gla_statement_bind_int (statement, ":limit", limit);
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      gint64 value = gla_statement_get_int (statement, 0);
+
+      g_array_append_val (rows, value);
+    }
+  return row ? NULL : g_steal_pointer (&rows);
 }
 
 void
@@ -305,9 +339,13 @@ gla_store_search (GlaStore    *self,
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  if (!load_names (self, error))
+  if (!renew_names (self, error))
     return NULL;
   terms = gla_search_terms_new (text, today);
+  if (terms->len == 0 && limit > 0 && self->names == NULL)
+    return read_first (self, limit, error);
+  if (!load_names (self, error))
+    return NULL;
   if (terms->len == 0)
     return get_everybody (self, limit);
   marks_init (&marks, self);
