@@ -8,8 +8,11 @@
  * the same way and none has to help. Prints, in milliseconds and MiB:
  *
  *   start   from starting the process to the first change of the screen, to the
- *           last one before it stood still, and the largest memory
+ *           last large one before it stood still, and the largest memory
  *   key X   from each key to the first and last change
+ *
+ * A change is large if it is more than a hundredth of the screen: rows that appear,
+ * and not a number of them that is corrected.
  */
 
 #include "config.h"
@@ -32,6 +35,9 @@
 #define STILL 700000
 #define PATIENCE 60000000
 #define PAUSE 300
+
+/* Which part of the screen is large. */
+#define LARGE 100
 
 typedef struct
 {
@@ -57,16 +63,24 @@ screen_open (GlaScreen  *self,
   self->seen = g_memdup2 (self->frame, self->size);
 }
 
-static gboolean
-screen_has_changed (GlaScreen *self)
+/* How many bytes of the screen differ from when it was looked at last. */
+static gsize
+screen_look (GlaScreen *self)
 {
+  gsize count = 0;
+
   if (memcmp (self->frame, self->seen, self->size) == 0)
-    return FALSE;
+    return 0;
+  for (gsize i = 0; i < self->size; i++)
+    count += self->frame[i] != self->seen[i];
   memcpy (self->seen, self->frame, self->size);
-  return TRUE;
+  return MAX (count, 1);
 }
 
-/* Waits until the screen changed and then stood still; times since @start, negative for none. */
+/*
+ * Waits until the screen changed and then stood still; times of the first and the
+ * last large change since @start, negative for none.
+ */
 static void
 await_stillness (GlaScreen *self,
                  gint64  start,
@@ -80,18 +94,20 @@ await_stillness (GlaScreen *self,
   *last = -1;
   while (now - (changed > 0 ? changed : start) < (changed > 0 ? STILL : PATIENCE))
     {
-      gboolean different = screen_has_changed (self);
+      gsize different;
 
       now = g_get_monotonic_time ();
-      if (!different)
+      different = screen_look (self);
+      if (different == 0)
         {
           g_usleep (PAUSE);
           continue;
         }
       changed = now;
-      *last = (now - start) / 1000.0;
       if (*first < 0)
-        *first = *last;
+        *first = (now - start) / 1000.0;
+      if (*last < 0 || different > self->size / LARGE)
+        *last = (now - start) / 1000.0;
     }
 }
 
@@ -164,7 +180,7 @@ measure_keys (GlaScreen     *screen,
   focus_window (display);
   press_with_control (display, 'f');
   g_usleep (STILL);
-  screen_has_changed (screen);
+  screen_look (screen);
   for (const char *p = text; *p != '\0'; p++)
     {
       gint64 start = g_get_monotonic_time ();
