@@ -5,7 +5,7 @@
 #include "gla-form-rows.h"
 
 #include "gla-accessible.h"
-#include "treatment/gla-editor-window.h"
+#include "gla-editor-window.h"
 
 #include <glib/gi18n.h>
 
