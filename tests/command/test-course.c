@@ -32,9 +32,9 @@ test_checksums (gconstpointer data)
         continue;
       if (n_checked == 0)
         {
-          g_autofree char *call = g_strdup_printf ("demo --course new/course --seed %s --patients %s",
-                                                   seed,
-                                                   gla_test_csv_get (expected, i, "patients"));
+          const char *patients = gla_test_csv_get (expected, i, "patients");
+          g_autofree char *call = g_strdup_printf ("demo --course new/course --seed %s "
+                                                   "--patients %s", seed, patients);
 
           output = gla_test_succeed (folder, call);
           g_assert_cmpstr (output, ==, "");
