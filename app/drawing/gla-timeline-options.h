@@ -21,7 +21,8 @@ typedef enum
 
 /**
  * GlaTimelineRange:
- * @GLA_TIMELINE_RANGE_FIT: all, but at most the last two years; where a patient is opened
+ * @GLA_TIMELINE_RANGE_FIT: all, but at most the last two years that there were; where a
+ *   patient is opened
  * @GLA_TIMELINE_RANGE_CUSTOM: any other stretch, after a pan or zoom
  *
  * How much time is in view. The ranges of fixed length end a little after today.

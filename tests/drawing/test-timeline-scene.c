@@ -500,6 +500,46 @@ test_highlight (void)
   g_assert_cmpuint (values[7], ==, 2 + 1);
 }
 
+/* Where a patient is opened: all that there is, at most two years, and not an empty place. */
+static void
+test_fitting (void)
+{
+  static const struct
+  {
+    const char *script;
+    int today;
+    int from[2]; /* the view begins between these days */
+    int to[2];   /* and ends between these */
+  } cases[] =
+  {
+    { "", 100, { 90, 99 }, { 220, 240 } },
+    { "t 0 a GLAB ona 20", 0, { -10, -1 }, { 110, 150 } },
+    { "t 0 a GLAB ona 20", 60, { -10, -1 }, { 110, 170 } },
+    { "t 0 a GLAB ona 20;t 300 b GLAB ona 20", 320, { -15, -1 }, { 340, 420 } },
+    { "t 0 a GLAB ona 20;t 900 b GLAB ona 20", 1000, { 230, 269 }, { 1050, 1200 } },
+    { "t 0 a GLAB ona 20;t 400 b GLAB ona 20;g 500 GLAB 3", 3000, { -30, -1 }, { 500, 600 } },
+    { "t 0 a GLAB ona 20;x 800 GLAB - -", 3000, { 40, 69 }, { 801, 900 } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GlaTimelineModel) model = gla_drawn_model (cases[i].script, cases[i].today);
+      double zero = model->cycles->today - cases[i].today;
+      double from, to;
+      GlaDay since;
+
+      gla_timeline_range_get_span (GLA_TIMELINE_RANGE_FIT, model, GLA_TIMELINE_CALENDAR, &from,
+                                   &to, &since);
+      g_test_message ("%s on day %d: %g to %g", cases[i].script, cases[i].today, from - zero,
+                      to - zero);
+      g_assert_cmpfloat (from - zero, >=, cases[i].from[0]);
+      g_assert_cmpfloat (from - zero, <=, cases[i].from[1]);
+      g_assert_cmpfloat (to - zero, >=, cases[i].to[0]);
+      g_assert_cmpfloat (to - zero, <=, cases[i].to[1]);
+      g_assert_cmpfloat (since, >=, from);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -531,6 +571,7 @@ main (int    argc,
   g_test_add_func ("/timeline-scene/days", test_days);
   g_test_add_func ("/timeline-scene/neighbours", test_neighbours);
   g_test_add_func ("/timeline-scene/highlight", test_highlight);
+  g_test_add_func ("/timeline-scene/fitting", test_fitting);
   g_test_add_func ("/timeline-scene/empty", test_empty);
   return g_test_run ();
 }
