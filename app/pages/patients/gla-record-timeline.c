@@ -59,7 +59,7 @@ static const struct
   { "1y", GLA_TIMELINE_RANGE_YEAR, N_("1 year") },
   { "2y", GLA_TIMELINE_RANGE_TWO_YEARS, N_("2 years") },
   { "all", GLA_TIMELINE_RANGE_ALL, N_("All") },
-  { "2y", GLA_TIMELINE_RANGE_FIT, N_("Last 2 years") },
+  { "2y", GLA_TIMELINE_RANGE_FIT, N_("Up to 2 years") },
   { "", GLA_TIMELINE_RANGE_CUSTOM, N_("Zoomed") },
 };
 
