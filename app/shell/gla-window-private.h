@@ -33,6 +33,7 @@ struct _GlaWindow
   GlaStartPage *start_page;
   GlaProblemPage *problem_page;
   GlaPatientsPage *patients;
+  AdwToast *toast; /* the one that is shown, or NULL */
 
   GlaDay today;
   gboolean must_exist;

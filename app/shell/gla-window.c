@@ -43,6 +43,27 @@ gla_window_get_top (GlaWindow *self)
   return top;
 }
 
+static void
+toast_dismissed_cb (GlaWindow *self,
+                    AdwToast  *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+/* The newest is shown at once: an Undo that waits its turn would belong to something older. */
+static void
+add_toast (GlaWindow *self,
+           AdwToast  *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 void
 gla_window_show_toast (GlaWindow  *self,
                        const char *text)
@@ -53,14 +74,14 @@ gla_window_show_toast (GlaWindow  *self,
   g_return_if_fail (text != NULL);
 
   escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+  add_toast (self, adw_toast_new (escaped));
 }
 
 static void
 context_toast_cb (GlaWindow *self,
                   AdwToast  *toast)
 {
-  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
+  add_toast (self, g_object_ref (toast));
 }
 
 static void
