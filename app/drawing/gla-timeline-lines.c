@@ -19,7 +19,7 @@ static const char *const titles[GLA_N_TIMELINE_COLUMNS] =
   [GLA_TIMELINE_COLUMN_SEEN] = N_("Seen working"),
   [GLA_TIMELINE_COLUMN_GONE] = N_("Gone by"),
   [GLA_TIMELINE_COLUMN_DURATION] = N_("How long"),
-  [GLA_TIMELINE_COLUMN_LIKELY] = N_("Likely until"),
+  [GLA_TIMELINE_COLUMN_LIKELY] = N_("Likely until (estimate)"),
   [GLA_TIMELINE_COLUMN_GRADES] = N_("Grades"),
 };
 
@@ -94,7 +94,8 @@ get_gone (const GlaTimelineCycle *drawn)
   if (drawn->ending_to != GLA_TIMELINE_NO_DAY)
     return g_strdup_printf (_("day %d"), drawn->ending_to);
   if (drawn->still)
-    return g_strdup (_("still open"));
+    /* Translators: under "Gone by": the end of an effect that runs on, or that nobody saw */
+    return g_strdup (drawn->cycle->running ? _("not yet") : _("not seen"));
   return g_strdup ("");
 }
 
@@ -113,7 +114,7 @@ get_likely (const GlaTimelineCycle *drawn)
   from = gla_day_format (estimate->days[GLA_ESTIMATE_10], GLA_DAY_EXACT);
   to = gla_day_format (estimate->days[GLA_ESTIMATE_90], GLA_DAY_EXACT);
   /* Translators: two dates; an effect will wear off between them */
-  return g_strdup_printf (_("between %s and %s (estimate)"), from, to);
+  return g_strdup_printf (_("%s to %s"), from, to);
 }
 
 static char *

@@ -272,6 +272,21 @@ test_table (void)
     assert_contains (text, ((GlaTimelineLine *) lines->pdata[i])->cells[GLA_TIMELINE_COLUMN_DATE]);
 }
 
+/* An effect that was cut short by the next treatment does not run on. */
+static void
+test_gone (void)
+{
+  g_autoptr (GlaTimelineModel) model =
+    gla_drawn_model ("t 0 a GLAB ona 20;g 0 GLAB 3;g 80 GLAB 1;t 80 b GLAB ona 20;g 100 GLAB 0", 120);
+  g_autoptr (GPtrArray) lines = gla_timeline_lines_new (model);
+
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpstr (((GlaTimelineLine *) lines->pdata[0])->cells[GLA_TIMELINE_COLUMN_GONE], ==,
+                   "not seen");
+  g_assert_cmpstr (((GlaTimelineLine *) lines->pdata[1])->cells[GLA_TIMELINE_COLUMN_GONE], ==,
+                   "not yet");
+}
+
 static void
 test_svg (void)
 {
@@ -376,6 +391,7 @@ main (int    argc,
   g_test_add_func ("/timeline-sheet/silence", test_silence);
   g_test_add_func ("/timeline-sheet/many-areas", test_many_areas);
   g_test_add_func ("/timeline-sheet/table", test_table);
+  g_test_add_func ("/timeline-sheet/gone", test_gone);
   g_test_add_func ("/timeline-sheet/svg", test_svg);
   g_test_add_func ("/timeline-sheet/png", test_png);
   g_test_add_func ("/timeline-sheet/errors", test_errors);
