@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * bench-search FILE: time from what was typed to the first 50 rows of the list,
+ * bench-search FILE: time from what was typed to the first 40 rows of the list,
  * and of the same question asked in SQL as in the shell of sqlite3: prepared,
  * stepped through and finalized on a plain connection to the same file. Both are
  * asked in turn; medians and the slowest of 100 rounds, in milliseconds.
@@ -17,16 +17,17 @@
 #include <string.h>
 
 #define ROUNDS 101
-#define ROWS 50
-#define LIST_FIRST 250   /* as many as the window's list asks for */
+#define ROWS 40
+#define LIST_FIRST 40   /* as many as the window's list asks for */
 
 #define ROW "SELECT p.number, p.family_name, p.given_name, p.birth_day," \
             " (SELECT max (day) FROM treatment t" \
             "  WHERE t.patient = p.row AND t.void_reason IS NULL)" \
             " FROM patient p WHERE p.void_reason IS NULL"
-#define ORDER " ORDER BY p.name_key, p.row LIMIT 50"
-#define WORD(text) " AND p.row IN (SELECT patient FROM patient_word" \
-                   " WHERE word >= '" text "' AND word < '" text "\xf4\x8f\xbf\xbf')"
+#define ORDER " ORDER BY p.name_key, p.row LIMIT 40"
+#define IN_WORDS(text) "p.row IN (SELECT patient FROM patient_word" \
+                       " WHERE word >= '" text "' AND word < '" text "\xf4\x8f\xbf\xbf')"
+#define WORD(text) " AND " IN_WORDS (text)
 
 static const struct
 {
@@ -40,7 +41,8 @@ static const struct
   { "an so", ROW WORD ("an") WORD ("so") ORDER },
   { "andersson joanna", ROW WORD ("andersson") WORD ("joanna") ORDER },
   { "000123", ROW " AND p.number >= '000123' AND p.number < '000124'" ORDER },
-  { "12.3.1984", ROW " AND p.birth_day IN ('1984-03-12', '1984-12-03')" ORDER },
+  { "12.3.1984", ROW " AND (p.birth_day = '1984-03-12' OR (" IN_WORDS ("12") " AND " IN_WORDS ("3")
+                 " AND " IN_WORDS ("1984") "))" ORDER },
   { "ONA-030", ROW " AND p.row IN (SELECT i.patient FROM vial v JOIN injection i"
                    " ON i.vial = v.id WHERE lower (v.lot) = 'ona-030' AND v.lot IS NOT NULL)"
                    ORDER },
@@ -113,11 +115,22 @@ measure (GlaStore   *store,
       gla_bench_times_add (&limit, start);
     }
   if (n_ours != n_limit)
-    g_printerr ("“%s”: %u rows in place of %u: not the same question\n", text, n_ours, n_limit);
+    g_printerr ("'%s': %u rows in place of %u: not the same question\n", text, n_ours, n_limit);
   our_median = gla_bench_times_get (&ours, 0.5);
   limit_median = gla_bench_times_get (&limit, 0.5);
-  g_print ("search “%s”, %u rows\t%.2f\t%.2f\t%.2f\t%.2f\n", text, n_ours, our_median,
+  g_print ("search '%s', %u rows\t%.2f\t%.2f\t%.2f\t%.2f\n", text, n_ours, our_median,
            gla_bench_times_get (&ours, 1), limit_median, our_median / limit_median);
+}
+
+/* Once: letters ask for the order of all names, which is read then and kept. */
+static void
+measure_first (GlaStore   *store,
+               const char *text)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  ask_program (store, text);
+  g_print ("the very first '%s'\t%.2f\n", text, (g_get_monotonic_time () - start) / 1000.0);
 }
 
 int
@@ -127,7 +140,6 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GlaStore) store = NULL;
   sqlite3 *handle;
-  gint64 start;
 
   if (argc != 2)
     g_error ("bench-search FILE");
@@ -136,10 +148,8 @@ main (int   argc,
     g_error ("%s", error->message);
   if (sqlite3_open_v2 (argv[1], &handle, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (handle));
-  start = g_get_monotonic_time ();
-  ask_program (store, "");
-  g_print ("first search of all, order of names read\t%.2f\t\t\t\n",
-           (g_get_monotonic_time () - start) / 1000.0);
+  measure_first (store, "");
+  measure_first (store, "a");
   for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
     measure (store, handle, questions[i].text, questions[i].sql);
   sqlite3_close (handle);
