@@ -96,12 +96,33 @@ gla_command_expect (int          argc,
   return FALSE;
 }
 
+/* A file of an older format is brought up to date first, as the window would do. */
+static gboolean
+bring_up_to_date (const char  *path,
+                  GError     **error)
+{
+  g_autoptr (GlaStore) store = gla_store_open (path, GLA_STORE_DEFAULT, error);
+
+  return store != NULL;
+}
+
 GlaStore *
 gla_command_open (const GlaCommandOptions *options,
                   GlaStoreFlags            flags,
                   GError                 **error)
 {
-  return gla_store_open (options->clinic, flags, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (options->clinic, flags, &local_error);
+
+  if (store != NULL)
+    return g_steal_pointer (&store);
+  if (!g_error_matches (local_error, GLA_STORE_ERROR, GLA_STORE_ERROR_OLDER))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return bring_up_to_date (options->clinic, error) ? gla_store_open (options->clinic, flags, error)
+                                                   : NULL;
 }
 
 /* The clinic's own products and areas as the catalogue takes them. */

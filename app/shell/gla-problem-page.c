@@ -52,6 +52,7 @@ get_store_title (GlaStoreError code)
     case GLA_STORE_ERROR_CONSTRAINT:
     case GLA_STORE_ERROR_CHANGED:
     case GLA_STORE_ERROR_CANCELLED:
+    case GLA_STORE_ERROR_OLDER:
     case GLA_STORE_ERROR_FAILED:
     default:
       return _("The Clinic File Could Not Be Opened");

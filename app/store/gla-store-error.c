@@ -91,6 +91,7 @@ explain (GlaStoreError  kind,
     case GLA_STORE_ERROR_CANCELLED:
       return _("Stopped.");
     case GLA_STORE_ERROR_NEWER:
+    case GLA_STORE_ERROR_OLDER:
     case GLA_STORE_ERROR_CHANGED:
     case GLA_STORE_ERROR_NOT_FOUND:
     case GLA_STORE_ERROR_FAILED:

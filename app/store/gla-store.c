@@ -93,7 +93,7 @@ bring_up_to_date (GlaStore              *self,
     return TRUE;
   if ((flags & GLA_STORE_READ_ONLY) != 0)
     {
-      g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_FAILED,
+      g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_OLDER,
                            _("The clinic file has an older format. Open it for writing once, so "
                              "that it is brought up to date."));
       return FALSE;

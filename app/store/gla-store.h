@@ -23,6 +23,7 @@ typedef struct _GlaStore GlaStore;
  * @GLA_STORE_ERROR_CORRUPT: damaged or cut short
  * @GLA_STORE_ERROR_FOREIGN: not a clinic file
  * @GLA_STORE_ERROR_NEWER: written by a newer version of the program
+ * @GLA_STORE_ERROR_OLDER: has an older schema, and was to be opened for reading only
  * @GLA_STORE_ERROR_CONSTRAINT: refused by a rule of the file, such as a number given twice
  * @GLA_STORE_ERROR_CHANGED: the record was amended by someone else meanwhile
  * @GLA_STORE_ERROR_NOT_FOUND: no such record or file
@@ -41,6 +42,7 @@ typedef enum
   GLA_STORE_ERROR_CORRUPT,
   GLA_STORE_ERROR_FOREIGN,
   GLA_STORE_ERROR_NEWER,
+  GLA_STORE_ERROR_OLDER,
   GLA_STORE_ERROR_CONSTRAINT,
   GLA_STORE_ERROR_CHANGED,
   GLA_STORE_ERROR_NOT_FOUND,

@@ -144,6 +144,25 @@ test_restore_again (void)
   gla_test_drop_folder (folder);
 }
 
+/* A file of an older format is read as any other; it is brought up to date on the way. */
+static void
+test_older (void)
+{
+  g_autofree char *folder = gla_test_dup_folder ();
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "store", "version-1.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autofree char *patients = NULL;
+  g_autofree char *check = NULL;
+
+  g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
+  run_sql (folder, "clinic.glabella", sql);
+  patients = gla_test_succeed (folder, "patients" CLINIC);
+  g_assert_true (g_str_has_prefix (patients, "number\tname\t"));
+  check = gla_test_succeed (folder, "check" CLINIC);
+  g_assert_cmpstr (check, ==, IN_ORDER);
+  gla_test_drop_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/command/files/backup", test_backup);
   g_test_add_func ("/command/files/restore", test_restore);
   g_test_add_func ("/command/files/restore-again", test_restore_again);
+  g_test_add_func ("/command/files/older", test_older);
 
   return g_test_run ();
 }
