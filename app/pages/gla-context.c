@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gla-outlook.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
 
@@ -24,6 +25,7 @@ struct _GlaContext
   GPtrArray *retired; /* (element-type GlaCatalogue): pages may still hold what belongs to them */
   GSettings *settings;
   GlaUndoStack *undo;
+  GlaOutlook *outlook; /* NULL until somebody asks */
   char *author;
   char *clinic_name;
   const char *region; /* interned; NULL: the default */
@@ -318,6 +320,7 @@ gla_context_finalize (GObject *object)
   g_clear_pointer (&self->files, gla_catalogue_unref);
   g_clear_pointer (&self->retired, g_ptr_array_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->outlook);
   g_clear_pointer (&self->undo, gla_undo_stack_free);
   g_clear_error (&self->files_error);
   g_clear_pointer (&self->author, g_free);
@@ -387,6 +390,8 @@ gla_context_close (GlaContext *self)
   g_return_if_fail (GLA_IS_CONTEXT (self));
 
   g_clear_handle_id (&self->day_timer, g_source_remove);
+  if (self->outlook != NULL)
+    gla_outlook_close (self->outlook);
   if (self->worker != NULL)
     gla_store_worker_close (self->worker);
   g_clear_object (&self->worker);
@@ -424,6 +429,16 @@ gla_context_get_catalogue (GlaContext *self)
 
   ensure_catalogue (self);
   return self->catalogue;
+}
+
+GlaOutlook *
+gla_context_get_outlook (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  if (self->outlook == NULL)
+    self->outlook = gla_outlook_new (self);
+  return self->outlook;
 }
 
 GlaUndoStack *
@@ -503,97 +518,4 @@ gla_context_get_settings (GlaContext *self)
   g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
 
   return self->settings;
-}
-
-/* Telling the person at the screen */
-
-/* The title of a toast is markup in libadwaita 1.2, whatever it says. */
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
-void
-gla_context_show_toast (GlaContext *self,
-                        const char *text)
-{
-  g_autoptr (AdwToast) toast = NULL;
-
-  g_return_if_fail (GLA_IS_CONTEXT (self));
-  g_return_if_fail (text != NULL);
-
-  toast = new_toast (text);
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
-}
-
-typedef struct
-{
-  void (*callback) (gpointer user_data);
-  gpointer user_data;
-  GDestroyNotify destroy;
-} ToastButton;
-
-static void
-toast_button_free (gpointer  data,
-                   GClosure *closure)
-{
-  ToastButton *button = data;
-
-  if (button->destroy != NULL)
-    button->destroy (button->user_data);
-  g_free (button);
-}
-
-static void
-toast_button_clicked_cb (AdwToast *toast,
-                         gpointer  data)
-{
-  ToastButton *button = data;
-
-  button->callback (button->user_data);
-}
-
-void
-gla_context_show_undo_toast (GlaContext     *self,
-                             const char     *text,
-                             const char     *button,
-                             void          (*callback) (gpointer user_data),
-                             gpointer        user_data,
-                             GDestroyNotify  destroy)
-{
-  g_autoptr (AdwToast) toast = NULL;
-  ToastButton *data;
-
-  g_return_if_fail (GLA_IS_CONTEXT (self));
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (callback != NULL);
-
-  toast = new_toast (text);
-  adw_toast_set_button_label (toast, button);
-  data = g_new0 (ToastButton, 1);
-  data->callback = callback;
-  data->user_data = user_data;
-  data->destroy = destroy;
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_button_clicked_cb), data,
-                         toast_button_free, 0);
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
-}
-
-void
-gla_context_show_error (GlaContext   *self,
-                        const char   *title,
-                        const GError *error)
-{
-  g_return_if_fail (GLA_IS_CONTEXT (self));
-  g_return_if_fail (title != NULL);
-  g_return_if_fail (error != NULL);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      || g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CANCELLED))
-    return;
-
-  g_signal_emit (self, signals[SIGNAL_ERROR], 0, title, error->message);
 }

@@ -12,6 +12,9 @@
 G_BEGIN_DECLS
 
 #define GLA_TYPE_CONTEXT (gla_context_get_type ())
+/* From gla-outlook.h, which few pages need. */
+typedef struct _GlaOutlook GlaOutlook;
+
 G_DECLARE_FINAL_TYPE (GlaContext, gla_context, GLA, CONTEXT, GObject)
 
 /**
@@ -66,6 +69,9 @@ GlaStoreWorker         *gla_context_get_worker         (GlaContext         *self
  *   rows of lists and other reads of well under a millisecond
  */
 GlaStore               *gla_context_get_reader         (GlaContext         *self);
+
+/** gla_context_get_outlook: (transfer none): how long effects last in this clinic. */
+GlaOutlook             *gla_context_get_outlook        (GlaContext         *self);
 
 /**
  * gla_context_get_catalogue:

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** GLA_SETTING_NOTICES: setting of the clinic: "no" where notices of patterns are not wanted. */
+#define GLA_SETTING_NOTICES "notices"
+
 /** GlaNoticeKind: what a notice is about; stored, append-only. */
 typedef enum
 {

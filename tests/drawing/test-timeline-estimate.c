@@ -229,7 +229,7 @@ test_words (void)
     }
   /* 2024-01-01 and 200 days; and 320. */
   g_assert_cmpstr (running->cells[GLA_TIMELINE_COLUMN_LIKELY], ==,
-                   "between 19 Jul 2024 and 16 Nov 2024 (estimate)");
+                   "19 Jul 2024 to 16 Nov 2024");
   g_assert_cmpstr (((GlaTimelineLine *) lines->pdata[0])->cells[GLA_TIMELINE_COLUMN_LIKELY], ==,
                    "");
   g_assert_cmpstr (((GlaTimelineLine *) gone_lines->pdata[1])->cells[GLA_TIMELINE_COLUMN_LIKELY],

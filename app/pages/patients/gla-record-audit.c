@@ -67,6 +67,7 @@ static const struct
   { "amend", N_("Changed a record") },
   { "void", N_("Voided a record") },
   { "restore", N_("Brought back a record") },
+  { "dismiss", N_("Dismissed the notice of shorter effects") },
   { "follow-up", N_("Added a follow-up") },
   { "batch", N_("Took records in from a file") },
   { "import", N_("Took records in from a file") },

@@ -4,6 +4,7 @@
 
 #include "gla-record-chips.h"
 
+#include "gla-estimate-figure.h"
 #include "gla-figure-button.h"
 #include "gla-record-words.h"
 
@@ -112,6 +113,22 @@ add_finding (GtkBox           *box,
                                   gla_finding_level_get_name (finding->level), -1);
 }
 
+/* It has a card of its own; the chip stands where one looks for alerts. */
+static void
+add_shortening (GtkBox        *box,
+                GlaRecordData *data,
+                GlaCatalogue  *catalogue)
+{
+  gboolean is_red;
+
+  if (data->shortening == NULL || data->shortening->tier == GLA_DETECTOR_OK)
+    return;
+  is_red = data->shortening->tier == GLA_DETECTOR_RED;
+  add_chip (box, gla_shortening_get_title (data->shortening), is_red ? "error" : "warning",
+            is_red ? "dialog-warning-symbolic" : "dialog-information-symbolic",
+            gla_figure_for_shortening (data, catalogue));
+}
+
 void
 gla_record_chips_fill (GtkBox        *box,
                        GlaRecordData *data,
@@ -127,6 +144,7 @@ gla_record_chips_fill (GtkBox        *box,
 
   for (guint i = 0; i < data->findings->len; i++)
     add_finding (box, data, catalogue, g_ptr_array_index (data->findings, i));
+  add_shortening (box, data, catalogue);
   add_language (box, gla_record_data_get_history (data)->patient);
   gtk_widget_set_visible (GTK_WIDGET (box),
                           gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);

@@ -2,8 +2,11 @@
 
 #pragma once
 
+#include "gla-clinic-model.h"
 #include "gla-context.h"
+#include "gla-estimate.h"
 #include "gla-finding.h"
+#include "gla-shortening.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +20,10 @@ typedef struct
 {
   GlaCycles *cycles;    /* with the history */
   GPtrArray *findings;  /* (element-type GlaFinding): the weightiest first */
+  GlaClinicModel *model;      /* what is usual in this clinic */
+  GPtrArray *estimates;       /* (element-type GlaEstimate): of the running cycles */
+  GArray *usual;              /* (element-type GlaTimelineUsual): for each cycle */
+  GlaShortening *shortening;  /* NULL where the clinic does not want notices */
 } GlaRecordData;
 
 GlaRecordData *gla_record_data_ref         (GlaRecordData        *self);

@@ -127,6 +127,7 @@ gla_record_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.void-row", "(is)", void_row_cb);
   gtk_widget_class_install_action (widget_class, "record.go-to", "(is)", go_to_cb);
   gtk_widget_class_install_property_action (widget_class, "record.table", "table");
+  gtk_widget_class_install_property_action (widget_class, "record.estimates", "estimates");
 }
 
 void
@@ -225,7 +226,8 @@ gla_record_page_print (GlaRecordPage *self)
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
   if (self->data != NULL)
-    gla_timeline_print_run (GTK_WIDGET (self), self->context, self->data->cycles, self->is_table);
+    gla_timeline_print_run (GTK_WIDGET (self), self->context, self->data->cycles,
+                            gla_record_page_get_estimates (self), self->is_table);
 }
 
 void
@@ -234,8 +236,8 @@ gla_record_page_save_pdf (GlaRecordPage *self)
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
   if (self->data != NULL)
-    gla_timeline_print_save (GTK_WIDGET (self), self->context, self->data->cycles, self->is_table,
-                             GLA_FILE_PDF);
+    gla_timeline_print_save (GTK_WIDGET (self), self->context, self->data->cycles,
+                             gla_record_page_get_estimates (self), self->is_table, GLA_FILE_PDF);
 }
 
 void
@@ -244,6 +246,6 @@ gla_record_page_save_picture (GlaRecordPage *self)
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
   if (self->data != NULL)
-    gla_timeline_print_save (GTK_WIDGET (self), self->context, self->data->cycles, self->is_table,
-                             GLA_FILE_PNG);
+    gla_timeline_print_save (GTK_WIDGET (self), self->context, self->data->cycles,
+                             gla_record_page_get_estimates (self), self->is_table, GLA_FILE_PNG);
 }

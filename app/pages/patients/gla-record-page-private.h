@@ -5,6 +5,7 @@
 #include "gla-record-data.h"
 #include "gla-record-header.h"
 #include "gla-record-history.h"
+#include "gla-record-outlook.h"
 #include "gla-record-page.h"
 #include "gla-record-sections.h"
 #include "gla-record-timeline.h"
@@ -21,6 +22,7 @@ struct _GlaRecordPage
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GlaRecordHeader *header;
+  GlaRecordOutlook *outlook;
   GtkStack *timeline_stack;
   GlaRecordTimeline *timeline_card;
   GlaRecordTreatmentCard *treatment_card;
@@ -36,6 +38,7 @@ struct _GlaRecordPage
   char *treatment;           /* shown below the timeline */
   char *wanted;              /* to be shown when it is there: it was just saved */
   gboolean is_table;
+  gboolean has_estimates;    /* whether to show when effects will wear off */
 };
 
 /** gla_record_page_install_actions: the "record." actions of the class. */
@@ -46,6 +49,9 @@ void                gla_record_page_update_actions  (GlaRecordPage  *self);
 
 /** gla_record_page_find_treatment: (nullable) (transfer none): the one that is shown. */
 const GlaTreatment *gla_record_page_find_treatment  (GlaRecordPage  *self);
+
+/** gla_record_page_get_estimates: (nullable) (transfer none): those to draw and print. */
+GPtrArray          *gla_record_page_get_estimates   (GlaRecordPage  *self);
 
 /** gla_record_page_step: the treatment @step places later is shown. */
 void                gla_record_page_step            (GlaRecordPage  *self,

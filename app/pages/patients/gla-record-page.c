@@ -4,11 +4,14 @@
 
 #include "gla-record-page-private.h"
 
+#include "gla-outlook.h"
+
 #include <glib/gi18n.h>
 
 enum
 {
   PROP_TABLE = 1,
+  PROP_ESTIMATES,
   N_PROPS,
 };
 
@@ -59,7 +62,8 @@ show_treatment (GlaRecordPage      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->treatment_card), treatment != NULL);
   if (treatment != NULL)
     gla_record_treatment_card_show (self->treatment_card, self->data,
-                                    gla_context_get_catalogue (self->context), treatment);
+                                    gla_context_get_catalogue (self->context), treatment,
+                                    self->has_estimates);
   gla_record_page_update_actions (self);
 }
 
@@ -134,7 +138,8 @@ show_data (GlaRecordPage *self,
     g_clear_pointer (&self->treatment, g_free);
 
   gla_record_header_show (self->header, data, catalogue, gla_context_get_today (self->context));
-  gla_record_timeline_show (self->timeline_card, data, catalogue);
+  gla_record_outlook_show (self->outlook, self->context, data, self->has_estimates);
+  gla_record_timeline_show (self->timeline_card, data, catalogue, self->has_estimates);
   gtk_stack_set_visible_child_name (self->timeline_stack, is_empty ? "empty" : "timeline");
   show_treatment (self, choose_treatment (self));
   mark_cycle (self);
@@ -150,7 +155,7 @@ clear_data (GlaRecordPage *self)
 {
   g_clear_pointer (&self->data, gla_record_data_unref);
   g_clear_pointer (&self->treatment, g_free);
-  gla_record_timeline_show (self->timeline_card, NULL, NULL);
+  gla_record_timeline_show (self->timeline_card, NULL, NULL, FALSE);
   gla_record_page_update_actions (self);
 }
 
@@ -219,6 +224,9 @@ gla_record_page_get_property (GObject    *object,
     case PROP_TABLE:
       g_value_set_boolean (value, GLA_RECORD_PAGE (object)->is_table);
       break;
+    case PROP_ESTIMATES:
+      g_value_set_boolean (value, GLA_RECORD_PAGE (object)->has_estimates);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -238,6 +246,27 @@ set_table (GlaRecordPage *self,
 }
 
 static void
+set_estimates (GlaRecordPage *self,
+               gboolean       has_estimates)
+{
+  if (self->has_estimates == has_estimates)
+    return;
+  self->has_estimates = has_estimates;
+  if (self->context != NULL)
+    g_settings_set_boolean (gla_context_get_settings (self->context), "timeline-estimates",
+                            has_estimates);
+  if (self->data != NULL)
+    show_data (self, self->data);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ESTIMATES]);
+}
+
+GPtrArray *
+gla_record_page_get_estimates (GlaRecordPage *self)
+{
+  return self->data != NULL && self->has_estimates ? self->data->estimates : NULL;
+}
+
+static void
 gla_record_page_set_property (GObject      *object,
                               guint         property_id,
                               const GValue *value,
@@ -247,6 +276,9 @@ gla_record_page_set_property (GObject      *object,
     {
     case PROP_TABLE:
       set_table (GLA_RECORD_PAGE (object), g_value_get_boolean (value));
+      break;
+    case PROP_ESTIMATES:
+      set_estimates (GLA_RECORD_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -285,6 +317,7 @@ gla_record_page_class_init (GlaRecordPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (GLA_TYPE_RECORD_HEADER);
+  g_type_ensure (GLA_TYPE_RECORD_OUTLOOK);
   g_type_ensure (GLA_TYPE_RECORD_TIMELINE);
   g_type_ensure (GLA_TYPE_RECORD_TREATMENT_CARD);
   g_type_ensure (GLA_TYPE_RECORD_SECTIONS);
@@ -298,6 +331,9 @@ gla_record_page_class_init (GlaRecordPageClass *klass)
   properties[PROP_TABLE] = g_param_spec_boolean ("table", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                    | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ESTIMATES] = g_param_spec_boolean ("estimates", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                       | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -308,6 +344,7 @@ gla_record_page_class_init (GlaRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, header);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, outlook);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, timeline_stack);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, timeline_card);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordPage, treatment_card);
@@ -343,6 +380,9 @@ gla_record_page_new (GlaContext *context)
   settings = gla_context_get_settings (context);
   gla_record_timeline_set_settings (self->timeline_card, settings);
   set_table (self, g_settings_get_boolean (settings, "timeline-table"));
+  set_estimates (self, g_settings_get_boolean (settings, "timeline-estimates"));
+  g_signal_connect_object (gla_context_get_outlook (context), "changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "today-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -27,8 +27,7 @@ struct _GlaRecordTimeline
   /* Owned */
   GSettings *settings;
   GSimpleActionGroup *actions;
-  GlaCycles *cycles;
-  GlaCatalogue *catalogue;
+  GlaTimelineModel *model; /* NULL: nothing to show */
   char *patient;
   gboolean is_selecting; /* one of the two follows the other */
 };
@@ -159,16 +158,16 @@ fill_table (GlaRecordTimeline *self)
   GlaTimelineTable *table = GLA_TIMELINE_TABLE (self->table);
   gboolean is_shown = is_table_shown (self);
 
-  if (is_shown && self->cycles != NULL)
+  if (is_shown && self->model != NULL)
     {
-      int lines = (int) (self->cycles->cycles->len + self->cycles->history->exposures->len);
+      const GlaCycles *cycles = self->model->cycles;
+      int lines = (int) (cycles->cycles->len + cycles->history->exposures->len);
 
       gtk_widget_set_size_request (self->table, -1,
                                    LINE_HEIGHT * (CLAMP (lines, 2, MAX_LINES) + 1));
     }
   self->is_selecting = TRUE;
-  gla_timeline_table_set_cycles (table, is_shown ? self->cycles : NULL,
-                                 is_shown ? self->catalogue : NULL);
+  gla_timeline_table_set_model (table, is_shown ? self->model : NULL);
   if (is_shown)
     gla_timeline_table_select (table, gla_timeline_get_selected (GLA_TIMELINE (self->timeline)));
   self->is_selecting = FALSE;
@@ -233,8 +232,7 @@ gla_record_timeline_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->cycles, gla_cycles_unref);
-  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_pointer (&self->model, gla_timeline_model_unref);
 
   G_OBJECT_CLASS (gla_record_timeline_parent_class)->dispose (object);
 }
@@ -322,22 +320,20 @@ gla_record_timeline_set_settings (GlaRecordTimeline *self,
 void
 gla_record_timeline_show (GlaRecordTimeline *self,
                           GlaRecordData     *data,
-                          GlaCatalogue      *catalogue)
+                          GlaCatalogue      *catalogue,
+                          gboolean           estimates)
 {
-  GlaCycles *cycles = data == NULL ? NULL : data->cycles;
   const char *patient = data == NULL ? NULL : gla_record_data_get_history (data)->patient->id;
 
   g_return_if_fail (GLA_IS_RECORD_TIMELINE (self));
 
-  g_clear_pointer (&self->cycles, gla_cycles_unref);
-  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
-  if (cycles != NULL)
-    {
-      self->cycles = gla_cycles_ref (cycles);
-      self->catalogue = gla_catalogue_ref (catalogue);
-    }
+  g_clear_pointer (&self->model, gla_timeline_model_unref);
+  if (data != NULL)
+    self->model = gla_timeline_model_new_with_estimates (data->cycles, catalogue,
+                                                         estimates ? data->estimates : NULL,
+                                                         estimates ? data->usual : NULL);
   self->is_selecting = TRUE;
-  gla_timeline_set_cycles (GLA_TIMELINE (self->timeline), cycles, catalogue);
+  gla_timeline_set_model (GLA_TIMELINE (self->timeline), self->model);
   self->is_selecting = FALSE;
   fill_table (self);
   if (g_strcmp0 (self->patient, patient) == 0)

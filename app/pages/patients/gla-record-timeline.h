@@ -29,7 +29,8 @@ void            gla_record_timeline_set_settings (GlaRecordTimeline *self,
 /** gla_record_timeline_show: @data: (nullable): the range starts anew for another patient. */
 void            gla_record_timeline_show         (GlaRecordTimeline *self,
                                                   GlaRecordData     *data,
-                                                  GlaCatalogue      *catalogue);
+                                                  GlaCatalogue      *catalogue,
+                                                  gboolean           estimates);
 
 /** gla_record_timeline_get_selected: (nullable) (transfer none): the cycle last chosen. */
 const GlaCycle *gla_record_timeline_get_selected (GlaRecordTimeline *self);

@@ -21,6 +21,7 @@ struct _GlaRecordTreatmentCard
   AdwBin *injections_bin;
   AdwBin *totals_bin;
   AdwBin *durations_bin;
+  AdwBin *estimates_bin;
   AdwBin *follow_ups_bin;
   AdwBin *reports_bin;
   GtkLabel *notes_label;
@@ -135,6 +136,7 @@ gla_record_treatment_card_class_init (GlaRecordTreatmentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, injections_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, totals_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, durations_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, estimates_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, follow_ups_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, reports_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, notes_label);
@@ -150,7 +152,8 @@ void
 gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
                                 GlaRecordData          *data,
                                 GlaCatalogue           *catalogue,
-                                const GlaTreatment     *treatment)
+                                const GlaTreatment     *treatment,
+                                gboolean                estimates)
 {
   g_autoptr (GPtrArray) cycles = NULL;
   g_autofree char *title = NULL, *place = NULL, *notes = NULL;
@@ -172,6 +175,8 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
   fill_bin (self->totals_bin, gla_treatment_tables_new_totals (data, catalogue, treatment), NULL);
   fill_bin (self->durations_bin, gla_treatment_tables_new_durations (data, catalogue, cycles),
             _("Nothing can be said about the effect."));
+  fill_bin (self->estimates_bin,
+            estimates ? gla_treatment_tables_new_estimates (data, catalogue, cycles) : NULL, NULL);
   fill_bin (self->follow_ups_bin,
             gla_treatment_tables_new_follow_ups (data, catalogue, treatment, cycles),
             _("No grades yet. A grade between day 14 and day 42 shows whether it worked."));

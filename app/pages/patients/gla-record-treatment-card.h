@@ -20,11 +20,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GlaRecordTreatmentCard, gla_record_treatment_card, GLA,
                       RECORD_TREATMENT_CARD, AdwBin)
 
-/** gla_record_treatment_card_show: @treatment: one of @data's history. */
+/**
+ * gla_record_treatment_card_show:
+ * @treatment: one of @data's history
+ * @estimates: whether to say when running effects will wear off
+ */
 void      gla_record_treatment_card_show     (GlaRecordTreatmentCard *self,
                                               GlaRecordData          *data,
                                               GlaCatalogue           *catalogue,
-                                              const GlaTreatment     *treatment);
+                                              const GlaTreatment     *treatment,
+                                              gboolean                estimates);
 
 /**
  * gla_record_treatment_card_show_row:

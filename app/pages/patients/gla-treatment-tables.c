@@ -6,6 +6,7 @@
 
 #include "gla-figure-button.h"
 #include "gla-small-table.h"
+#include "gla-record-outlook.h"
 #include "gla-record-words.h"
 #include "gla-words.h"
 #include "gla-wrap-layout.h"
@@ -169,4 +170,28 @@ gla_treatment_tables_new_durations (GlaRecordData *data,
   for (guint i = 0; i < cycles->len; i++)
     add_duration (GLA_SMALL_TABLE (table), data, catalogue, g_ptr_array_index (cycles, i));
   return table;
+}
+
+GtkWidget *
+gla_treatment_tables_new_estimates (GlaRecordData *data,
+                                    GlaCatalogue  *catalogue,
+                                    GPtrArray     *cycles)
+{
+  GtkWidget *box = NULL;
+
+  g_return_val_if_fail (data != NULL && cycles != NULL, NULL);
+
+  for (guint i = 0; i < cycles->len; i++)
+    {
+      const GlaEstimate *estimate = gla_estimates_find (data->estimates,
+                                                        g_ptr_array_index (cycles, i));
+
+      if (estimate == NULL)
+        continue;
+      if (box == NULL)
+        box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_box_append (GTK_BOX (box),
+                      gla_record_outlook_new_estimate (data, estimate, catalogue, FALSE));
+    }
+  return box;
 }

@@ -37,6 +37,11 @@ GtkWidget *gla_treatment_tables_new_durations (GlaRecordData      *data,
                                                GlaCatalogue       *catalogue,
                                                GPtrArray          *cycles);
 
+/** gla_treatment_tables_new_estimates: when those of @cycles that run will probably wear off. */
+GtkWidget *gla_treatment_tables_new_estimates (GlaRecordData      *data,
+                                               GlaCatalogue       *catalogue,
+                                               GPtrArray          *cycles);
+
 /** gla_treatment_tables_new_follow_ups: grades of the treatment's areas. */
 GtkWidget *gla_treatment_tables_new_follow_ups (GlaRecordData      *data,
                                                 GlaCatalogue       *catalogue,

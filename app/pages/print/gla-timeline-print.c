@@ -13,6 +13,7 @@ typedef struct
 {
   GlaCycles *cycles;
   GlaCatalogue *catalogue;
+  GPtrArray *estimates; /* (element-type GlaEstimate) of the cycles, or NULL */
   char *clinic_name;
   GlaTimelineSheetOptions options;
   GlaTimelineSheet *sheet;
@@ -21,6 +22,7 @@ typedef struct
 static Job *
 job_new (GlaContext *context,
          GlaCycles  *cycles,
+         GPtrArray  *estimates,
          gboolean    table)
 {
   Job *job = g_new0 (Job, 1);
@@ -31,6 +33,8 @@ job_new (GlaContext *context,
   gla_timeline_sheet_options_init (&job->options, gla_context_get_today (context));
   job->options.clinic_name = *job->clinic_name == '\0' ? NULL : job->clinic_name;
   job->options.table = table;
+  job->estimates = estimates != NULL ? g_ptr_array_ref (estimates) : NULL;
+  job->options.estimates = job->estimates;
   return job;
 }
 
@@ -40,6 +44,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->sheet, gla_timeline_sheet_free);
+  g_clear_pointer (&job->estimates, g_ptr_array_unref);
   gla_cycles_unref (job->cycles);
   gla_catalogue_unref (job->catalogue);
   g_free (job->clinic_name);
@@ -82,6 +87,7 @@ draw_page_cb (GtkPrintOperation *operation,
 GtkPrintOperation *
 gla_timeline_print_new (GlaContext *context,
                         GlaCycles  *cycles,
+                        GPtrArray  *estimates,
                         gboolean    table)
 {
   GtkPrintOperation *operation;
@@ -92,7 +98,7 @@ gla_timeline_print_new (GlaContext *context,
   g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (cycles != NULL, NULL);
 
-  job = job_new (context, cycles, table);
+  job = job_new (context, cycles, estimates, table);
   operation = gtk_print_operation_new ();
   setup = gtk_page_setup_new ();
   gtk_page_setup_set_left_margin (setup, 15.0, GTK_UNIT_MM);
@@ -130,13 +136,14 @@ void
 gla_timeline_print_run (GtkWidget  *parent,
                         GlaContext *context,
                         GlaCycles  *cycles,
+                        GPtrArray  *estimates,
                         gboolean    table)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  operation = gla_timeline_print_new (context, cycles, table);
+  operation = gla_timeline_print_new (context, cycles, estimates, table);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), context, 0);
   /* Faults come through "done", also those of before the dialog. */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
@@ -200,6 +207,7 @@ void
 gla_timeline_print_save (GtkWidget   *parent,
                          GlaContext  *context,
                          GlaCycles   *cycles,
+                         GPtrArray   *estimates,
                          gboolean     table,
                          GlaFileKind  kind)
 {
@@ -212,7 +220,7 @@ gla_timeline_print_save (GtkWidget   *parent,
 
   save = g_new0 (Save, 1);
   save->context = g_object_ref (context);
-  save->job = job_new (context, cycles, table);
+  save->job = job_new (context, cycles, estimates, table);
   /* Translators: name of a file, without ending; %s is a record number */
   name = g_strdup_printf (_("timeline-%s"), cycles->history->patient->number);
   gla_file_dialogs_save_async (GTK_WINDOW (gtk_widget_get_root (parent)), _("Save the Timeline"),

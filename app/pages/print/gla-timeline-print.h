@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * gla_timeline_print_new:
+ * @estimates: (nullable) (element-type GlaEstimate): of @cycles, to be printed with them
  * @table: the table twin in place of the picture
  *
  * Returns: (transfer full): a print operation that draws the printed timeline of
@@ -18,12 +19,14 @@ G_BEGIN_DECLS
  */
 GtkPrintOperation *gla_timeline_print_new  (GlaContext   *context,
                                             GlaCycles    *cycles,
+                                            GPtrArray    *estimates,
                                             gboolean      table);
 
 /** gla_timeline_print_run: asks for a printer and prints; faults are told in the window. */
 void               gla_timeline_print_run  (GtkWidget    *parent,
                                             GlaContext   *context,
                                             GlaCycles    *cycles,
+                                            GPtrArray    *estimates,
                                             gboolean      table);
 
 /**
@@ -35,6 +38,7 @@ void               gla_timeline_print_run  (GtkWidget    *parent,
 void               gla_timeline_print_save (GtkWidget    *parent,
                                             GlaContext   *context,
                                             GlaCycles    *cycles,
+                                            GPtrArray    *estimates,
                                             gboolean      table,
                                             GlaFileKind   kind);
 

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-survey.h"
+
+#include "gla-store-read.h"
+
+#include <gio/gio.h>
+
+/* What one pass over the patients gathers. */
+typedef struct
+{
+  GlaSurvey *survey;
+  GlaObservations *observations;
+  gint64 n_patients;
+} Pass;
+
+void
+gla_survey_free (GlaSurvey *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->path);
+  gla_catalogue_unref (self->catalogue);
+  g_clear_pointer (&self->known, gla_clinic_model_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->model, gla_clinic_model_unref);
+  g_clear_pointer (&self->lots, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+is_cancelled (gpointer data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static gboolean
+add_patient (GlaStore    *store,
+             const char  *patient,
+             gpointer     user_data,
+             GError     **error)
+{
+  Pass *pass = user_data;
+  GlaSurvey *survey = pass->survey;
+  g_autoptr (GlaHistory) history = NULL;
+  g_autoptr (GlaCycles) cycles = NULL;
+  guint done;
+
+  if (g_cancellable_set_error_if_cancelled (survey->cancellable, error))
+    return FALSE;
+  history = gla_store_read_history (store, patient, error);
+  if (history == NULL)
+    return FALSE;
+  cycles = gla_cycles_new (history, survey->catalogue, &survey->settings, survey->today);
+  gla_observations_add (pass->observations, cycles);
+  gla_completeness_add (&survey->completeness, cycles, &survey->settings);
+  done = survey->completeness.n_patients;
+  if (pass->n_patients > 0)
+    g_atomic_int_set (&survey->progress, (int) MIN (1000 * (gint64) done / pass->n_patients, 1000));
+  return TRUE;
+}
+
+static gboolean
+is_needed (const GlaSurvey *self)
+{
+  gint64 change = ABS (self->rows - self->known_rows);
+
+  return self->known_rows < 0
+         || (change > 0
+             && (double) change >= GLA_CLINIC_MODEL_NEW_PART * (double) self->known_rows);
+}
+
+/* A clinic without a single duration has nothing to fit, which is no fault. */
+static gboolean
+draw_conclusions (GlaSurvey        *self,
+                  GlaObservations  *observations,
+                  GError          **error)
+{
+  gsize n_durations = gla_observations_count_durations (observations);
+
+  if (n_durations > 0 && gla_clinic_model_is_stale (self->known, n_durations))
+    {
+      self->model = gla_clinic_model_fit (self->catalogue, observations, is_cancelled,
+                                          self->cancellable, error);
+      if (self->model == NULL)
+        return FALSE;
+    }
+  self->lots = gla_lot_findings_new (observations,
+                                     self->model != NULL ? self->model : self->known,
+                                     self->today, error);
+  return self->lots != NULL;
+}
+
+gboolean
+gla_survey_run (GlaSurvey  *self,
+                GError    **error)
+{
+  g_autoptr (GlaStore) store = NULL;
+  g_autoptr (GlaObservations) observations = NULL;
+  GlaStoreCounts counts;
+  Pass pass = { self, NULL, 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  store = gla_store_open (self->path, GLA_STORE_READ_ONLY, error);
+  if (store == NULL)
+    return FALSE;
+  gla_store_set_cancellable (store, self->cancellable);
+  if (!gla_store_count (store, &counts, error))
+    return FALSE;
+  self->rows = counts.treatments + counts.assessments;
+  self->was_needed = is_needed (self);
+  if (!self->was_needed)
+    return TRUE;
+
+  observations = gla_observations_new ();
+  pass.observations = observations;
+  pass.n_patients = counts.patients;
+  return gla_store_for_each_patient (store, add_patient, &pass, error)
+         && draw_conclusions (self, observations, error);
+}
