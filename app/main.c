@@ -41,7 +41,8 @@ find_command (int    argc,
 {
   for (int i = 1; i < argc; i++)
     {
-      if (g_str_equal (argv[i], "--clinic") || g_str_equal (argv[i], "--today"))
+      if (g_str_equal (argv[i], "--clinic") || g_str_equal (argv[i], "--today") ||
+          g_str_equal (argv[i], "--patient"))
         i++;
       else if (argv[i][0] != '-' && argv[i][0] != '\0')
         return i;

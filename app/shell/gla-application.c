@@ -21,12 +21,15 @@ struct _GlaApplication
   GSettings *settings;
   char *clinic; /* of --clinic, or NULL */
   char *today;  /* of --today, or NULL */
+  char *patient; /* of --patient, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (GlaApplication, gla_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "clinic", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("The clinic file to open"), N_("FILE") },
+  { "patient", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The patient to show, by record number or name"),
+    N_("PATIENT") },
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The date to take for today (YYYY-MM-DD)"),
     N_("DATE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
@@ -75,6 +78,7 @@ static void
 open_clinic (GlaApplication *self,
              const char     *path,
              GlaDay          today,
+             const char     *patient,
              gboolean        must_exist)
 {
   GlaWindow *window = find_window (self, path);
@@ -85,6 +89,8 @@ open_clinic (GlaApplication *self,
       gla_window_open (window, path, must_exist);
     }
   gtk_window_present (GTK_WINDOW (window));
+  if (patient != NULL)
+    gla_window_show_patient (window, patient);
 }
 
 /* What was open last, or the clinic in the user's data folder. */
@@ -96,9 +102,9 @@ open_usual_clinic (GlaApplication *self,
   g_autofree char *path = get_default_path ();
 
   if (last[0] != '\0' && !is_same_file (path, last))
-    open_clinic (self, last, today, TRUE);
+    open_clinic (self, last, today, self->patient, TRUE);
   else
-    open_clinic (self, path, today, FALSE);
+    open_clinic (self, path, today, self->patient, FALSE);
 }
 
 static GlaDay
@@ -113,7 +119,7 @@ gla_application_activate (GApplication *application)
   GlaApplication *self = GLA_APPLICATION (application);
 
   if (self->clinic != NULL)
-    open_clinic (self, self->clinic, get_today (self->today), FALSE);
+    open_clinic (self, self->clinic, get_today (self->today), self->patient, FALSE);
   else
     open_usual_clinic (self, get_today (self->today));
 }
@@ -124,10 +130,14 @@ gla_application_open (GApplication  *application,
                       int            n_files,
                       const char    *hint)
 {
+  /* What the second start was called with: the date, a line end, and the patient. */
+  g_auto (GStrv) words = g_strsplit (hint, "\n", 2);
+  const char *patient = words[0] != NULL && words[1] != NULL && words[1][0] != '\0' ? words[1] : NULL;
+
   for (int i = 0; i < n_files; i++)
     if (g_file_peek_path (files[i]) != NULL)
-      open_clinic (GLA_APPLICATION (application), g_file_peek_path (files[i]), get_today (hint),
-                   FALSE);
+      open_clinic (GLA_APPLICATION (application), g_file_peek_path (files[i]),
+                   get_today (words[0]), patient, FALSE);
 }
 
 /* Style */
@@ -226,6 +236,7 @@ static int
 hand_over (GlaApplication *self)
 {
   g_autoptr (GFile) file = NULL;
+  g_autofree char *hint = NULL;
   GFile *files[1];
 
   if (self->clinic == NULL)
@@ -236,7 +247,9 @@ hand_over (GlaApplication *self)
 
   file = g_file_new_for_path (self->clinic);
   files[0] = file;
-  g_application_open (G_APPLICATION (self), files, 1, self->today != NULL ? self->today : "");
+  hint = g_strdup_printf ("%s\n%s", self->today != NULL ? self->today : "",
+                          self->patient != NULL ? self->patient : "");
+  g_application_open (G_APPLICATION (self), files, 1, hint);
   return 0;
 }
 
@@ -258,6 +271,7 @@ gla_application_handle_local_options (GApplication *application,
   if (clinic != NULL)
     self->clinic = g_canonicalize_filename (clinic, NULL);
   g_variant_dict_lookup (dict, "today", "s", &self->today);
+  g_variant_dict_lookup (dict, "patient", "s", &self->patient);
   if (self->today != NULL && gla_day_from_iso (self->today) == GLA_DAY_NONE)
     {
       fail (_("--today needs a date like 2026-11-23"));
@@ -284,6 +298,7 @@ gla_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clinic, g_free);
   g_clear_pointer (&self->today, g_free);
+  g_clear_pointer (&self->patient, g_free);
 
   G_OBJECT_CLASS (gla_application_parent_class)->finalize (object);
 }

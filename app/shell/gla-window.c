@@ -8,6 +8,7 @@
 
 #include "gla-confirm.h"
 #include "gla-patient-editor.h"
+#include "gla-store-search.h"
 #include "gla-sample-clinic.h"
 
 G_DEFINE_FINAL_TYPE (GlaWindow, gla_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -341,6 +342,26 @@ gla_window_open (GlaWindow  *self,
       show_problem (self, error);
     }
   update_title (self);
+}
+
+void
+gla_window_show_patient (GlaWindow  *self,
+                         const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (GLA_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  if (self->context == NULL || self->patients == NULL)
+    return;
+  id = gla_store_find_patient (gla_context_get_reader (self->context), text,
+                               gla_context_get_today (self->context), &error);
+  if (id != NULL)
+    gla_patients_page_open (self->patients, id);
+  else
+    gla_context_show_error (self->context, _("The patient can't be shown"), error);
 }
 
 /* Adding a patient */

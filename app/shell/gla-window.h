@@ -41,6 +41,15 @@ void             gla_window_open         (GlaWindow      *self,
                                           const char     *path,
                                           gboolean        must_exist);
 
+/**
+ * gla_window_show_patient:
+ * @text: record number, or name of exactly one patient
+ *
+ * Shows a patient of the open clinic; says so if there is none.
+ */
+void             gla_window_show_patient (GlaWindow      *self,
+                                          const char     *text);
+
 /** gla_window_get_path: (type filename) (nullable): the clinic file that is or should be open. */
 const char      *gla_window_get_path     (GlaWindow      *self);
 
