@@ -216,6 +216,7 @@ start (GlaOutlook *self,
   self->survey = survey;
   self->thread = g_thread_new ("gla-survey", thread_func, survey);
   self->progress_timer = g_timeout_add (PROGRESS_MILLISECONDS, progress_cb, self);
+  g_signal_emit (self, signals[PROGRESS], 0);
 }
 
 static gboolean

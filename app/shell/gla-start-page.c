@@ -9,6 +9,7 @@
 #include "gla-accessible.h"
 #include "gla-region-choice.h"
 #include "gla-setting.h"
+#include "gla-store-notice.h"
 #include "gla-store-write.h"
 #include "gla-words.h"
 
@@ -22,6 +23,7 @@ struct _GlaStartPage
   AdwComboRow *role_row;
   AdwComboRow *region_row;
   AdwComboRow *order_row;
+  GtkSwitch *notices_switch;
   GtkWidget *begin_button;
 };
 
@@ -45,6 +47,7 @@ gla_start_answers_free (GlaStartAnswers *answers)
   g_free (answers->staff_name);
   g_free (answers->region);
   g_free (answers->day_order);
+  g_free (answers->notices);
   g_free (answers);
 }
 
@@ -84,7 +87,8 @@ gla_start_answers_store (const GlaStartAnswers  *answers,
   return add_staff (store, answers, error)
          && put (store, GLA_SETTING_CLINIC_NAME, answers->clinic_name, error)
          && put (store, GLA_SETTING_REGION, answers->region, error)
-         && put (store, GLA_SETTING_DAY_ORDER, answers->day_order, error);
+         && put (store, GLA_SETTING_DAY_ORDER, answers->day_order, error)
+         && put (store, GLA_SETTING_NOTICES, answers->notices, error);
 }
 
 static char *
@@ -110,6 +114,7 @@ gla_start_page_get_answers (GlaStartPage *self)
   answers->role = role < G_N_ELEMENTS (roles) ? roles[role] : GLA_ROLE_OWNER;
   answers->region = g_strdup (gla_region_choice_get (self->region_row));
   answers->day_order = g_strdup (gla_day_order_choice_get (self->order_row));
+  answers->notices = g_strdup (gtk_switch_get_active (self->notices_switch) ? "yes" : "no");
 
   return answers;
 }
@@ -142,6 +147,7 @@ gla_start_page_class_init (GlaStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaStartPage, role_row);
   gtk_widget_class_bind_template_child (widget_class, GlaStartPage, region_row);
   gtk_widget_class_bind_template_child (widget_class, GlaStartPage, order_row);
+  gtk_widget_class_bind_template_child (widget_class, GlaStartPage, notices_switch);
   gtk_widget_class_bind_template_child (widget_class, GlaStartPage, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, begin_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);

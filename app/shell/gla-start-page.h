@@ -21,6 +21,7 @@ typedef struct
   GlaRole role;
   char *region;    /* "us", "eu", "uk", "kr", "cn" */
   char *day_order; /* "dmy", "mdy" */
+  char *notices;   /* whether notices of patterns are wanted: "yes", "no" */
 } GlaStartAnswers;
 
 #define GLA_TYPE_START_PAGE (gla_start_page_get_type ())

@@ -8,6 +8,7 @@
 #include "gla-region-choice.h"
 #include "gla-setting.h"
 #include "gla-small-form.h"
+#include "gla-store-notice.h"
 #include "gla-store-read.h"
 #include "gla-test-record.h"
 #include "gla-test-ui.h"
@@ -258,6 +259,38 @@ test_confirm (void)
   gla_test_destroy (parent);
 }
 
+static gboolean
+has_no_notices (gpointer data)
+{
+  g_autofree char *value
+    = gla_store_get_setting (gla_context_get_reader (((Fixture *) data)->record->context),
+                             GLA_SETTING_NOTICES, NULL);
+
+  return g_strcmp0 (value, "no") == 0;
+}
+
+/* Notices on unless the clinic says otherwise, and shares with the numbers they come from. */
+static void
+test_records (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *notices;
+
+  show_page (fixture, "records");
+  notices = gla_test_find_type (window, GTK_TYPE_SWITCH);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (notices)));
+  gtk_switch_set_active (GTK_SWITCH (notices), FALSE);
+  g_assert_true (gla_test_wait (has_no_notices, fixture, GLA_TEST_PATIENCE));
+
+  gla_test_await_text (window, "Not counted yet.");
+  gla_test_press (window, "Count Now");
+  gla_test_await_text (window, "Counting…");
+  gla_test_await_text (window, "Counted over the records of 3 patients.");
+  gla_test_await_text (window, " %");
+  gla_test_screenshot (window, "records-counted");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,6 +304,7 @@ main (int    argc,
   ADD ("staff", test_staff);
   ADD ("catalogue", test_catalogue);
   ADD ("backup", test_backup);
+  ADD ("records", test_records);
 #undef ADD
 
   return g_test_run ();

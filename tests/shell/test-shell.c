@@ -6,6 +6,7 @@
 #include "gla-clinic-lock.h"
 #include "gla-setting.h"
 #include "gla-start-page.h"
+#include "gla-store-notice.h"
 #include "gla-store-read.h"
 #include "gla-test-folder.h"
 #include "gla-test-ui.h"
@@ -196,12 +197,14 @@ test_answers (Fixture       *fixture,
   g_autoptr (GPtrArray) staff = NULL;
   g_autofree char *name = NULL;
   g_autofree char *author = NULL;
+  g_autofree char *notices = NULL;
   const GlaStaff *owner;
 
   g_assert_no_error (error);
   answers->staff_name = g_strdup ("Dr A. Osei");
   answers->role = GLA_ROLE_OWNER;
   answers->region = g_strdup ("us");
+  answers->notices = g_strdup ("no");
   g_assert_true (gla_start_answers_store (answers, store, &error));
   g_assert_no_error (error);
 
@@ -214,6 +217,8 @@ test_answers (Fixture       *fixture,
   g_assert_cmpint (owner->role, ==, GLA_ROLE_OWNER);
   author = gla_store_get_setting (store, GLA_SETTING_AUTHOR, NULL);
   g_assert_cmpstr (author, ==, owner->id);
+  notices = gla_store_get_setting (store, GLA_SETTING_NOTICES, NULL);
+  g_assert_cmpstr (notices, ==, "no");
 }
 
 int
