@@ -216,6 +216,8 @@ test_dismiss (Fixture       *fixture,
   g_assert_cmpint (shortening->tier, !=, GLA_DETECTOR_OK);
   await (fixture, text, TRUE);
   await (fixture, "What may have changed", TRUE);
+  gla_test_assert_named (GTK_WIDGET (fixture->page));
+  gla_test_screenshot (GTK_WIDGET (fixture->page), "notice");
   gtk_widget_activate_action (gla_test_find (GTK_WIDGET (fixture->page), "Dismiss…"),
                               "outlook.dismiss", NULL);
   question = gla_test_await_window (GLA_TYPE_CONFIRM_WINDOW);
