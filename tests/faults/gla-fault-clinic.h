@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 #define GLA_FAULT_PATIENTS 20
 
-/** gla_fault_clinic_make: (transfer full): a new folder with clinic.glabella of so many patients. */
+/** gla_fault_clinic_make: (transfer full): a new folder with clinic.glabella in it. */
 char  *gla_fault_clinic_make     (void);
 
 /** gla_fault_clinic_write_csv: patients.csv with @n patients who are not in the clinic. */
 void   gla_fault_clinic_write_csv (const char *folder,
                                    guint       n);
 
-/** gla_fault_clinic_dup: (transfer full): what patients and cycles print of @file; it must be in order. */
+/** gla_fault_clinic_dup: (transfer full): patients and cycles of @file, which must be in order. */
 char  *gla_fault_clinic_dup      (const char *folder,
                                   const char *file);
 

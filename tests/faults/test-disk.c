@@ -31,7 +31,7 @@ write_map (const char *path,
   return done;
 }
 
-/* Mounts of this process and its children that nobody else sees; needs no rights on most systems. */
+/* Mounts that only this process and its children see; most systems let anybody have them. */
 static gboolean
 leave_mounts (void)
 {
@@ -109,7 +109,8 @@ test_full (void)
             failed++;
             g_assert_cmpint (run->status, ==, 1);
             gla_test_assert_complaint (run->errors, NULL);
-            if (strstr (run->errors, "disk is full") == NULL && strstr (run->errors, "No space") == NULL)
+            if (strstr (run->errors, "disk is full") == NULL
+                && strstr (run->errors, "No space") == NULL)
               g_error ("%s: %s", calls[k], run->errors);
           }
         g_assert_cmpstr (before, ==, after);

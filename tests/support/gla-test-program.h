@@ -37,7 +37,7 @@ GlaTestRun   *gla_test_run          (const char       *folder,
                                      const char       *arguments);
 void          gla_test_run_free     (GlaTestRun       *self);
 
-/** gla_test_succeed: (transfer full): what it printed; fails unless it ended well and without complaint. */
+/** gla_test_succeed: (transfer full): what it printed; fails unless all went well. */
 char         *gla_test_succeed      (const char       *folder,
                                      const char       *arguments);
 
