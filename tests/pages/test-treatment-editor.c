@@ -81,6 +81,35 @@ test_same_as_last_time (GlaTestEditor *self,
   gla_test_editor_assert_audit (self, "add", "treatment", NULL);
 }
 
+/* Why the patient came, and when the last effect wore off: one key each. */
+static void
+test_reason (GlaTestEditor *self,
+             gconstpointer  data)
+{
+  g_autoptr (GlaHistory) before = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_autoptr (GlaHistory) history = NULL;
+  const GlaReport *report = NULL;
+
+  open_new (self, GLA_TEST_PATIENT);
+  gla_test_key ("Return");
+  gla_test_await_text (GTK_WIDGET (self->editor), "54 U ONA");
+  gla_test_key ("<Alt>w");
+  gla_test_key ("<Alt>o");
+  gla_test_type ("11/2026");
+  gla_test_editor_save (self);
+
+  history = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_cmpint (gla_history_find_treatment (history, self->saved)->reason, ==,
+                   GLA_VISIT_REASON_WORE_OFF);
+  g_assert_cmpuint (history->reports->len, ==, before->reports->len + 1);
+  for (guint i = 0; i < history->reports->len; i++)
+    if (((GlaReport *) history->reports->pdata[i])->day == gla_day_new (2026, 11, 15))
+      report = history->reports->pdata[i];
+  g_assert_nonnull (report);
+  g_assert_cmpint (report->kind, ==, GLA_REPORT_WORN_OFF);
+  g_assert_cmpint (report->precision, ==, GLA_DAY_MONTH);
+}
+
 /* Row 6 of the day in the clinic: a new pattern of three areas, typed. */
 static void
 test_new_pattern (GlaTestEditor *self,
@@ -258,6 +287,7 @@ main (int    argc,
   g_test_add ("/pages/treatment-editor/" path, GlaTestEditor, NULL, gla_test_editor_set_up, func,  \
               gla_test_editor_tear_down)
   ADD ("same-as-last-time", test_same_as_last_time);
+  ADD ("reason", test_reason);
   ADD ("new-pattern", test_new_pattern);
   ADD ("draft", test_draft);
   ADD ("saved-draft", test_saved_draft);

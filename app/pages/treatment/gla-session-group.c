@@ -109,6 +109,29 @@ make_injector (GlaSessionGroup *self)
   return gla_form_rows_make_combo (_("Injected by"), names);
 }
 
+static gboolean
+focus_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  return gtk_widget_grab_focus (widget);
+}
+
+/* What decides the quality of all figures is one key away, as the reason is. */
+static void
+add_key (GtkWidget *row,
+         guint      key)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
+                                            gtk_callback_action_new (focus_cb, NULL, NULL));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_MANAGED);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (row, controller);
+}
+
 static void
 make_session (GlaSessionGroup *self)
 {
@@ -116,6 +139,9 @@ make_session (GlaSessionGroup *self)
 
   self->day = gla_form_rows_make_day (self->context, _("Date"), TRUE);
   self->worn_off = gla_form_rows_make_day (self->context, _("Last effect worn off on about"), TRUE);
+  add_key (GTK_WIDGET (self->worn_off), GDK_KEY_o);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->worn_off),
+                               _("The day that the patient names (Alt+O)"));
   self->injector = make_injector (self);
   self->reason = gla_form_rows_make_choice (_("Came"), answers, G_N_ELEMENTS (answers));
   self->consent = GTK_SWITCH (gtk_switch_new ());
