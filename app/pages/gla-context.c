@@ -392,10 +392,11 @@ gla_context_close (GlaContext *self)
   g_clear_handle_id (&self->day_timer, g_source_remove);
   if (self->outlook != NULL)
     gla_outlook_close (self->outlook);
+  /* Who may write closes last: it puts what is in the log beside the file into the file. */
+  g_clear_pointer (&self->reader, gla_store_close);
   if (self->worker != NULL)
     gla_store_worker_close (self->worker);
   g_clear_object (&self->worker);
-  g_clear_pointer (&self->reader, gla_store_close);
 }
 
 const char *

@@ -73,7 +73,11 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
   gla_context_close (fixture->context);
+  /* A clinic is one file again. */
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->context);
