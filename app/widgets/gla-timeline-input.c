@@ -236,7 +236,12 @@ released_cb (GtkGestureClick *gesture,
     return;
   found = gla_timeline_scene_pick (scene, x, y, SLOP);
   if (found == NULL)
-    return;
+    {
+      /* Beside all marks: the keys go to the timeline from here on. */
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+        gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+      return;
+    }
 
   /* Selecting lays the scene out anew; a copy outlives that. */
   item = *found;

@@ -200,6 +200,24 @@ test_keyboard (Fixture       *fixture,
   g_assert_null (gtk_widget_get_focus_child (fixture->timeline));
 }
 
+/* A click beside all marks gives the keys to the timeline, and changes nothing else. */
+static void
+test_click_beside (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GlaTimeline *timeline = GLA_TIMELINE (fixture->timeline);
+  const GlaCycle *selected = get_cycle (fixture, "c", "FRON");
+
+  gla_timeline_select (timeline, selected);
+  gla_test_click (fixture->timeline, 0.02, 0.98);
+  gla_test_frames (fixture->timeline, 3);
+  g_assert_nonnull (gtk_widget_get_focus_child (fixture->timeline));
+  g_assert_true (gla_timeline_get_selected (timeline) == selected);
+  gla_test_key ("2");
+  gla_test_frames (fixture->timeline, 3);
+  g_assert_cmpint (gla_timeline_get_range (timeline), ==, GLA_TIMELINE_RANGE_YEAR);
+}
+
 /* What is out of view is reached all the same, and comes into view. */
 static void
 test_reach (Fixture       *fixture,
@@ -485,6 +503,7 @@ main (int    argc,
   g_test_add ("/timeline/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/timeline/keyboard/rtl", Fixture, "rtl", set_up, test_keyboard, tear_down);
   g_test_add ("/timeline/reach", Fixture, NULL, set_up, test_reach, tear_down);
+  g_test_add ("/timeline/click-beside", Fixture, NULL, set_up, test_click_beside, tear_down);
   g_test_add ("/timeline/ranges", Fixture, NULL, set_up, test_ranges, tear_down);
   g_test_add ("/timeline/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/timeline/zoom/rtl", Fixture, "rtl", set_up, test_zoom, tear_down);
