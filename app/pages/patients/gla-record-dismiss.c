@@ -32,7 +32,7 @@ dismissal_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Dismissal, dismissal_free)
 
-/* Runs in the worker's thread, while the main thread waits with @data untouched. */
+/* Runs in the worker's thread, while the main thread leaves @data alone. */
 static gpointer
 dismiss_in_worker (GlaStore      *store,
                    gpointer       data,

@@ -38,6 +38,7 @@ struct _GlaRecordPage
   char *treatment;           /* shown below the timeline */
   char *wanted;              /* to be shown when it is there: it was just saved */
   gboolean is_table;
+  gboolean has_outlook;      /* whether it listens to what is usual in the clinic */
   gboolean has_estimates;    /* whether to show when effects will wear off */
 };
 

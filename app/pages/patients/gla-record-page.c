@@ -208,6 +208,11 @@ load (GlaRecordPage *self)
       gtk_stack_set_visible_child_name (self->stack, "none");
       return;
     }
+  /* Only now: it needs the catalogue, for which an empty page does not wait. */
+  if (!self->has_outlook)
+    g_signal_connect_object (gla_context_get_outlook (self->context), "changed",
+                             G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  self->has_outlook = TRUE;
   self->cancellable = g_cancellable_new ();
   gla_record_data_load_async (self->context, self->patient, self->cancellable, loaded_cb,
                               g_object_ref (self));
@@ -381,8 +386,6 @@ gla_record_page_new (GlaContext *context)
   gla_record_timeline_set_settings (self->timeline_card, settings);
   set_table (self, g_settings_get_boolean (settings, "timeline-table"));
   set_estimates (self, g_settings_get_boolean (settings, "timeline-estimates"));
-  g_signal_connect_object (gla_context_get_outlook (context), "changed", G_CALLBACK (load), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "today-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
