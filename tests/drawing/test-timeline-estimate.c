@@ -4,11 +4,12 @@
 
 #include "gla-drawn.h"
 #include "gla-test-history.h"
+#include "gla-timeline-export.h"
 #include "gla-timeline-facts.h"
 #include "gla-timeline-lines.h"
 #include "gla-timeline-scene.h"
 
-#include <math.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* A finished cycle and a running one, confirmed on day 35 of it. */
@@ -266,6 +267,56 @@ test_strip (void)
   }
 }
 
+static char *
+read_pdf (GlaCycles *cycles,
+          GPtrArray *estimates,
+          gboolean   table)
+{
+  g_autofree char *folder = g_dir_make_tmp ("gla-estimate-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  GlaTimelineSheetOptions options;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  gla_timeline_sheet_options_init (&options, cycles->today);
+  options.table = table;
+  options.estimates = estimates;
+  gla_timeline_export (cycles, gla_drawn_catalogue (), &options, GLA_TIMELINE_FORMAT_PDF, path,
+                       &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_rmdir (folder);
+  return text;
+}
+
+/* On paper as on screen: with the switch off not even the column is there. */
+static void
+test_paper (void)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autoptr (GlaCycles) cycles = gla_drawn_cycles (SCRIPT, TODAY);
+  g_autoptr (GPtrArray) estimates = new_estimates (cycles, 84, FALSE);
+
+  if (program == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  for (int on = 0; on <= 1; on++)
+    {
+      g_autofree char *picture = read_pdf (cycles, on ? estimates : NULL, FALSE);
+      g_autofree char *table = read_pdf (cycles, on ? estimates : NULL, TRUE);
+
+      g_assert_cmpint (strstr (picture, "estimate") != NULL, ==, on);
+      g_assert_cmpint (strstr (table, "Likely until") != NULL, ==, on);
+      g_assert_nonnull (strstr (table, "Grades"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -277,6 +328,7 @@ main (int    argc,
   g_test_add_func ("/drawing/estimate/off", test_off);
   g_test_add_func ("/drawing/estimate/words", test_words);
   g_test_add_func ("/drawing/estimate/strip", test_strip);
+  g_test_add_func ("/drawing/estimate/paper", test_paper);
 
   return g_test_run ();
 }
