@@ -122,6 +122,7 @@ add_injection (const Line *line)
   injection.lot = get_option (line, "lot");
   injection.vial = get_option (line, "vial");
   injection.points = points != NULL ? atoi (points) : 0;
+  injection.volume = get_option (line, "volume") != NULL ? atoi (get_option (line, "volume")) : 0;
   gla_history_take_injection (line->history, gla_injection_new (&injection));
 }
 
@@ -178,6 +179,7 @@ add_exposure (const Line *line)
     .area = get_word (line, 2),
     .product = get_word (line, 3),
     .units = read_units (get_word (line, 4)),
+    .indication = get_option (line, "for"),
     .certainty = g_strv_contains ((const char *const *) line->words, "guess")
                    ? GLA_CERTAINTY_GUESS : GLA_CERTAINTY_TOLD,
   };
@@ -203,6 +205,40 @@ add_event (const Line *line)
   gla_history_take_adverse_event (line->history, gla_adverse_event_new (&event));
 }
 
+/* "made=12,9": reconstituted on day 12 at 9 o'clock. */
+static char *
+read_made (const char *text)
+{
+  g_auto (GStrv) words = NULL;
+  char day[11];
+
+  if (text == NULL)
+    return NULL;
+  words = g_strsplit (text, ",", 2);
+  gla_day_write_iso (read_day (words[0], NULL), day);
+  return g_strdup_printf ("%sT%02d:00", day, atoi (words[1]));
+}
+
+static void
+add_vial (const Line *line)
+{
+  g_autofree char *made = read_made (get_option (line, "made"));
+  const char *diluent = get_option (line, "diluent");
+  GlaVial vial = {
+    .id = get_word (line, 1),
+    .product = get_word (line, 2),
+    .content = read_units (get_word (line, 3)),
+    .presentation = get_option (line, "pack"),
+    .lot = get_option (line, "lot"),
+    .expiry = read_day (get_option (line, "expiry"), NULL),
+    .received = GLA_DAY_NONE,
+    .diluent_volume = diluent != NULL ? atoi (diluent) : 0,
+    .reconstituted = made,
+  };
+
+  gla_history_take_vial (line->history, gla_vial_new (&vial));
+}
+
 static void
 add_line (const Line *line)
 {
@@ -225,6 +261,9 @@ add_line (const Line *line)
       break;
     case 'e':
       add_event (line);
+      break;
+    case 'v':
+      add_vial (line);
       break;
     default:
       g_error ("no such line: %s", line->line);
