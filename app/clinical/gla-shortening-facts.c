@@ -70,8 +70,8 @@ format_dose (const GlaCycle *cycle,
   if (product == NULL || cycle->units == GLA_UNITS_UNKNOWN)
     return NULL;
   units = gla_units_format (cycle->units);
-  /* Translators: units and the product whose units they are, as in "20 of BOTOX Cosmetic" */
-  return g_strdup_printf (_("%s of %s"), units, gla_product_get_name (product));
+  /* Translators: units of one product, such as "20 U ONA" */
+  return g_strdup_printf (_("%s U %s"), units, gla_product_get_code (product));
 }
 
 static char *
