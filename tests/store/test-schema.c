@@ -183,7 +183,7 @@ test_read_only_older (StoreFixture  *self,
 
   g_clear_pointer (&self->store, gla_store_close);
   g_assert_null (gla_store_open_with (self->path, GLA_STORE_READ_ONLY, &steps, FALSE, &error));
-  g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_FAILED);
+  g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_OLDER);
 }
 
 int
