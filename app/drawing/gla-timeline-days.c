@@ -65,7 +65,8 @@ add_gradings (GlaTimelineLayout      *layout,
     }
 }
 
-/* Weeks behind the bar, before the bands of an estimate if there is room; then its title. */
+/* Weeks behind the bar, or behind the bands of an estimate where they would lie under them;
+ * the title of an estimate is never left out for them. */
 static void
 add_words (GlaTimelineLayout      *layout,
            int                     index,
@@ -76,28 +77,33 @@ add_words (GlaTimelineLayout      *layout,
   const GlaEstimate *estimate = drawn->estimate;
   const GlaTimelineScene *scene = layout->scene;
   double u = layout->u;
+  double width = drawn->weeks != NULL
+                 ? gla_text_get_width (layout->text, GLA_TEXT_SMALL, drawn->weeks) : 0;
+  double limit = G_MAXDOUBLE;
   GlaTimelineItem *item;
 
-  if (drawn->weeks != NULL)
+  x += 16 * u;
+  if (estimate != NULL)
     {
-      double width = gla_text_get_width (layout->text, GLA_TEXT_SMALL, drawn->weeks);
+      double title_x = gla_timeline_layout_x (layout, estimate->quantiles[GLA_ESTIMATE_90])
+                       + 8 * u;
 
-      if (estimate != NULL
-          && x + 20 * u + width > gla_timeline_layout_x (layout,
-                                                         estimate->quantiles[GLA_ESTIMATE_10]))
-        x = gla_timeline_layout_x (layout, estimate->quantiles[GLA_ESTIMATE_90]);
-      item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_WEEKS, index, drawn->weeks,
-                                            x + 16 * u, y);
+      item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_LIKELY_TITLE, index,
+                                            _("estimate"), title_x, y);
+      item->x = MIN (title_x, scene->plot_x + scene->plot_width - item->width);
       gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
                                       drawn->cycle->treatment);
-      x = item->x + item->width;
+      if (x + width + 4 * u > gla_timeline_layout_x (layout,
+                                                     estimate->quantiles[GLA_ESTIMATE_10]))
+        {
+          x = item->x + item->width + 8 * u;
+          limit = scene->plot_x + scene->plot_width;
+        }
     }
-  if (estimate == NULL)
+  if (drawn->weeks == NULL || x + width > limit)
     return;
-  x = MAX (x, gla_timeline_layout_x (layout, estimate->quantiles[GLA_ESTIMATE_90])) + 8 * u;
-  item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_LIKELY_TITLE, index,
-                                        _("estimate"), x, y);
-  item->x = MIN (x, scene->plot_x + scene->plot_width - item->width);
+  item = gla_timeline_layout_add_words (layout, GLA_TIMELINE_ITEM_WEEKS, index, drawn->weeks, x,
+                                        y);
   gla_timeline_layout_set_record (item, drawn, GLA_TIMELINE_RECORD_TREATMENT,
                                   drawn->cycle->treatment);
 }

@@ -56,7 +56,8 @@ get_aligned_span (const GlaTimelineModel *model,
         }
     }
   *from = -most * 0.03;
-  *to = most * 1.12;
+  /* Room for the words behind the longest line. */
+  *to = most * (model->estimates != NULL ? 1.2 : 1.12);
 }
 
 /* The last day that anything is drawn on; today for an empty history. */

@@ -179,6 +179,38 @@ test_title (void)
       }
 }
 
+/* In lines by days since injection the words of a cycle stand behind its bands if they would
+ * lie under them, and never over each other. */
+static void
+test_words_apart (void)
+{
+  static const struct { int first; int last; } bands[] = {
+    { 70, 190 }, { 40, 190 }, { 36, 120 }, { 36, 400 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
+    {
+      g_autoptr (GlaTimelineModel) model = new_model (84, FALSE);
+      GlaEstimate *estimate = model->estimates->pdata[0];
+      g_autoptr (GlaTimelineScene) scene = NULL;
+      const GlaTimelineItem *title, *band, *weeks = NULL;
+
+      estimate->quantiles[GLA_ESTIMATE_10] = bands[i].first;
+      estimate->quantiles[GLA_ESTIMATE_90] = bands[i].last;
+      scene = new_scene (model, GLA_TIMELINE_DAYS, FALSE, FALSE);
+      title = find_item (scene, GLA_TIMELINE_ITEM_LIKELY_TITLE, 0);
+      band = find_item (scene, GLA_TIMELINE_ITEM_LIKELY_80, 0);
+      g_assert_nonnull (title);
+      for (guint n = 0; (weeks = find_item (scene, GLA_TIMELINE_ITEM_WEEKS, n)) != NULL; n++)
+        if (weeks->cycle->estimate != NULL)
+          {
+            g_assert_true (weeks->x >= title->x + title->width
+                           || weeks->x + weeks->width <= band->x);
+            g_assert_cmpfloat (weeks->x + weeks->width, <=, scene->width);
+          }
+    }
+}
+
 static void
 test_off (void)
 {
@@ -325,6 +357,7 @@ main (int    argc,
 
   g_test_add_func ("/drawing/estimate/bands", test_bands);
   g_test_add_func ("/drawing/estimate/title", test_title);
+  g_test_add_func ("/drawing/estimate/words-apart", test_words_apart);
   g_test_add_func ("/drawing/estimate/off", test_off);
   g_test_add_func ("/drawing/estimate/words", test_words);
   g_test_add_func ("/drawing/estimate/strip", test_strip);
