@@ -68,6 +68,14 @@ is_number (GlaTimelineColumn column)
   return column == GLA_TIMELINE_COLUMN_UNITS;
 }
 
+/* What takes a second line before anything is out of sight in a narrow window. */
+static gboolean
+is_wrapped (GlaTimelineColumn column)
+{
+  return column == GLA_TIMELINE_COLUMN_DURATION || column == GLA_TIMELINE_COLUMN_LIKELY
+         || column == GLA_TIMELINE_COLUMN_GRADES;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -78,8 +86,12 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number (column) ? 1 : 0);
   gtk_widget_add_css_class (label, "numeric");
-  if (column == GLA_TIMELINE_COLUMN_GRADES)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  if (is_wrapped (column))
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_width_chars (GTK_LABEL (label), 13);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -107,8 +119,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   const char *text = row->line->cells[column];
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column == GLA_TIMELINE_COLUMN_GRADES && *text != '\0'
-                                      ? text : NULL);
   /* A cell has no name of its own: it says its column and its text. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gla_timeline_column_get_title (column), -1);

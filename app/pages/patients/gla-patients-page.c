@@ -147,6 +147,29 @@ scroll_to (GlaPatientsPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
+static gboolean
+reveal_cb (GtkWidget     *list_view,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  GlaPatientsPage *self = user_data;
+  GtkWidget *row = gtk_widget_get_first_child (list_view);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (row != NULL && gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that has not been laid out since its rows came leaves out those above. */
+static void
+reveal_selected (GlaPatientsPage *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), reveal_cb, self, NULL);
+}
+
 static void
 choose_position (GlaPatientsPage *self,
                  guint            position)
@@ -242,7 +265,7 @@ list_loaded_cb (GlaPatientsPage *self)
     {
       select_position (self, position);
       if (self->reveal)
-        scroll_to (self, position);
+        reveal_selected (self);
       self->reveal = FALSE;
     }
   else if (self->reveal && !gla_patient_list_is_loading (self->list))
