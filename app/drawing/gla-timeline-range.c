@@ -60,6 +60,13 @@ get_aligned_span (const GlaTimelineModel *model,
   *to = most * (model->estimates != NULL ? 1.2 : 1.12);
 }
 
+/* How far beyond today the view reaches for what is drawn there, as a part of its length. */
+static double
+get_outlook (const GlaTimelineModel *model)
+{
+  return model->estimates != NULL ? 0.5 : 0.25;
+}
+
 /* The last day that anything is drawn on; today for an empty history. */
 static GlaDay
 get_last_drawn (const GlaTimelineModel *model)
@@ -104,7 +111,8 @@ get_fitting_span (const GlaTimelineModel *model,
   *since = (GlaDay) ceil (*from);
   *to = MAX (end + length * 0.09, *from + length * 1.12);
   if (end >= today)
-    *to = MAX (*to, MIN (model->last, today + length * 0.25) + length * 0.03);
+    *to = MAX (*to, MIN (model->last, today + length * get_outlook (model))
+                    + length * 0.03);
 }
 
 void
@@ -132,6 +140,6 @@ gla_timeline_range_get_span (GlaTimelineRange        range,
   if (mode == GLA_TIMELINE_DAYS)
     get_aligned_span (model, *since, from, to);
   else if (range == GLA_TIMELINE_RANGE_ALL)
-    *to = MAX (*to, MIN (model->last, today + length * (model->estimates != NULL ? 0.5 : 0.25))
+    *to = MAX (*to, MIN (model->last, today + length * get_outlook (model))
                     + length * 0.03);
 }
