@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (GlaPatientList, gla_patient_list, GLA, PATIENT_LIST, GObje
  * As many patients are shown at once, more than fit on a screen; the rest is
  * looked up once nobody types for a moment.
  */
-#define GLA_PATIENT_LIST_FIRST 40
+#define GLA_PATIENT_LIST_FIRST 24
 
 /**
  * GlaPatientList::loaded:
