@@ -120,15 +120,20 @@ static void
 test_other_day (GlaTestEditor *self,
                 gconstpointer  data)
 {
+  static const char *const nowhere =
+    "No area was treated before this date. Grades of the day of treatment belong to that "
+    "treatment: choose Edit… there.";
   GtkWidget *day;
 
   open_editor (self);
   g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "day 42, before: 3"));
+  g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), nowhere));
   day = gla_test_find (GTK_WIDGET (self->editor), "Date");
   gtk_editable_set_text (GTK_EDITABLE (day), "3.2.2025");
   gla_test_await_text (GTK_WIDGET (self->editor), "day 14, before: 3");
   g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), "Crow's feet"));
   gtk_editable_set_text (GTK_EDITABLE (day), "3.2.2020");
+  gla_test_await_text (GTK_WIDGET (self->editor), nowhere);
   gla_test_key ("<Control>Return");
   gla_test_await_text (GTK_WIDGET (self->editor), "There was no treatment before this date");
   gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-fault");

@@ -18,6 +18,7 @@ struct _GlaFollowUpEditor
   /* Template */
   AdwPreferencesGroup *visit_group;
   GtkBox *grades_box;
+  GtkWidget *no_areas_label;
   AdwPreferencesGroup *said_group;
   AdwPreferencesGroup *note_group;
 
@@ -165,6 +166,8 @@ show_areas (GlaFollowUpEditor *self)
       self->areas = g_steal_pointer (&areas);
       gla_grade_grid_set_areas (self->grades, (const char *const *) self->areas);
       show_area_names (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->grades), self->areas[0] != NULL);
+      gtk_widget_set_visible (self->no_areas_label, self->areas[0] == NULL);
     }
   for (guint i = 0; self->areas[i] != NULL; i++)
     show_before (self, self->areas[i], day);
@@ -311,6 +314,7 @@ gla_follow_up_editor_class_init (GlaFollowUpEditorClass *klass)
     widget_class, "/org/glabella/Glabella/ui/pages/treatment/gla-follow-up-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, visit_group);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, grades_box);
+  gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, no_areas_label);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, said_group);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, note_group);
 }
@@ -384,6 +388,9 @@ gla_follow_up_editor_new (GlaContext *context,
   gla_editor_window_set_words (window, _("Follow-up"), NULL);
   make_widgets (self);
   gla_editor_window_begin (window);
-  gla_grade_grid_focus_first (self->grades);
+  if (self->areas != NULL && self->areas[0] != NULL)
+    gla_grade_grid_focus_first (self->grades);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->day));
   return GTK_WINDOW (self);
 }
