@@ -164,11 +164,12 @@ gla_command_load_catalogue (GlaStore          *store,
                             GlaCycleSettings  *settings,
                             GError           **error)
 {
-  g_autoptr (GlaCatalogue) builtin = gla_catalogue_load_builtin (error);
+  g_autoptr (GFile) folder = gla_catalogue_dup_own_folder ();
+  g_autoptr (GlaCatalogue) files = gla_catalogue_load (folder, error);
   g_autoptr (GlaCatalogue) catalogue = NULL;
   g_autofree char *region = NULL;
 
-  if (builtin == NULL || (catalogue = add_own (store, builtin, error)) == NULL)
+  if (files == NULL || (catalogue = add_own (store, files, error)) == NULL)
     return NULL;
   region = gla_store_get_setting (store, GLA_SETTING_REGION, NULL);
   gla_cycle_settings_init (settings, catalogue);

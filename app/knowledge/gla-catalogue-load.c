@@ -181,3 +181,11 @@ gla_catalogue_load (GFile   *own_folder,
     return NULL;
   return g_steal_pointer (&self);
 }
+
+GFile *
+gla_catalogue_dup_own_folder (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "glabella", "catalogue", NULL);
+
+  return g_file_new_for_path (path);
+}

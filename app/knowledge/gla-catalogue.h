@@ -43,6 +43,14 @@ GlaCatalogue            *gla_catalogue_load                 (GFile              
                                                              GError              **error);
 
 /**
+ * gla_catalogue_dup_own_folder:
+ *
+ * Returns: (transfer full): where this user's clinic keeps catalogue files of
+ *   its own: `glabella/catalogue` in the user's data folder
+ */
+GFile                   *gla_catalogue_dup_own_folder       (void);
+
+/**
  * gla_catalogue_new_with_own:
  * @base: a catalogue
  * @products: (array length=n_products): products the clinic added by hand

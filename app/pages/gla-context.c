@@ -209,8 +209,7 @@ typedef struct
 static gpointer
 load_files (gpointer data)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "glabella", "catalogue", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = gla_catalogue_dup_own_folder ();
   g_autoptr (GError) error = NULL;
   Files *files = g_new0 (Files, 1);
 
