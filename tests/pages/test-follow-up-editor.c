@@ -10,6 +10,10 @@
 
 #define OSEI "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
 
+static const char nowhere[] =
+  "No area was treated before this date. Grades of the day of treatment belong to that "
+  "treatment: choose Edit… there.";
+
 static void
 open_editor (GlaTestEditor *self)
 {
@@ -120,9 +124,6 @@ static void
 test_other_day (GlaTestEditor *self,
                 gconstpointer  data)
 {
-  static const char *const nowhere =
-    "No area was treated before this date. Grades of the day of treatment belong to that "
-    "treatment: choose Edit… there.";
   GtkWidget *day;
 
   open_editor (self);
@@ -137,6 +138,20 @@ test_other_day (GlaTestEditor *self,
   gla_test_key ("<Control>Return");
   gla_test_await_text (GTK_WIDGET (self->editor), "There was no treatment before this date");
   gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-fault");
+}
+
+/* Nobody treated yet: it says so at once, and the date has the keyboard. */
+static void
+test_no_areas (GlaTestEditor *self,
+               gconstpointer  data)
+{
+  g_autoptr (GlaCycles) cycles = gla_test_editor_read_cycles (self, GLA_TEST_EMPTY_PATIENT);
+
+  gla_test_editor_open (self, gla_follow_up_editor_new (self->record->context, cycles));
+  gla_test_await_text (GTK_WIDGET (self->editor), nowhere);
+  g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), "At rest"));
+  gla_test_type ("3.2.2020");
+  g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "Monday 3 February 2020"));
 }
 
 static void
@@ -174,6 +189,7 @@ main (int    argc,
   ADD ("review", test_review);
   ADD ("worn-off", test_worn_off);
   ADD ("other-day", test_other_day);
+  ADD ("no-areas", test_no_areas);
   ADD ("draft", test_draft);
   return g_test_run ();
 }

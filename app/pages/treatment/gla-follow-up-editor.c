@@ -166,9 +166,9 @@ show_areas (GlaFollowUpEditor *self)
       self->areas = g_steal_pointer (&areas);
       gla_grade_grid_set_areas (self->grades, (const char *const *) self->areas);
       show_area_names (self);
-      gtk_widget_set_visible (GTK_WIDGET (self->grades), self->areas[0] != NULL);
-      gtk_widget_set_visible (self->no_areas_label, self->areas[0] == NULL);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->grades), self->areas[0] != NULL);
+  gtk_widget_set_visible (self->no_areas_label, self->areas[0] == NULL);
   for (guint i = 0; self->areas[i] != NULL; i++)
     show_before (self, self->areas[i], day);
 }
