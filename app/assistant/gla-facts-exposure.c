@@ -150,7 +150,6 @@ add_from_findings (GlaFactBuilder *builder)
   const GlaPatient *patient = builder->input->cycles->history->patient;
   gboolean strengthening = FALSE;
 
-  g_ptr_array_set_free_func (findings, (GDestroyNotify) gla_finding_free);
   for (guint i = 0; i < findings->len; i++)
     {
       const GlaFinding *finding = findings->pdata[i];

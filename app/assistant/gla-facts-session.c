@@ -100,9 +100,9 @@ add_stated_day (GlaFactBuilder *builder)
 
   if (!stated->known || day > builder->today)
     return;
-  gla_fact_builder_set_number (builder, "days", builder->today - day);
-  gla_fact_builder_set_number (builder, "days-last", builder->today - day);
-  gla_fact_builder_set_day (builder, "last-injection-day", day);
+  gla_fact_builder_set_number (builder, "days", builder->today - day)->stated = TRUE;
+  gla_fact_builder_set_number (builder, "days-last", builder->today - day)->stated = TRUE;
+  gla_fact_builder_set_day (builder, "last-injection-day", day)->stated = TRUE;
 }
 
 static GlaDay

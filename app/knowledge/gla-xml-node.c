@@ -36,6 +36,21 @@ collapse (const char *text)
   return g_string_free (line, FALSE);
 }
 
+char *
+gla_xml_to_text (GlaXmlDoc *doc)
+{
+  xmlChar *content = NULL;
+  char *text;
+  int size;
+
+  g_return_val_if_fail (doc != NULL, NULL);
+
+  xmlDocDumpFormatMemoryEnc (doc, &content, &size, "UTF-8", 1);
+  text = g_strdup (content != NULL ? (const char *) content : "");
+  xmlFree (content);
+  return text;
+}
+
 xmlNode *
 gla_xml_root (GlaXmlDoc *doc)
 {

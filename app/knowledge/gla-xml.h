@@ -55,6 +55,9 @@ GlaXmlDoc   *gla_xml_load_builtin        (const char      *path,
 GBytes      *gla_xml_get_builtin         (const char      *path,
                                           GError         **error);
 
+/** gla_xml_to_text: (transfer full): the document as indented UTF-8 text. */
+char        *gla_xml_to_text             (GlaXmlDoc       *doc);
+
 /** GlaXmlSchema: a RELAX NG schema; can be used again and from any one thread at a time. */
 typedef struct _GlaXmlSchema GlaXmlSchema;
 
