@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef gboolean (*GlaCommandFunc) (int argc, char **argv, GError **error);
 
 gboolean  gla_command_backup    (int argc, char **argv, GError **error);
+gboolean  gla_command_case      (int argc, char **argv, GError **error);
 gboolean  gla_command_check     (int argc, char **argv, GError **error);
 gboolean  gla_command_cycles    (int argc, char **argv, GError **error);
 gboolean  gla_command_demo      (int argc, char **argv, GError **error);

@@ -17,6 +17,7 @@ static const struct
   const char *summary;
 } commands[] = {
   { "backup", gla_command_backup, N_("write a checked copy of the clinic file") },
+  { "case", gla_command_case, N_("walk through the causes of a missing effect") },
   { "check", gla_command_check, N_("check the clinic file and say what is wrong") },
   { "cycles", gla_command_cycles, N_("list how long each treatment of an area worked") },
   { "demo", gla_command_demo, N_("make up a sample clinic") },
