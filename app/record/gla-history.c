@@ -28,6 +28,8 @@ gla_history_new (GlaPatient *patient)
   self->exposures = array_new (gla_exposure_unref);
   self->adverse_events = array_new (gla_adverse_event_unref);
   self->documents = array_new (gla_document_unref);
+  self->cases = array_new (gla_case_record_unref);
+  self->bookings = array_new (gla_booking_unref);
   self->vials = array_new (gla_vial_unref);
   self->staff = array_new (gla_staff_unref);
   return self;
@@ -54,6 +56,8 @@ history_clear (gpointer data)
   g_clear_pointer (&self->exposures, g_ptr_array_unref);
   g_clear_pointer (&self->adverse_events, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, g_ptr_array_unref);
+  g_clear_pointer (&self->bookings, g_ptr_array_unref);
   g_clear_pointer (&self->vials, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
 }
@@ -79,6 +83,8 @@ DEFINE_TAKE (report, GlaReport, reports)
 DEFINE_TAKE (exposure, GlaExposure, exposures)
 DEFINE_TAKE (adverse_event, GlaAdverseEvent, adverse_events)
 DEFINE_TAKE (document, GlaDocument, documents)
+DEFINE_TAKE (case, GlaCaseRecord, cases)
+DEFINE_TAKE (booking, GlaBooking, bookings)
 DEFINE_TAKE (vial, GlaVial, vials)
 DEFINE_TAKE (staff, GlaStaff, staff)
 
@@ -99,6 +105,8 @@ DEFINE_COMPARE (reports, GlaReport, day)
 DEFINE_COMPARE (exposures, GlaExposure, day)
 DEFINE_COMPARE (adverse_events, GlaAdverseEvent, onset)
 DEFINE_COMPARE (documents, GlaDocument, day)
+DEFINE_COMPARE (cases, GlaCaseRecord, opened)
+DEFINE_COMPARE (bookings, GlaBooking, day)
 
 static int
 compare_injections (gconstpointer a,
@@ -131,6 +139,8 @@ gla_history_finish (GlaHistory *self)
   g_ptr_array_sort (self->exposures, compare_exposures);
   g_ptr_array_sort (self->adverse_events, compare_adverse_events);
   g_ptr_array_sort (self->documents, compare_documents);
+  g_ptr_array_sort (self->cases, compare_cases);
+  g_ptr_array_sort (self->bookings, compare_bookings);
 
   for (guint i = 0; i < self->treatments->len; i++)
     {
@@ -156,6 +166,7 @@ gla_history_finish (GlaHistory *self)
 
 DEFINE_FIND (treatment, GlaTreatment, treatments)
 DEFINE_FIND (vial, GlaVial, vials)
+DEFINE_FIND (case, GlaCaseRecord, cases)
 DEFINE_FIND (staff, GlaStaff, staff)
 
 guint

@@ -4,6 +4,8 @@
 
 #include "gla-adverse-event.h"
 #include "gla-assessment.h"
+#include "gla-booking.h"
+#include "gla-case-record.h"
 #include "gla-document.h"
 #include "gla-exposure.h"
 #include "gla-injection.h"
@@ -21,7 +23,8 @@ G_BEGIN_DECLS
  * Everything recorded about one person, without what was voided. Immutable and
  * reference-counted like the records in it; the arrays are never %NULL and must
  * not be changed. Sorted by day; injections by the day of their treatment and
- * then by position.
+ * then by position. A case or a booking may name a treatment or a case that was
+ * voided since and that is not found here.
  */
 typedef struct
 {
@@ -33,6 +36,8 @@ typedef struct
   GPtrArray *exposures;      /* (element-type GlaExposure) */
   GPtrArray *adverse_events; /* (element-type GlaAdverseEvent) */
   GPtrArray *documents;      /* (element-type GlaDocument) */
+  GPtrArray *cases;          /* (element-type GlaCaseRecord): by the day they were opened */
+  GPtrArray *bookings;       /* (element-type GlaBooking) */
   GPtrArray *vials;          /* (element-type GlaVial): those named by the injections */
   GPtrArray *staff;          /* (element-type GlaStaff): those named anywhere in the history */
 } GlaHistory;
@@ -63,6 +68,10 @@ void                gla_history_take_adverse_event (GlaHistory       *self,
                                                     GlaAdverseEvent  *event);
 void                gla_history_take_document     (GlaHistory        *self,
                                                    GlaDocument       *document);
+void                gla_history_take_case         (GlaHistory        *self,
+                                                   GlaCaseRecord     *record);
+void                gla_history_take_booking      (GlaHistory        *self,
+                                                   GlaBooking        *booking);
 void                gla_history_take_vial         (GlaHistory        *self,
                                                    GlaVial           *vial);
 void                gla_history_take_staff        (GlaHistory        *self,
@@ -77,6 +86,10 @@ const GlaTreatment *gla_history_find_treatment    (const GlaHistory  *self,
 
 /** gla_history_find_vial: (nullable) (transfer none): by identifier. */
 const GlaVial      *gla_history_find_vial         (const GlaHistory  *self,
+                                                   const char        *id);
+
+/** gla_history_find_case: (nullable) (transfer none): by identifier. */
+const GlaCaseRecord *gla_history_find_case        (const GlaHistory  *self,
                                                    const char        *id);
 
 /** gla_history_find_staff: (nullable) (transfer none): by identifier. */

@@ -69,6 +69,38 @@ static const Word report_kinds[] = {
   [GLA_REPORT_STILL_WORKING] = { "still-working", N_("Still working") },
 };
 
+static const Word case_standings[] = {
+  [GLA_CASE_STANDING_ASKING] = { "asking", N_("Question open") },
+  [GLA_CASE_STANDING_WAITING] = { "waiting", N_("Waiting") },
+  [GLA_CASE_STANDING_ENDED] = { "ended", N_("Plan ready") },
+  [GLA_CASE_STANDING_CLOSED] = { "closed", N_("Closed") },
+};
+
+static const Word case_outcomes[] = {
+  [GLA_CASE_OUTCOME_NONE] = { "none", N_("Not closed") },
+  [GLA_CASE_OUTCOME_RESOLVED] = { "resolved", N_("Resolved") },
+  [GLA_CASE_OUTCOME_EXPLAINED] = { "explained", N_("Explained") },
+  [GLA_CASE_OUTCOME_OPTIONS_GIVEN] = { "options-given", N_("Options given") },
+  [GLA_CASE_OUTCOME_REFERRED] = { "referred", N_("Referred") },
+  [GLA_CASE_OUTCOME_STOPPED] = { "stopped", N_("Stopped by patient or clinic") },
+  [GLA_CASE_OUTCOME_OPENED_BY_MISTAKE] = { "opened-by-mistake", N_("Opened by mistake") },
+};
+
+static const Word booking_kinds[] = {
+  [GLA_BOOKING_REVIEW] = { "review", N_("Review") },
+  [GLA_BOOKING_TREATMENT] = { "treatment", N_("Treatment") },
+  [GLA_BOOKING_TEST] = { "test", N_("Resistance test") },
+  [GLA_BOOKING_TEST_READING] = { "test-reading", N_("Reading of the test") },
+  [GLA_BOOKING_CONTACT] = { "contact", N_("Contact") },
+};
+
+static const Word booking_states[] = {
+  [GLA_BOOKING_PLANNED] = { "planned", N_("Planned") },
+  [GLA_BOOKING_KEPT] = { "kept", N_("Kept") },
+  [GLA_BOOKING_MISSED] = { "missed", N_("Missed") },
+  [GLA_BOOKING_CANCELLED] = { "cancelled", N_("Cancelled") },
+};
+
 static gboolean
 find_key (const Word *words,
           gsize       n_words,
@@ -119,3 +151,7 @@ DEFINE_NAME (certainty, GlaCertainty, certainties)
 DEFINE_NAME (severity, GlaSeverity, severities)
 DEFINE_NAME (vial_state, GlaVialState, vial_states)
 DEFINE_NAME (report_kind, GlaReportKind, report_kinds)
+DEFINE_NAME (case_standing, GlaCaseStanding, case_standings)
+DEFINE_NAME (case_outcome, GlaCaseOutcome, case_outcomes)
+DEFINE_NAME (booking_kind, GlaBookingKind, booking_kinds)
+DEFINE_NAME (booking_state, GlaBookingState, booking_states)

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "gla-booking.h"
+#include "gla-case-record.h"
 #include "gla-record.h"
 
 G_BEGIN_DECLS
@@ -33,5 +35,9 @@ const char *gla_certainty_get_name     (GlaCertainty    certainty);
 const char *gla_severity_get_name      (GlaSeverity     severity);
 const char *gla_vial_state_get_name    (GlaVialState    state);
 const char *gla_report_kind_get_name   (GlaReportKind   kind);
+const char *gla_case_standing_get_name (GlaCaseStanding standing);
+const char *gla_case_outcome_get_name  (GlaCaseOutcome  outcome);
+const char *gla_booking_kind_get_name  (GlaBookingKind  kind);
+const char *gla_booking_state_get_name (GlaBookingState state);
 
 G_END_DECLS

@@ -73,6 +73,10 @@ test_sorting (void)
         .id = id, .onset = day }));
       gla_history_take_document (history, gla_document_new (&(GlaDocument) {
         .id = id, .day = day }));
+      gla_history_take_case (history, gla_case_record_new (&(GlaCaseRecord) {
+        .id = id, .opened = day }));
+      gla_history_take_booking (history, gla_booking_new (&(GlaBooking) {
+        .id = id, .day = day }));
     }
   gla_history_finish (history);
   assert_list (history->treatments, "a c b d e");
@@ -81,6 +85,8 @@ test_sorting (void)
   assert_list (history->exposures, "a c b d e");
   assert_list (history->adverse_events, "a c b d e");
   assert_list (history->documents, "a c b d e");
+  assert_list (history->cases, "a c b d e");
+  assert_list (history->bookings, "a c b d e");
 }
 
 /* Injections follow the days of their treatments, whatever the order of the rows. */
@@ -120,9 +126,14 @@ test_lookups (void)
   add_treatment (history, "t2", 200);
   gla_history_take_vial (history, gla_vial_new (&(GlaVial) { .id = "v1", .lot = "C1" }));
   gla_history_take_staff (history, gla_staff_new (&(GlaStaff) { .id = "s1", .name = "Dr A" }));
+  gla_history_take_case (history, gla_case_record_new (&(GlaCaseRecord) {
+    .id = "c1", .area = "GLAB" }));
   gla_history_finish (history);
 
   g_assert_cmpint (gla_history_find_treatment (history, "t2")->day, ==, 200);
+  g_assert_cmpstr (gla_history_find_case (history, "c1")->area, ==, "GLAB");
+  g_assert_null (gla_history_find_case (history, "t1"));
+  g_assert_null (gla_history_find_case (history, NULL));
   g_assert_cmpstr (gla_history_find_vial (history, "v1")->lot, ==, "C1");
   g_assert_cmpstr (gla_history_find_staff (history, "s1")->name, ==, "Dr A");
   g_assert_null (gla_history_find_treatment (history, "v1"));
@@ -144,8 +155,8 @@ test_life (void)
   gla_history_finish (history);
   g_assert_cmpuint (history->treatments->len + history->injections->len +
                     history->assessments->len + history->reports->len + history->exposures->len +
-                    history->adverse_events->len + history->documents->len + history->vials->len +
-                    history->staff->len, ==, 0);
+                    history->adverse_events->len + history->documents->len + history->cases->len +
+                    history->bookings->len + history->vials->len + history->staff->len, ==, 0);
 
   other = history_new ();
   add_treatment (other, "t1", 100);

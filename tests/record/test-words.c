@@ -68,6 +68,11 @@ test_names (void)
   g_assert_cmpstr (gla_severity_get_name (GLA_SEVERITY_SEVERE), ==, "Severe");
   g_assert_cmpstr (gla_vial_state_get_name (GLA_VIAL_HELD), ==, "Held");
   g_assert_cmpstr (gla_report_kind_get_name (GLA_REPORT_STILL_WORKING), ==, "Still working");
+  g_assert_cmpstr (gla_case_standing_get_name (GLA_CASE_STANDING_CLOSED), ==, "Closed");
+  g_assert_cmpstr (gla_case_outcome_get_name (GLA_CASE_OUTCOME_OPENED_BY_MISTAKE), ==,
+                   "Opened by mistake");
+  g_assert_cmpstr (gla_booking_kind_get_name (GLA_BOOKING_CONTACT), ==, "Contact");
+  g_assert_cmpstr (gla_booking_state_get_name (GLA_BOOKING_CANCELLED), ==, "Cancelled");
 }
 
 int
