@@ -2,8 +2,22 @@
 
 #include "config.h"
 
+#include "gla-booking.h"
 #include "gla-record.h"
 #include "gla-table.h"
+
+/* Numbers of which @nothing means "not known" or "not recorded". */
+static void
+bind_unless (GlaStatement *statement,
+             const char   *parameter,
+             gint64        number,
+             gint64        nothing)
+{
+  if (number == nothing)
+    gla_statement_bind_null (statement, parameter);
+  else
+    gla_statement_bind_int (statement, parameter, number);
+}
 
 static void
 bind_field (const GlaField *field,
@@ -12,7 +26,6 @@ bind_field (const GlaField *field,
 {
   gconstpointer place = (const char *) record + field->offset;
   const char *text;
-  gint64 number;
 
   switch (field->kind)
     {
@@ -31,25 +44,20 @@ bind_field (const GlaField *field,
       gla_statement_bind_int (statement, field->parameter, *(const int *) place);
       return;
     case GLA_FIELD_COUNT:
-      number = *(const int *) place;
-      break;
+      bind_unless (statement, field->parameter, *(const int *) place, 0);
+      return;
     case GLA_FIELD_VOLUME:
-      number = *(const gint64 *) place;
-      break;
+      bind_unless (statement, field->parameter, *(const gint64 *) place, 0);
+      return;
     case GLA_FIELD_GRADE:
-      number = *(const int *) place;
-      if (number == GLA_GRADE_UNKNOWN)
-        gla_statement_bind_null (statement, field->parameter);
-      else
-        gla_statement_bind_int (statement, field->parameter, number);
+      bind_unless (statement, field->parameter, *(const int *) place, GLA_GRADE_UNKNOWN);
+      return;
+    case GLA_FIELD_MINUTE:
+      bind_unless (statement, field->parameter, *(const int *) place, GLA_BOOKING_NO_TIME);
       return;
     default:
       g_assert_not_reached ();
     }
-  if (number == 0)
-    gla_statement_bind_null (statement, field->parameter);
-  else
-    gla_statement_bind_int (statement, field->parameter, number);
 }
 
 void
@@ -91,6 +99,11 @@ read_field (const GlaField *field,
     case GLA_FIELD_GRADE:
       *(int *) place = gla_statement_get_type (statement, column) == SQLITE_NULL
                            ? GLA_GRADE_UNKNOWN
+                           : (int) gla_statement_get_int (statement, column);
+      break;
+    case GLA_FIELD_MINUTE:
+      *(int *) place = gla_statement_get_type (statement, column) == SQLITE_NULL
+                           ? GLA_BOOKING_NO_TIME
                            : (int) gla_statement_get_int (statement, column);
       break;
     default:

@@ -15,6 +15,7 @@
 static const char *const step_files[] = {
   SQL_PREFIX "0001-record.sql",
   SQL_PREFIX "0002-notice.sql",
+  SQL_PREFIX "0003-case.sql",
 };
 
 const GlaSchemaSteps *

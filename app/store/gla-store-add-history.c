@@ -4,6 +4,7 @@
 
 #include "gla-store-add-history.h"
 
+#include "gla-store-case.h"
 #include "gla-store-write.h"
 
 static gboolean
@@ -52,6 +53,12 @@ gla_store_add_history (GlaStore          *self,
       return FALSE;
   for (guint i = 0; i < history->documents->len; i++)
     if (!gla_store_add_document (self, history->documents->pdata[i], NULL, error))
+      return FALSE;
+  for (guint i = 0; i < history->cases->len; i++)
+    if (!gla_store_add_case (self, history->cases->pdata[i], NULL, error))
+      return FALSE;
+  for (guint i = 0; i < history->bookings->len; i++)
+    if (!gla_store_add_booking (self, history->bookings->pdata[i], NULL, error))
       return FALSE;
   return TRUE;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * gla_store_add_history:
  *
  * Adds a whole patient with everything in the history, the vials that it names
- * included, as part of a batch. Staff must be there already.
+ * included, as part of a batch. Staff and the protocols that its cases went by must
+ * be there already.
  */
 gboolean  gla_store_add_history (GlaStore          *self,
                                  const GlaHistory  *history,

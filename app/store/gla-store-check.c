@@ -103,6 +103,16 @@ static const Rule rules[] = {
     " AND a.subject = 'treatment' AND EXISTS (SELECT 1 FROM treatment t WHERE t.id = a.record"
     "  AND t.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
     N_("Treatment %s was changed without an entry in the audit.") },
+  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
+    "  WHERE b.patient = a.patient AND b.record = a.record)"
+    " AND a.subject = 'case_record' AND EXISTS (SELECT 1 FROM case_record c WHERE c.id = a.record"
+    "  AND c.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
+    N_("Case %s was changed without an entry in the audit.") },
+  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
+    "  WHERE b.patient = a.patient AND b.record = a.record)"
+    " AND a.subject = 'booking' AND EXISTS (SELECT 1 FROM booking k WHERE k.id = a.record"
+    "  AND k.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
+    N_("Booking %s was changed without an entry in the audit.") },
 };
 
 static gboolean
@@ -144,7 +154,8 @@ gla_store_check (GlaStore          *self,
                  GError           **error)
 {
   static gboolean (*const checks[]) (GlaStore *, GPtrArray *, GError **)
-      = { check_integrity, check_keys, gla_store_check_audit, check_rules };
+      = { check_integrity, check_keys, gla_store_check_audit, gla_store_check_protocols,
+          check_rules };
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (self != NULL, NULL);

@@ -60,5 +60,17 @@ gla_store_count (GlaStore        *self,
                                   " JOIN patient p ON p.row = a.patient"
                                   " WHERE a.void_reason IS NULL AND p.void_reason IS NULL",
                                   &counts->assessments, error)
+         && gla_database_get_int (self->database,
+                                  "SELECT count (*) FROM case_record c"
+                                  " JOIN patient p ON p.row = c.patient"
+                                  " WHERE c.standing <> 3 AND c.void_reason IS NULL"
+                                  " AND p.void_reason IS NULL",
+                                  &counts->open_cases, error)
+         && gla_database_get_int (self->database,
+                                  "SELECT count (*) FROM booking b"
+                                  " JOIN patient p ON p.row = b.patient"
+                                  " WHERE b.state = 0 AND b.void_reason IS NULL"
+                                  " AND p.void_reason IS NULL",
+                                  &counts->bookings, error)
          && count_injections (self, counts, error);
 }

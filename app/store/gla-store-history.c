@@ -64,6 +64,20 @@ take_all_staff (GlaStore    *self,
       if (!take_staff (self, history, document->staff, error))
         return FALSE;
     }
+  for (guint i = 0; i < history->cases->len; i++)
+    {
+      const GlaCaseRecord *record = history->cases->pdata[i];
+
+      if (!take_staff (self, history, record->staff, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < history->bookings->len; i++)
+    {
+      const GlaBooking *booking = history->bookings->pdata[i];
+
+      if (!take_staff (self, history, booking->staff, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -81,6 +95,8 @@ read_all (GlaStore    *self,
          && gla_store_read_exposures (self, patient, history, error)
          && gla_store_read_adverse_events (self, patient, history, error)
          && gla_store_read_documents (self, patient, history, error)
+         && gla_store_read_cases (self, patient, history, error)
+         && gla_store_read_bookings (self, patient, history, error)
          && take_all_staff (self, history, error);
 }
 

@@ -65,6 +65,15 @@ gboolean  gla_store_read_documents    (GlaStore    *self,
                                        GlaHistory  *history,
                                        GError     **error);
 
+gboolean  gla_store_read_cases        (GlaStore    *self,
+                                       gint64       patient,
+                                       GlaHistory  *history,
+                                       GError     **error);
+gboolean  gla_store_read_bookings     (GlaStore    *self,
+                                       gint64       patient,
+                                       GlaHistory  *history,
+                                       GError     **error);
+
 /** gla_store_read_vial: @vial is NULL if there is none of that identifier. */
 gboolean  gla_store_read_vial         (GlaStore    *self,
                                        const char  *id,

@@ -106,6 +106,11 @@ gboolean  gla_store_check_audit      (GlaStore              *self,
                                       GPtrArray             *faults,
                                       GError               **error);
 
+/** gla_store_check_protocols: likewise the kept copies of protocols that are not as they were. */
+gboolean  gla_store_check_protocols  (GlaStore              *self,
+                                      GPtrArray             *faults,
+                                      GError               **error);
+
 /** gla_store_index_patient: enters or removes the words by which a patient is found. */
 gboolean  gla_store_index_patient    (GlaStore              *self,
                                       gint64                 row,

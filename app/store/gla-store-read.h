@@ -50,6 +50,8 @@ typedef struct
   gint64 treatments;
   gint64 injections;
   gint64 assessments;
+  gint64 open_cases;        /* cases of the assistant that are not closed */
+  gint64 bookings;          /* that are planned */
   gint64 unknown_lots;      /* injections without a lot */
   gint64 unknown_products;  /* injections without a product */
   gint64 unknown_units;

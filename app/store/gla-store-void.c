@@ -29,6 +29,10 @@ get_table (GlaRecordTable table)
       return &gla_adverse_event_table;
     case GLA_TABLE_DOCUMENT:
       return &gla_document_table;
+    case GLA_TABLE_CASE:
+      return &gla_case_table;
+    case GLA_TABLE_BOOKING:
+      return &gla_booking_table;
     default:
       g_return_val_if_reached (NULL);
     }

@@ -29,6 +29,8 @@ typedef enum
   GLA_TABLE_EXPOSURE,
   GLA_TABLE_ADVERSE_EVENT,
   GLA_TABLE_DOCUMENT,
+  GLA_TABLE_CASE,
+  GLA_TABLE_BOOKING,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */

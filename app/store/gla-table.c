@@ -198,6 +198,17 @@ gla_table_amend (GlaStore        *store,
                  const char      *reason,
                  GError         **error)
 {
+  return gla_table_amend_as (store, table, record, "amend", reason, error);
+}
+
+gboolean
+gla_table_amend_as (GlaStore        *store,
+                    const GlaTable  *table,
+                    gconstpointer    record,
+                    const char      *action,
+                    const char      *reason,
+                    GError         **error)
+{
   g_autoptr (GlaTransaction) transaction = gla_store_begin (store, error);
   const char *id = get_id (table, record);
   g_autofree char *before = NULL;
@@ -210,7 +221,7 @@ gla_table_amend (GlaStore        *store,
     return FALSE;
   after = gla_table_describe (store, table, id, error);
   return after != NULL
-         && gla_store_write_audit (store, "amend", table->name, id,
+         && gla_store_write_audit (store, action, table->name, id,
                                    get_patient (table, record, id), before, after, reason, error)
          && gla_transaction_commit (transaction, error);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @GLA_FIELD_COUNT: int of which 0 means "not known"
  * @GLA_FIELD_VOLUME: gint64 of which 0 means "not known"
  * @GLA_FIELD_GRADE: int of which GLA_GRADE_UNKNOWN means "not taken"
+ * @GLA_FIELD_MINUTE: int of which GLA_BOOKING_NO_TIME means "no time of day"
  */
 typedef enum
 {
@@ -32,6 +33,7 @@ typedef enum
   GLA_FIELD_COUNT,
   GLA_FIELD_VOLUME,
   GLA_FIELD_GRADE,
+  GLA_FIELD_MINUTE,
 } GlaFieldKind;
 
 typedef struct
@@ -81,6 +83,8 @@ extern const GlaTable gla_report_table;
 extern const GlaTable gla_exposure_table;
 extern const GlaTable gla_adverse_event_table;
 extern const GlaTable gla_document_table;
+extern const GlaTable gla_case_table;
+extern const GlaTable gla_booking_table;
 
 /** gla_fields_bind: binds every field of @record to the parameter of its name. */
 void      gla_fields_bind   (const GlaField  *fields,
@@ -121,6 +125,14 @@ gboolean  gla_table_amend   (GlaStore        *store,
                              gconstpointer    record,
                              const char      *reason,
                              GError         **error);
+
+/** gla_table_amend_as: the same with a word of its own in the audit. */
+gboolean  gla_table_amend_as (GlaStore       *store,
+                              const GlaTable *table,
+                              gconstpointer   record,
+                              const char     *action,
+                              const char     *reason,
+                              GError        **error);
 
 /** gla_table_exists: whether a record of that identifier is in the file, voided or not. */
 gboolean  gla_table_exists  (GlaStore        *store,

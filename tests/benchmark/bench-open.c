@@ -84,6 +84,7 @@ measure_limit (Bench      *bench,
 {
   static const char *const tables[] = {
     "treatment", "injection", "assessment", "report", "exposure", "adverse_event", "document",
+    "case_record", "booking",
   };
   gint64 start = g_get_monotonic_time ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, 400);

@@ -127,6 +127,68 @@ store_add_vial (GlaStore   *store,
   return id;
 }
 
+char *
+store_keep_protocol (GlaStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  char *id = NULL;
+
+  gla_store_keep_protocol (store, "<protocol key=\"not-working\"/>", &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+GlaCaseRecord
+store_make_case (const char *patient,
+                 const char *protocol)
+{
+  return (GlaCaseRecord) {
+    .patient = patient,
+    .area = "GLAB",
+    .opened = gla_day_new (2026, 11, 23),
+    .protocol = protocol,
+    .protocol_version = "not-working 2026-11-1",
+    .standing = GLA_CASE_STANDING_ASKING,
+    .step = "S0",
+    .due = GLA_DAY_NONE,
+    .until = GLA_DAY_NONE,
+    .content = "<case/>",
+    .closed = GLA_DAY_NONE,
+  };
+}
+
+GlaHistory *
+store_read_history (GlaStore   *store,
+                    const char *patient)
+{
+  g_autoptr (GError) error = NULL;
+  GlaHistory *history = gla_store_read_history (store, patient, &error);
+
+  g_assert_no_error (error);
+  return history;
+}
+
+GlaCaseRecord *
+store_read_case (GlaStore   *store,
+                 const char *patient,
+                 guint       index)
+{
+  g_autoptr (GlaHistory) history = store_read_history (store, patient);
+
+  g_assert_cmpuint (history->cases->len, >, index);
+  return gla_case_record_ref (history->cases->pdata[index]);
+}
+
+void
+store_assert_sound (GlaStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = gla_store_check (store, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
 void
 store_execute (const char *path,
                const char *sql)

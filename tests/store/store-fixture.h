@@ -4,6 +4,7 @@
 
 #include "gla-store-private.h"
 #include "gla-store-backup.h"
+#include "gla-store-case.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-store-write.h"
@@ -48,6 +49,25 @@ char   *store_add_treatment      (GlaStore       *store,
 char   *store_add_vial           (GlaStore       *store,
                                   const char     *lot,
                                   GlaUnits        content);
+
+/** store_keep_protocol: (transfer full): a copy of a protocol that cases can name. */
+char   *store_keep_protocol      (GlaStore       *store);
+
+/** store_make_case: an open case about the glabella, treated elsewhere; the texts are the caller's. */
+GlaCaseRecord store_make_case    (const char     *patient,
+                                  const char     *protocol);
+
+/** store_read_history: as gla_store_read_history(), which has to succeed. */
+GlaHistory *store_read_history   (GlaStore       *store,
+                                  const char     *patient);
+
+/** store_read_case: (transfer full): by its place among those of the patient. */
+GlaCaseRecord *store_read_case   (GlaStore       *store,
+                                  const char     *patient,
+                                  guint           index);
+
+/** store_assert_sound: gla_store_check() finds nothing. */
+void    store_assert_sound       (GlaStore       *store);
 
 /** store_execute: SQL on a connection of its own, as another program would. */
 void    store_execute            (const char     *path,

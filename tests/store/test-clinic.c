@@ -76,6 +76,26 @@ test_clinic_catalogue (StoreFixture  *self,
   g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CHANGED);
 }
 
+/* A case that is open and one that is closed, a booking that is planned and one that was kept. */
+static void
+add_agreements (GlaStore   *store,
+                const char *patient,
+                const char *protocol)
+{
+  GlaCaseRecord record = store_make_case (patient, protocol);
+  GlaBooking booking = { .patient = patient, .day = gla_day_new (2026, 12, 1) };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gla_store_add_case (store, &record, NULL, &error));
+  record.standing = GLA_CASE_STANDING_CLOSED;
+  record.outcome = GLA_CASE_OUTCOME_STOPPED;
+  record.closed = record.opened;
+  g_assert_true (gla_store_add_case (store, &record, NULL, &error));
+  g_assert_true (gla_store_add_booking (store, &booking, NULL, &error));
+  booking.state = GLA_BOOKING_KEPT;
+  g_assert_true (gla_store_add_booking (store, &booking, NULL, &error));
+}
+
 static void
 test_counts (StoreFixture  *self,
              gconstpointer  data)
@@ -89,8 +109,11 @@ test_counts (StoreFixture  *self,
   g_autofree char *c = store_add_treatment (self->store, patient, "2026-01-05", vial, NULL);
   g_autofree char *d = store_add_treatment (self->store, patient, "2026-01-05", NULL, NULL);
   g_autofree char *e = store_add_treatment (self->store, other, "2026-01-05", NULL, NULL);
+  g_autofree char *protocol = store_keep_protocol (self->store);
   GlaStoreCounts counts;
 
+  add_agreements (self->store, patient, protocol);
+  add_agreements (self->store, other, protocol);
   g_assert_true (gla_store_void (self->store, GLA_TABLE_TREATMENT, d, "x", &error));
   g_assert_true (gla_store_void (self->store, GLA_TABLE_PATIENT, other, "x", &error));
   g_assert_true (gla_store_count (self->store, &counts, &error));
@@ -102,6 +125,8 @@ test_counts (StoreFixture  *self,
   g_assert_cmpint (counts.unknown_products, ==, 0);
   g_assert_cmpint (counts.unknown_units, ==, 0);
   g_assert_cmpint (counts.inexact_days, ==, 0);
+  g_assert_cmpint (counts.open_cases, ==, 1);
+  g_assert_cmpint (counts.bookings, ==, 1);
 }
 
 int

@@ -4,6 +4,8 @@
 
 #include "store-fixture.h"
 
+#include "gla-store-notice.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -56,14 +58,16 @@ test_new_file (StoreFixture  *self,
   g_dir_close (dir);
 }
 
-/* Version 1 as it was released: the step may never change. */
+/* A file as @version wrote it is brought up to date: its steps may never change. */
 static void
-test_version_1 (StoreFixture  *self,
-                gconstpointer  data)
+check_version (StoreFixture *self,
+               int           version)
 {
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "store", "version-1.sql", NULL);
-  g_autofree char *path = store_fixture_path (self, "one.glabella");
-  g_autofree char *copy = store_fixture_path (self, "one.glabella.version-1");
+  g_autofree char *name = g_strdup_printf ("version-%d.sql", version);
+  g_autofree char *copy_name = g_strdup_printf ("old.glabella.version-%d", version);
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "store", name, NULL);
+  g_autofree char *path = store_fixture_path (self, "old.glabella");
+  g_autofree char *copy = store_fixture_path (self, copy_name);
   g_autoptr (GError) error = NULL;
   g_autofree char *sql = NULL;
   g_autofree char *old_schema = NULL;
@@ -91,6 +95,35 @@ test_version_1 (StoreFixture  *self,
   new_schema = gla_database_get_text (self->store->database, query, &error);
   g_assert_cmpstr (old_schema, ==, new_schema);
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_version_1 (StoreFixture  *self,
+                gconstpointer  data)
+{
+  check_version (self, 1);
+}
+
+static void
+test_version_2 (StoreFixture  *self,
+                gconstpointer  data)
+{
+  g_autofree char *path = store_fixture_path (self, "old.glabella");
+  g_autofree char *cached = NULL;
+  g_autoptr (GlaStore) store = NULL;
+  g_autoptr (GlaNotice) notice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  check_version (self, 2);
+  store = gla_store_open (path, GLA_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  notice = gla_store_get_notice (store, "2f0c9d5e-0000-4000-8000-000000000001",
+                                 GLA_NOTICE_SHORTENING, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (notice->reason, ==, "fewer units on purpose");
+  g_assert_cmpstr (notice->dismissed_by, ==, "Dr A. Osei");
+  cached = gla_store_get_cache (store, "model", &error);
+  g_assert_cmpstr (cached, ==, "worked out");
 }
 
 static void
@@ -194,6 +227,7 @@ main (int    argc,
 
   STORE_TEST ("/store/schema/new-file", test_new_file);
   STORE_TEST ("/store/schema/version-1", test_version_1);
+  STORE_TEST ("/store/schema/version-2", test_version_2);
   STORE_TEST ("/store/schema/step", test_step);
   STORE_TEST ("/store/schema/failing-step", test_failing_step);
   STORE_TEST ("/store/schema/newer", test_newer);

@@ -17,9 +17,16 @@ test_void (StoreFixture  *self,
   g_autofree char *exposure_id = NULL;
   GlaStaff staff = { .name = "A", .active = TRUE };
   g_autofree char *staff_id = NULL;
+  g_autofree char *protocol = store_keep_protocol (self->store);
+  GlaCaseRecord record = store_make_case (patient, protocol);
+  GlaBooking booking = { .patient = patient, .day = gla_day_new (2026, 12, 1) };
+  g_autofree char *case_id = NULL;
+  g_autofree char *booking_id = NULL;
 
   gla_store_add_exposure (self->store, &exposure, &exposure_id, &error);
   gla_store_add_staff (self->store, &staff, &staff_id, &error);
+  gla_store_add_case (self->store, &record, &case_id, &error);
+  gla_store_add_booking (self->store, &booking, &booking_id, &error);
   g_assert_no_error (error);
   {
     const struct
@@ -32,6 +39,8 @@ test_void (StoreFixture  *self,
       { GLA_TABLE_TREATMENT, treatment, "treatment" },
       { GLA_TABLE_VIAL, vial, "vial" },
       { GLA_TABLE_STAFF, staff_id, "staff" },
+      { GLA_TABLE_CASE, case_id, "case_record" },
+      { GLA_TABLE_BOOKING, booking_id, "booking" },
       { GLA_TABLE_PATIENT, patient, "patient" },
     };
 
