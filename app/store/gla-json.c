@@ -38,6 +38,16 @@ is_left_out (const char *name)
   return FALSE;
 }
 
+/* With as many digits as bring the very same number back. */
+static void
+append_double (GString *json,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (json, g_ascii_dtostr (buffer, sizeof (buffer), number));
+}
+
 void
 gla_json_append_row (GString      *json,
                      GlaStatement *statement)
@@ -49,7 +59,8 @@ gla_json_append_row (GString      *json,
       const char *name = gla_statement_get_name (statement, i);
       int type = gla_statement_get_type (statement, i);
 
-      if ((type != SQLITE_TEXT && type != SQLITE_INTEGER) || is_left_out (name))
+      if ((type != SQLITE_TEXT && type != SQLITE_INTEGER && type != SQLITE_FLOAT)
+          || is_left_out (name))
         continue;
       if (!first)
         g_string_append_c (json, ',');
@@ -58,6 +69,8 @@ gla_json_append_row (GString      *json,
       g_string_append_c (json, ':');
       if (type == SQLITE_TEXT)
         gla_json_append_text (json, gla_statement_get_text (statement, i));
+      else if (type == SQLITE_FLOAT)
+        append_double (json, gla_statement_get_double (statement, i));
       else
         g_string_append_printf (json, "%" G_GINT64_FORMAT, gla_statement_get_int (statement, i));
     }

@@ -163,6 +163,14 @@ gla_statement_bind_int (GlaStatement *self,
 }
 
 void
+gla_statement_bind_double (GlaStatement *self,
+                           const char   *name,
+                           double        value)
+{
+  keep_bind_code (self, sqlite3_bind_double (self->stmt, find_parameter (self, name), value));
+}
+
+void
 gla_statement_bind_null (GlaStatement *self,
                          const char   *name)
 {
@@ -293,6 +301,13 @@ gla_statement_get_int (GlaStatement *self,
                        int           column)
 {
   return sqlite3_column_int64 (self->stmt, column);
+}
+
+double
+gla_statement_get_double (GlaStatement *self,
+                          int           column)
+{
+  return sqlite3_column_double (self->stmt, column);
 }
 
 GlaDay

@@ -38,6 +38,10 @@ void          gla_statement_bind_text  (GlaStatement  *self,
 void          gla_statement_bind_int   (GlaStatement  *self,
                                         const char    *name,
                                         gint64         value);
+/** gla_statement_bind_double: what is no number binds NULL. */
+void          gla_statement_bind_double (GlaStatement *self,
+                                         const char   *name,
+                                         double        value);
 void          gla_statement_bind_null  (GlaStatement  *self,
                                         const char    *name);
 /** gla_statement_bind_day: ISO text; NULL for %GLA_DAY_NONE. */
@@ -81,6 +85,8 @@ int           gla_statement_get_type   (GlaStatement  *self,
 const char   *gla_statement_get_text   (GlaStatement  *self,
                                         int            column);
 gint64        gla_statement_get_int    (GlaStatement  *self,
+                                        int            column);
+double        gla_statement_get_double (GlaStatement  *self,
                                         int            column);
 GlaDay        gla_statement_get_day    (GlaStatement  *self,
                                         int            column);

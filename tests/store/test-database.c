@@ -320,7 +320,7 @@ test_json (Fixture       *self,
   g_autoptr (GlaStatement) statement
       = gla_database_prepare (self->database,
                               "SELECT 7 AS row, 'a\"b\\c' || char (10, 1) AS \"text\","
-                              " NULL AS \"empty\", -5 AS number", &error);
+                              " NULL AS \"empty\", -5 AS number, 0.1 + 0.2 AS real", &error);
   g_autoptr (GString) json = g_string_new ("{");
   gboolean row;
 
@@ -328,7 +328,8 @@ test_json (Fixture       *self,
   gla_statement_step (statement, &row, &error);
   gla_json_append_row (json, statement);
   g_string_append_c (json, '}');
-  g_assert_cmpstr (json->str, ==, "{\"text\":\"a\\\"b\\\\c\\n\\u0001\",\"number\":-5}");
+  g_assert_cmpstr (json->str, ==, "{\"text\":\"a\\\"b\\\\c\\n\\u0001\",\"number\":-5,"
+                              "\"real\":0.30000000000000004}");
 }
 
 static void
