@@ -160,76 +160,115 @@ test_grades (void)
 }
 
 /* What an audit entry becomes; changes are joined by "|". */
+static const struct
+{
+  const char *table;
+  const char *action;
+  const char *before;
+  const char *after;
+  const char *what;
+  const char *changes;
+} audit_cases[] = {
+  { "patient", "add", NULL, "{\"number\":\"7\"}", "Added the patient", "" },
+  { "patient", "amend", "{\"phone\":\"044 1\",\"sex\":0,\"may_contact\":0}",
+    "{\"phone\":\"044 2\",\"sex\":1,\"may_contact\":1,\"revision\":2}",
+    "Changed the patient’s details",
+    "Telephone: 044 1 → 044 2|Sex: Not recorded → Female|May be contacted: no → yes" },
+  { "patient", "amend", "{\"allergies\":\"latex\",\"language\":\"tr\"}", "{\"language\":\"de\"}",
+    "Changed the patient’s details", "Language: Turkish → German|Allergies: latex → nothing" },
+  { "treatment", "add", NULL, "{\"day\":\"2026-10-12\",\"precision\":0}",
+    "Added the treatment of 12 Oct 2026", "" },
+  { "treatment", "amend", "{\"day\":\"2026-10-12\",\"injector\":\"s1\",\"injections\":[]}",
+    "{\"day\":\"2026-10-13\",\"precision\":1,\"injections\":[{\"area\":\"GLAB\",\"side\":0,"
+    "\"vial\":\"v1\",\"units\":2000},{\"area\":\"LCL\",\"side\":1}]}",
+    "Changed the treatment of about 13 Oct 2026",
+    "Date: 12 Oct 2026 → about 13 Oct 2026|"
+    "How well the date is known: nothing → within a week or so|"
+    "What was injected: nothing → Glabella: 20 units, Xeomin · X12; "
+    "Crow's feet, left: unknown, unknown product · lot unknown|"
+    "Injector: Dr A. Osei → nothing" },
+  { "treatment", "void", "{\"day\":\"2024-07-01\",\"precision\":3}", NULL,
+    "Voided the treatment of 2024", "" },
+  { "assessment", "amend",
+    "{\"area\":\"GLAB\",\"day\":\"2026-11-16\",\"scale\":\"fws\",\"at_maximum\":1}",
+    "{\"area\":\"GLAB\",\"day\":\"2026-11-16\",\"scale\":\"fws\",\"at_maximum\":3,\"reason\":2}",
+    "Changed the grade of Glabella on 16 Nov 2026",
+    "Grade at maximum: 1 mild → 3 severe|"
+    "Reason of the visit: nothing → Came because it wore off" },
+  { "report", "restore", NULL, "{\"day\":\"2026-05-03\",\"precision\":1,\"kind\":0}",
+    "Brought back the patient’s report of about 3 May 2026", "" },
+  { "exposure", "amend",
+    "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":4000}",
+    "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":5000,\"certainty\":1}",
+    "Changed the treatment elsewhere of Mar 2025",
+    "Units: 40 Allergan units → 50 Allergan units|"
+    "How it is known: nothing → Seen in a record" },
+  { "adverse_event", "add", NULL, "{\"kind\":\"drooping lid %s\"}",
+    "Added the adverse event “drooping lid %s”", "" },
+  { "document", "void", "{\"template\":\"aftercare\"}", NULL,
+    "Voided the entry of the document “aftercare”", "" },
+  { "case_record", "add", NULL, "{\"area\":\"GLAB\",\"standing\":0}",
+    "Opened a case about Glabella", "" },
+  { "case_record", "answer",
+    "{\"area\":\"GLAB\",\"standing\":0,\"step\":\"S1\",\"content\":\"<case/>\",\"revision\":1}",
+    "{\"area\":\"GLAB\",\"standing\":1,\"step\":\"S2-early\",\"due\":\"2026-12-07\","
+    "\"until\":\"2026-12-21\",\"content\":\"<case>1</case>\",\"revision\":2}",
+    "Answered a question in the case about Glabella",
+    "State: Question open → Waiting|Due: nothing → 7 Dec 2026|Until: nothing → 21 Dec 2026" },
+  { "case_record", "back", "{\"area\":\"GLAB\",\"step\":\"S2\"}",
+    "{\"area\":\"GLAB\",\"step\":\"S1\"}", "Went back in the case about Glabella", "" },
+  { "case_record", "state", "{\"area\":\"GLAB\"}", "{\"area\":\"GLAB\"}",
+    "Filled in what was not known in the case about Glabella", "" },
+  { "case_record", "advance", "{\"area\":\"GLAB\",\"standing\":1}",
+    "{\"area\":\"GLAB\",\"standing\":2}", "The case about Glabella moved on by itself",
+    "State: Waiting → Plan ready" },
+  { "case_record", "close", "{\"area\":\"GLAB\",\"standing\":2,\"outcome\":0}",
+    "{\"area\":\"GLAB\",\"standing\":3,\"outcome\":3,\"cause\":\"low-units\","
+    "\"conclusion\":\"fewer units than usual\",\"closed\":\"2026-11-29\"}",
+    "Closed the case about Glabella as “Options given”",
+    "State: Plan ready → Closed|Conclusion: nothing → fewer units than usual|"
+    "Closed on: nothing → 29 Nov 2026" },
+  { "case_record", "reopen", "{\"area\":\"GLAB\",\"standing\":3,\"outcome\":3}",
+    "{\"area\":\"GLAB\",\"standing\":0,\"outcome\":0}", "Reopened the case about Glabella",
+    "State: Closed → Question open" },
+  { "case_record", "amend", "{\"area\":\"GLAB\"}", "{\"area\":\"FRON\"}",
+    "Changed the case about Forehead", "Area: Glabella → Forehead" },
+  { "case_record", "close", NULL, "{\"outcome\":99}",
+    "Closed the case about area not recorded as “Opened by mistake”", "" },
+  { "booking", "add", NULL, "{\"kind\":0,\"day\":\"2026-12-07\"}",
+    "Booked “Review” for 7 Dec 2026", "" },
+  { "booking", "amend",
+    "{\"kind\":3,\"day\":\"2026-12-07\",\"minute\":545,\"state\":0,\"case_id\":\"c1\"}",
+    "{\"kind\":2,\"day\":\"2026-12-07\",\"state\":2}",
+    "Changed the booking “Resistance test” for 7 Dec 2026",
+    "Booked for: Reading of the test → Resistance test|State: Planned → Missed|"
+    "Time: 09:05 → nothing" },
+  { "booking", "void", "{\"kind\":99,\"day\":\"2026-12-07\"}", NULL,
+    "Voided the booking “Contact” for 7 Dec 2026", "" },
+  { "somewhere", "batch", NULL, NULL, "Took records in from a file", "" },
+  { "somewhere", "unheard-of", NULL, "no JSON {", "Changed the record", "" },
+  { "patient", "amend", "{\"new_field\":\"a\"}", "{\"new_field\":\"b\"}",
+    "Changed the patient’s details", "new_field: a → b" },
+};
+
 static void
 test_audit (void)
 {
-  static const struct
-  {
-    const char *table;
-    const char *action;
-    const char *before;
-    const char *after;
-    const char *what;
-    const char *changes;
-  } cases[] = {
-    { "patient", "add", NULL, "{\"number\":\"7\"}", "Added the patient", "" },
-    { "patient", "amend", "{\"phone\":\"044 1\",\"sex\":0,\"may_contact\":0}",
-      "{\"phone\":\"044 2\",\"sex\":1,\"may_contact\":1,\"revision\":2}",
-      "Changed the patient’s details",
-      "Telephone: 044 1 → 044 2|Sex: Not recorded → Female|May be contacted: no → yes" },
-    { "patient", "amend", "{\"allergies\":\"latex\",\"language\":\"tr\"}", "{\"language\":\"de\"}",
-      "Changed the patient’s details", "Language: Turkish → German|Allergies: latex → nothing" },
-    { "treatment", "add", NULL, "{\"day\":\"2026-10-12\",\"precision\":0}",
-      "Added the treatment of 12 Oct 2026", "" },
-    { "treatment", "amend", "{\"day\":\"2026-10-12\",\"injector\":\"s1\",\"injections\":[]}",
-      "{\"day\":\"2026-10-13\",\"precision\":1,\"injections\":[{\"area\":\"GLAB\",\"side\":0,"
-      "\"vial\":\"v1\",\"units\":2000},{\"area\":\"LCL\",\"side\":1}]}",
-      "Changed the treatment of about 13 Oct 2026",
-      "Date: 12 Oct 2026 → about 13 Oct 2026|"
-      "How well the date is known: nothing → within a week or so|"
-      "What was injected: nothing → Glabella: 20 units, Xeomin · X12; "
-      "Crow's feet, left: unknown, unknown product · lot unknown|"
-      "Injector: Dr A. Osei → nothing" },
-    { "treatment", "void", "{\"day\":\"2024-07-01\",\"precision\":3}", NULL,
-      "Voided the treatment of 2024", "" },
-    { "assessment", "amend",
-      "{\"area\":\"GLAB\",\"day\":\"2026-11-16\",\"scale\":\"fws\",\"at_maximum\":1}",
-      "{\"area\":\"GLAB\",\"day\":\"2026-11-16\",\"scale\":\"fws\",\"at_maximum\":3,\"reason\":2}",
-      "Changed the grade of Glabella on 16 Nov 2026",
-      "Grade at maximum: 1 mild → 3 severe|"
-      "Reason of the visit: nothing → Came because it wore off" },
-    { "report", "restore", NULL, "{\"day\":\"2026-05-03\",\"precision\":1,\"kind\":0}",
-      "Brought back the patient’s report of about 3 May 2026", "" },
-    { "exposure", "amend",
-      "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":4000}",
-      "{\"day\":\"2025-03-15\",\"precision\":2,\"product\":\"ona\",\"units\":5000,\"certainty\":1}",
-      "Changed the treatment elsewhere of Mar 2025",
-      "Units: 40 Allergan units → 50 Allergan units|"
-      "How it is known: nothing → Seen in a record" },
-    { "adverse_event", "add", NULL, "{\"kind\":\"drooping lid %s\"}",
-      "Added the adverse event “drooping lid %s”", "" },
-    { "document", "void", "{\"template\":\"aftercare\"}", NULL,
-      "Voided the entry of the document “aftercare”", "" },
-    { "somewhere", "batch", NULL, NULL, "Took records in from a file", "" },
-    { "somewhere", "unheard-of", NULL, "no JSON {", "Changed the record", "" },
-    { "patient", "amend", "{\"new_field\":\"a\"}", "{\"new_field\":\"b\"}",
-      "Changed the patient’s details", "new_field: a → b" },
-  };
   g_autoptr (GlaHistory) history = new_history ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (audit_cases); i++)
     {
       GlaAuditEntry entry = {
         .when = (char *) "2026-10-12T14:05:00Z", .staff = (char *) "Dr A. Osei",
-        .action = (char *) cases[i].action, .table = (char *) cases[i].table,
-        .before = (char *) cases[i].before, .after = (char *) cases[i].after,
+        .action = (char *) audit_cases[i].action, .table = (char *) audit_cases[i].table,
+        .before = (char *) audit_cases[i].before, .after = (char *) audit_cases[i].after,
         .reason = (char *) (i == 0 ? "" : "typed wrongly"),
       };
       g_autoptr (GlaAuditLine) line = gla_audit_line_new (&entry, catalogue, history);
       g_autofree char *changes = g_strjoinv ("|", line->changes);
 
-      g_assert_cmpstr (line->what, ==, cases[i].what);
-      g_assert_cmpstr (changes, ==, cases[i].changes);
+      g_assert_cmpstr (line->what, ==, audit_cases[i].what);
+      g_assert_cmpstr (changes, ==, audit_cases[i].changes);
       g_assert_cmpstr (line->when, ==, "12 Oct 2026, 14:05");
       g_assert_cmpstr (line->who, ==, "Dr A. Osei");
       g_assert_cmpstr (line->reason, ==, i == 0 ? NULL : "typed wrongly");

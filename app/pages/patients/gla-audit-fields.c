@@ -39,6 +39,10 @@ typedef enum
   FIELD_YES_NO,
   FIELD_LANGUAGE,
   FIELD_INJECTIONS,
+  FIELD_STANDING,
+  FIELD_BOOKING_KIND,
+  FIELD_BOOKING_STATE,
+  FIELD_MINUTE,
 } FieldKind;
 
 typedef struct
@@ -53,6 +57,22 @@ typedef struct
 static const Field fields[] = {
   { "report", "kind", FIELD_REPORT_KIND, N_("Report") },
   { "adverse_event", "kind", FIELD_TEXT, N_("What happened") },
+  { "booking", "kind", FIELD_BOOKING_KIND, N_("Booked for") },
+  { "booking", "state", FIELD_BOOKING_STATE, N_("State") },
+  { "booking", "minute", FIELD_MINUTE, N_("Time") },
+  { "booking", "case_id", FIELD_HIDDEN, NULL },
+  { "case_record", "opened", FIELD_DAY, N_("Opened on") },
+  { "case_record", "protocol", FIELD_HIDDEN, NULL },
+  { "case_record", "protocol_version", FIELD_TEXT, N_("Protocol") },
+  { "case_record", "standing", FIELD_STANDING, N_("State") },
+  { "case_record", "step", FIELD_HIDDEN, NULL },
+  { "case_record", "due", FIELD_DAY, N_("Due") },
+  { "case_record", "until", FIELD_DAY, N_("Until") },
+  { "case_record", "outcome", FIELD_HIDDEN, NULL }, /* the sentence names it */
+  { "case_record", "cause", FIELD_HIDDEN, NULL },
+  { "case_record", "conclusion", FIELD_TEXT, N_("Conclusion") },
+  { "case_record", "closed", FIELD_DAY, N_("Closed on") },
+  { "case_record", "content", FIELD_HIDDEN, NULL },
   { NULL, "id", FIELD_HIDDEN, NULL },
   { NULL, "row", FIELD_HIDDEN, NULL },
   { NULL, "patient", FIELD_HIDDEN, NULL },
@@ -150,6 +170,12 @@ name_enum (FieldKind kind,
       return NAME (GLA_SEX_OTHER, gla_sex_get_name);
     case FIELD_PRECISION:
       return value < (gint64) G_N_ELEMENTS (precisions) ? _(precisions[value]) : NULL;
+    case FIELD_STANDING:
+      return NAME (GLA_CASE_STANDING_CLOSED, gla_case_standing_get_name);
+    case FIELD_BOOKING_KIND:
+      return NAME (GLA_BOOKING_CONTACT, gla_booking_kind_get_name);
+    case FIELD_BOOKING_STATE:
+      return NAME (GLA_BOOKING_CANCELLED, gla_booking_state_get_name);
     case FIELD_YES_NO:
       return value != 0 ? _("yes") : _("no");
     case FIELD_HIDDEN:
@@ -164,6 +190,7 @@ name_enum (FieldKind kind,
     case FIELD_GRADE:
     case FIELD_LANGUAGE:
     case FIELD_INJECTIONS:
+    case FIELD_MINUTE:
     default:
       return NULL;
     }
@@ -224,6 +251,8 @@ word_number (FieldKind           kind,
     return gla_record_words_grade (place->catalogue,
                                    gla_audit_json_get_text (place->record, "scale"),
                                    (int) CLAMP (number, GLA_GRADE_UNKNOWN, 100));
+  if (kind == FIELD_MINUTE && number >= 0 && number < 24 * 60)
+    return g_strdup_printf ("%02d:%02d", (int) number / 60, (int) number % 60);
   word = name_enum (kind, number);
   return g_strdup (word == NULL ? value->text : word);
 }

@@ -7,6 +7,7 @@
 #include "gla-audit-fields.h"
 #include "gla-audit-json.h"
 #include "gla-record-words.h"
+#include "gla-words.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,8 @@ typedef enum
   NAMED_AREA,  /* its area, then its day */
   NAMED_KIND,  /* the kind of an event, in words */
   NAMED_TITLE, /* the template of a document */
+  NAMED_CASE,  /* the area of a case */
+  NAMED_BOOKING, /* what a booking is for, then its day */
 } Named;
 
 typedef struct
@@ -56,6 +59,26 @@ static const Sentences sentences[] = {
     N_("Gave the document “%s”"), N_("Changed the entry of the document “%s”"),
     N_("Voided the entry of the document “%s”"),
     N_("Brought back the entry of the document “%s”") },
+  { "case_record", NAMED_CASE,
+    N_("Opened a case about %s"), N_("Changed the case about %s"),
+    N_("Voided the case about %s"), N_("Brought back the case about %s") },
+  { "booking", NAMED_BOOKING,
+    N_("Booked “%s” for %s"), N_("Changed the booking “%s” for %s"),
+    N_("Voided the booking “%s” for %s"), N_("Brought back the booking “%s” for %s") },
+};
+
+/* What happens to a case besides. */
+static const struct
+{
+  const char *action;
+  const char *sentence;
+} case_actions[] = {
+  { "answer", N_("Answered a question in the case about %s") },
+  { "back", N_("Went back in the case about %s") },
+  { "state", N_("Filled in what was not known in the case about %s") },
+  { "advance", N_("The case about %s moved on by itself") },
+  { "close", N_("Closed the case about %s as “%s”") },
+  { "reopen", N_("Reopened the case about %s") },
 };
 
 static const struct
@@ -74,6 +97,15 @@ static const struct
 };
 
 static const char *
+choose_case_sentence (const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (case_actions); i++)
+    if (g_strcmp0 (case_actions[i].action, action) == 0)
+      return _(case_actions[i].sentence);
+  return NULL;
+}
+
+static const char *
 choose_sentence (const Sentences *row,
                  const char      *action)
 {
@@ -85,7 +117,25 @@ choose_sentence (const Sentences *row,
     return _(row->void_);
   if (g_strcmp0 (action, "restore") == 0)
     return _(row->restore);
-  return NULL;
+  return row->named == NAMED_CASE ? choose_case_sentence (action) : NULL;
+}
+
+static const char *
+word_outcome (const GlaAuditJson *record)
+{
+  gint64 outcome = gla_audit_json_get_number (record, "outcome", GLA_CASE_OUTCOME_NONE);
+
+  return gla_case_outcome_get_name ((GlaCaseOutcome) CLAMP (outcome, GLA_CASE_OUTCOME_NONE,
+                                                            GLA_CASE_OUTCOME_OPENED_BY_MISTAKE));
+}
+
+static const char *
+word_booking (const GlaAuditJson *record)
+{
+  gint64 kind = gla_audit_json_get_number (record, "kind", GLA_BOOKING_REVIEW);
+
+  return gla_booking_kind_get_name ((GlaBookingKind) CLAMP (kind, GLA_BOOKING_REVIEW,
+                                                            GLA_BOOKING_CONTACT));
 }
 
 static char *
@@ -125,6 +175,14 @@ fill_sentence (const Sentences    *row,
     case NAMED_TITLE:
       text = gla_audit_json_get_text (record, "template");
       return g_strdup_printf (format, text == NULL ? _("not described") : text);
+    case NAMED_CASE:
+      /* Only the sentence of closing names the outcome. */
+      text = gla_audit_json_get_text (record, "area");
+      return g_strdup_printf (format, gla_record_words_area (catalogue, text),
+                              word_outcome (record));
+    case NAMED_BOOKING:
+      day = word_day (record);
+      return g_strdup_printf (format, word_booking (record), day);
     case NAMED_NOTHING:
     default:
       return g_strdup (format);

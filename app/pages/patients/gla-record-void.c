@@ -50,6 +50,9 @@ static const struct
     N_("The adverse event was not voided") },
   { GLA_TABLE_DOCUMENT, N_("Void This Entry?"), N_("Entry voided"),
     N_("The entry was not voided") },
+  { GLA_TABLE_CASE, N_("Void This Case?"), N_("Case voided"), N_("The case was not voided") },
+  { GLA_TABLE_BOOKING, N_("Void This Booking?"), N_("Booking voided"),
+    N_("The booking was not voided") },
 };
 
 static gsize
