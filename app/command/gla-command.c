@@ -25,6 +25,7 @@ static const struct
   { "import", gla_command_import, N_("take over a list of patients, treatments or assessments") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
+  { "scan", gla_command_scan, N_("read the barcode of a carton, to set up a scanner") },
   { "statistics", gla_command_statistics, N_("compute durations and forecasts from tables") },
   { "timeline", gla_command_timeline, N_("write a patient's timeline as a picture or PDF") },
 };
