@@ -32,6 +32,13 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
     [GLA_COLOR_HIGHLIGHT_4] = 0x2e7d32,
     [GLA_COLOR_HIGHLIGHT_5] = 0xb0256b,
     [GLA_COLOR_HIGHLIGHT_6] = 0x6b6b00,
+    [GLA_COLOR_SKIN] = 0xf8efe7,
+    [GLA_COLOR_SKIN_LINE] = 0x8b7b70,
+    [GLA_COLOR_SKIN_FINE] = 0xc4b5aa,
+    [GLA_COLOR_HAIR] = 0xe0d6ce,
+    [GLA_COLOR_FEATURE] = 0x6e6058,
+    [GLA_COLOR_LIPS] = 0xeccdc3,
+    [GLA_COLOR_EYE] = 0xffffff,
   },
   [GLA_PALETTE_DARK] =
   {
@@ -57,6 +64,13 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
     [GLA_COLOR_HIGHLIGHT_4] = 0x86cf8a,
     [GLA_COLOR_HIGHLIGHT_5] = 0xf291bd,
     [GLA_COLOR_HIGHLIGHT_6] = 0xd6d06a,
+    [GLA_COLOR_SKIN] = 0x544c47,
+    [GLA_COLOR_SKIN_LINE] = 0xab9d93,
+    [GLA_COLOR_SKIN_FINE] = 0x80756d,
+    [GLA_COLOR_HAIR] = 0x413b38,
+    [GLA_COLOR_FEATURE] = 0xc2b5ab,
+    [GLA_COLOR_LIPS] = 0x75594f,
+    [GLA_COLOR_EYE] = 0x6e6560,
   },
   [GLA_PALETTE_LIGHT_CONTRAST] =
   {
@@ -82,6 +96,13 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
     [GLA_COLOR_HIGHLIGHT_4] = 0x14561a,
     [GLA_COLOR_HIGHLIGHT_5] = 0x86124c,
     [GLA_COLOR_HIGHLIGHT_6] = 0x4a4a00,
+    [GLA_COLOR_SKIN] = 0xfcf6f0,
+    [GLA_COLOR_SKIN_LINE] = 0x4a3f38,
+    [GLA_COLOR_SKIN_FINE] = 0x7d6f66,
+    [GLA_COLOR_HAIR] = 0xd2c6bd,
+    [GLA_COLOR_FEATURE] = 0x2e2723,
+    [GLA_COLOR_LIPS] = 0xe0b5a8,
+    [GLA_COLOR_EYE] = 0xffffff,
   },
   [GLA_PALETTE_DARK_CONTRAST] =
   {
@@ -107,6 +128,13 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
     [GLA_COLOR_HIGHLIGHT_4] = 0xb0e6b3,
     [GLA_COLOR_HIGHLIGHT_5] = 0xfabbd8,
     [GLA_COLOR_HIGHLIGHT_6] = 0xf0ea9a,
+    [GLA_COLOR_SKIN] = 0x423b37,
+    [GLA_COLOR_SKIN_LINE] = 0xe0d5cc,
+    [GLA_COLOR_SKIN_FINE] = 0xb0a49b,
+    [GLA_COLOR_HAIR] = 0x2a2624,
+    [GLA_COLOR_FEATURE] = 0xf0e8e1,
+    [GLA_COLOR_LIPS] = 0x6a4d44,
+    [GLA_COLOR_EYE] = 0x5a524d,
   },
   [GLA_PALETTE_PAPER] =
   {
@@ -132,6 +160,13 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
     [GLA_COLOR_HIGHLIGHT_4] = 0x2e7d32,
     [GLA_COLOR_HIGHLIGHT_5] = 0xb0256b,
     [GLA_COLOR_HIGHLIGHT_6] = 0x6b6b00,
+    [GLA_COLOR_SKIN] = 0xfcfcfc,
+    [GLA_COLOR_SKIN_LINE] = 0x6a6a6a,
+    [GLA_COLOR_SKIN_FINE] = 0xb4b4b4,
+    [GLA_COLOR_HAIR] = 0xe6e6e6,
+    [GLA_COLOR_FEATURE] = 0x555555,
+    [GLA_COLOR_LIPS] = 0xdcdcdc,
+    [GLA_COLOR_EYE] = 0xffffff,
   },
 };
 

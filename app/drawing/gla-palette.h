@@ -42,6 +42,13 @@ typedef enum
  * @GLA_COLOR_ON_ACCENT: letters on it
  * @GLA_COLOR_OTHER: bars that are not highlighted
  * @GLA_COLOR_HIGHLIGHT: the first of six colours for highlights
+ * @GLA_COLOR_SKIN: inside of a face or body; of no particular person
+ * @GLA_COLOR_SKIN_LINE: its outline
+ * @GLA_COLOR_SKIN_FINE: lines within it that only guide the eye
+ * @GLA_COLOR_HAIR: hair
+ * @GLA_COLOR_FEATURE: brows, pupils and nostrils
+ * @GLA_COLOR_LIPS: lips
+ * @GLA_COLOR_EYE: white of the eye
  */
 typedef enum
 {
@@ -67,6 +74,13 @@ typedef enum
   GLA_COLOR_HIGHLIGHT_4,
   GLA_COLOR_HIGHLIGHT_5,
   GLA_COLOR_HIGHLIGHT_6,
+  GLA_COLOR_SKIN,
+  GLA_COLOR_SKIN_LINE,
+  GLA_COLOR_SKIN_FINE,
+  GLA_COLOR_HAIR,
+  GLA_COLOR_FEATURE,
+  GLA_COLOR_LIPS,
+  GLA_COLOR_EYE,
   GLA_N_COLORS,
 } GlaColorRole;
 
