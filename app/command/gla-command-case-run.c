@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Walking the protocol of the assistant for one patient of the clinic file. */
+
+#include "config.h"
+
+#include "gla-command-case-run.h"
+
+#include "gla-clinic-model.h"
+#include "gla-error.h"
+#include "gla-lot-peers.h"
+#include "gla-setting.h"
+#include "gla-store-read.h"
+#include "gla-store-search.h"
+
+#include <glib/gi18n.h>
+
+/* What is of one patient. */
+static void
+forget_patient (GlaCaseRun *self)
+{
+  g_clear_pointer (&self->cycles, gla_cycles_unref);
+  g_clear_pointer (&self->shortening, gla_shortening_free);
+  self->area = NULL;
+  self->cycle = NULL;
+  self->input = (GlaFactInput) { NULL };
+}
+
+void
+gla_case_run_clear (GlaCaseRun *self)
+{
+  forget_patient (self);
+  g_clear_pointer (&self->constants, gla_constants_unref);
+  g_clear_pointer (&self->protocol, gla_protocol_unref);
+  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_pointer (&self->store, gla_store_close);
+}
+
+GlaProtocol *
+gla_case_run_load_protocol (const char    *file,
+                            GlaCatalogue  *catalogue,
+                            GError       **error)
+{
+  g_autoptr (GFile) own = NULL;
+
+  if (file == NULL)
+    return gla_protocol_load_builtin (catalogue, error);
+  own = g_file_new_for_commandline_arg (file);
+  return gla_protocol_load_file (own, catalogue, error);
+}
+
+gboolean
+gla_case_run_open (GlaCaseRun              *self,
+                   const GlaCommandOptions *options,
+                   const char              *protocol,
+                   GError                 **error)
+{
+  self->store = gla_command_open (options, GLA_STORE_READ_ONLY, error);
+  if (self->store == NULL)
+    return FALSE;
+  self->catalogue = gla_command_load_catalogue (self->store, &self->settings, error);
+  if (self->catalogue == NULL)
+    return FALSE;
+  self->protocol = gla_case_run_load_protocol (protocol, self->catalogue, error);
+  if (self->protocol == NULL)
+    return FALSE;
+  self->constants = gla_constants_new (self->catalogue);
+  return TRUE;
+}
+
+static void
+look_at_durations (GlaCaseRun *self)
+{
+  g_autofree char *text = gla_store_get_setting (self->store, GLA_SETTING_CLINIC_MODEL, NULL);
+  g_autoptr (GlaClinicModel) model =
+    text != NULL ? gla_clinic_model_from_text (self->catalogue, text) : NULL;
+
+  if (model == NULL)
+    model = gla_clinic_model_new (self->catalogue);
+  self->shortening = gla_shortening_new (self->cycles, model, NULL, NULL);
+  self->input.shortening = self->shortening;
+}
+
+gboolean
+gla_case_run_read (GlaCaseRun  *self,
+                   const char  *name,
+                   GlaDay       today,
+                   GError     **error)
+{
+  g_autofree char *patient = gla_store_find_patient (self->store, name, today, error);
+
+  forget_patient (self);
+  if (patient == NULL)
+    return FALSE;
+  self->cycles = gla_command_read_cycles (self->store, patient, self->catalogue, &self->settings,
+                                          today, error);
+  if (self->cycles == NULL)
+    return FALSE;
+  self->input.cycles = self->cycles;
+  self->input.settings = &self->settings;
+  self->input.constants = self->constants;
+  self->input.vial_drawn = GLA_UNITS_UNKNOWN;
+  look_at_durations (self);
+  return TRUE;
+}
+
+gboolean
+gla_case_run_choose_area (GlaCaseRun  *self,
+                          const char  *name,
+                          GError     **error)
+{
+  GlaArea *area = name != NULL ? gla_catalogue_find_area_by_name (self->catalogue, name) : NULL;
+
+  if (name != NULL && area == NULL)
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("--area: there is no area “%s”"), name);
+      return FALSE;
+    }
+  self->area = area != NULL ? gla_area_get_key (area) : NULL;
+  for (guint i = 0; i < self->cycles->cycles->len; i++)
+    {
+      const GlaCycle *cycle = self->cycles->cycles->pdata[i];
+
+      if ((self->area == NULL || g_str_equal (self->area, cycle->area)) &&
+          (self->cycle == NULL || cycle->day > self->cycle->day))
+        self->cycle = cycle;
+    }
+  if (self->cycle != NULL)
+    self->area = self->cycle->area;
+  return TRUE;
+}
+
+typedef struct
+{
+  GlaCaseRun *run;
+  GlaLotPeers peers;
+  GlaDay today;
+} PeersRun;
+
+static gboolean
+add_peer_cb (GlaStore    *store,
+             const char  *patient,
+             gpointer     user_data,
+             GError     **error)
+{
+  PeersRun *peers = user_data;
+  g_autoptr (GlaCycles) cycles =
+    gla_command_read_cycles (store, patient, peers->run->catalogue, &peers->run->settings,
+                             peers->today, error);
+
+  if (cycles == NULL)
+    return FALSE;
+  gla_lot_peers_add (&peers->peers, cycles, &peers->run->settings, peers->run->constants);
+  return TRUE;
+}
+
+gboolean
+gla_case_run_look_at_peers (GlaCaseRun  *self,
+                            GlaDay       today,
+                            GError     **error)
+{
+  PeersRun peers = { self, { NULL }, today };
+  const GlaInjection *injection;
+  const GlaVial *vial;
+
+  if (self->cycle == NULL || self->cycle->product == NULL)
+    return TRUE;
+  injection = self->cycle->injections->pdata[0];
+  vial = injection->vial != NULL ? gla_history_find_vial (self->cycles->history, injection->vial)
+                                 : NULL;
+  peers.peers.product = self->cycle->product;
+  peers.peers.lot = vial != NULL ? vial->lot : injection->lot;
+  peers.peers.patient = self->cycles->history->patient->id;
+  if (peers.peers.lot == NULL)
+    return TRUE;
+  if (!gla_store_for_each_patient (self->store, add_peer_cb, &peers, error))
+    return FALSE;
+  gla_lot_peers_get (&peers.peers, &self->lot);
+  self->input.lot = &self->lot;
+  return TRUE;
+}
+
+GlaCase *
+gla_case_run_walk (GlaCaseRun  *self,
+                   const char  *answers,
+                   GError     **error)
+{
+  const char *treatment = self->cycle != NULL ? self->cycle->treatment->id : NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GlaXmlDoc) doc = NULL;
+
+  if (self->area == NULL)
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("no treatment is recorded: name the area that was treated elsewhere by --area"));
+      return NULL;
+    }
+  if (answers == NULL)
+    return gla_case_start (self->protocol, &self->input, self->area, treatment, error);
+  file = g_file_new_for_commandline_arg (answers);
+  doc = gla_xml_load_file (file, error);
+  if (doc == NULL)
+    return NULL;
+  return gla_case_replay (doc, answers, self->protocol, &self->input, self->area, treatment, error);
+}
