@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-case.h"
+#include "gla-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlaHandoutInput:
+ * @facts: cycles of the patient, whose day is today, with settings and constants of the clinic
+ * @walk: (nullable): the case that the sheet is about
+ * @area: (nullable): catalogue key; without a case: what the sheet is about
+ * @treatment: (nullable): identifier, with @area
+ * @review_day: for which a check-up is booked, or %GLA_DAY_NONE
+ * @clinic_name: (nullable): for the letterhead, as the next two
+ * @clinic_address: (nullable): may have several lines
+ * @clinic_phone: (nullable)
+ * @staff: (nullable): who prints it
+ *
+ * What a sheet is filled in from. All of it belongs to the caller.
+ */
+typedef struct
+{
+  const GlaFactInput *facts;
+  const GlaCase *walk;
+  const char *area;
+  const char *treatment;
+  GlaDay review_day;
+  const char *clinic_name;
+  const char *clinic_address;
+  const char *clinic_phone;
+  const char *staff;
+} GlaHandoutInput;
+
+/** gla_handout_input_init: of a record, without a case; the area treated last. */
+void                gla_handout_input_init       (GlaHandoutInput        *self,
+                                                  const GlaFactInput     *facts);
+
+/** gla_handout_input_find_cycle: (nullable): what the sheet is about. */
+const GlaCycle     *gla_handout_input_find_cycle (const GlaHandoutInput  *self);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-handout-part.h"
+
+#include "gla-case-plan.h"
+
+G_BEGIN_DECLS
+
+/* Of the record. */
+void  gla_handout_add_strip      (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_timeline   (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_legend     (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_treatments (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_doses      (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_grades     (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_exposures  (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_events     (const GlaHandoutFacts *facts, GPtrArray *blocks);
+
+/* Of the case. */
+void  gla_handout_add_findings   (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_findings_in_full (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_steps      (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_missing    (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_options    (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_settings   (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_cautions   (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_sources    (const GlaHandoutFacts *facts, GPtrArray *blocks);
+
+/* (transfer full): "20 Botox Cosmetic"; "not known". */
+char *gla_handout_dup_product    (GlaCatalogue *catalogue, const char *product);
+
+G_END_DECLS

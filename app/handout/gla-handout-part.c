@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-handout-part.h"
+
+#include "gla-handout-part-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const GlaHandoutPart parts[] = {
+  { "strip", N_("Picture of the treatments of the area in question, for patients"), FALSE,
+    gla_handout_add_strip },
+  { "timeline", N_("Timeline of all areas"), FALSE, gla_handout_add_timeline },
+  { "legend", N_("What the marks of a timeline mean"), FALSE, gla_handout_add_legend },
+  { "treatments", N_("List of the treatments with their lots and how long they worked"), FALSE,
+    gla_handout_add_treatments },
+  { "doses", N_("Table of doses, lots and dilutions"), TRUE, gla_handout_add_doses },
+  { "grades", N_("Table of grades"), TRUE, gla_handout_add_grades },
+  { "exposures", N_("List of treatments elsewhere"), FALSE, gla_handout_add_exposures },
+  { "events", N_("List of adverse events"), FALSE, gla_handout_add_events },
+  { "findings", N_("What the case found, in words for the patient"), FALSE,
+    gla_handout_add_findings },
+  { "findings-in-full", N_("What the case found, and what to correct"), TRUE,
+    gla_handout_add_findings_in_full },
+  { "steps", N_("Table of the steps of the case with their answers"), TRUE,
+    gla_handout_add_steps },
+  { "missing", N_("List of the facts on the way of the case that are not known"), TRUE,
+    gla_handout_add_missing },
+  { "options", N_("Table of the options of the case, side by side"), TRUE,
+    gla_handout_add_options },
+  { "settings", N_("List of the program’s and the clinic’s own values that were used"), TRUE,
+    gla_handout_add_settings },
+  { "cautions", N_("What the protocol warns of"), TRUE, gla_handout_add_cautions },
+  { "sources", N_("List of the sources of the case with their kinds and ties"), TRUE,
+    gla_handout_add_sources },
+};
+
+const GlaHandoutPart *
+gla_handout_part_get_table (guint *n_parts)
+{
+  if (n_parts != NULL)
+    *n_parts = G_N_ELEMENTS (parts);
+  return parts;
+}
+
+const GlaHandoutPart *
+gla_handout_part_find (const char *name)
+{
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].name, name) == 0)
+      return &parts[i];
+  return NULL;
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-handout.h"
+
+#include "gla-handout-facts.h"
+#include "gla-handout-part.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A template on its way to blocks. */
+typedef struct
+{
+  const GlaHandoutTemplate *template;
+  GlaHandoutFacts *facts;
+  GError **error;
+} Fill;
+
+static gboolean fill_elements (Fill            *fill,
+                               const GPtrArray *elements,
+                               GPtrArray       *blocks);
+
+static gboolean
+is_there (Fill                    *fill,
+          const GlaHandoutElement *element,
+          gboolean                *there)
+{
+  *there = TRUE;
+  return element->when == NULL ||
+         gla_handout_facts_test (fill->facts, element->when, there, fill->error);
+}
+
+static void
+fill_words (Fill       *fill,
+            const char *text,
+            GlaBlock   *block)
+{
+  PangoAttrList *bold;
+  char *words =
+    gla_handout_facts_fill (fill->facts, gla_handout_template_get_text (fill->template, text),
+                            &bold);
+
+  gla_block_take_words (block, words, bold);
+}
+
+static void
+add_words (Fill                    *fill,
+           const GlaHandoutElement *element,
+           GlaBlockKind             kind,
+           GPtrArray               *blocks)
+{
+  fill_words (fill, element->text, gla_block_add (blocks, kind, NULL));
+}
+
+static gboolean
+add_list (Fill                    *fill,
+          const GlaHandoutElement *element,
+          GPtrArray               *blocks)
+{
+  gboolean numbered = g_strcmp0 (element->style, "numbers") == 0;
+  gboolean ticks = g_strcmp0 (element->style, "ticks") == 0;
+  int number = 0;
+
+  for (guint i = 0; i < element->children->len; i++)
+    {
+      const GlaHandoutElement *item = element->children->pdata[i];
+      gboolean there;
+      GlaBlock *block;
+
+      if (!is_there (fill, item, &there))
+        return FALSE;
+      if (!there)
+        continue;
+      block = gla_block_add (blocks, GLA_BLOCK_ITEM, NULL);
+      block->number = numbered ? ++number : ticks ? GLA_BLOCK_TICK : GLA_BLOCK_BULLET;
+      fill_words (fill, item->text, block);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_cells (Fill                    *fill,
+           const GlaHandoutElement *element,
+           GlaBlockKind             kind,
+           GPtrArray               *blocks)
+{
+  GlaBlock *block = gla_block_add (blocks, kind, NULL);
+
+  for (guint i = 0; i < element->children->len; i++)
+    {
+      const GlaHandoutElement *cell = element->children->pdata[i];
+      g_autofree char *label = NULL;
+      g_autofree char *value = NULL;
+      PangoAttrList *bold;
+      gboolean there;
+
+      if (!is_there (fill, cell, &there))
+        return FALSE;
+      if (!there)
+        continue;
+      label = gla_handout_facts_fill (fill->facts,
+                                      gla_handout_template_get_text (fill->template, cell->text),
+                                      &bold);
+      g_clear_pointer (&bold, pango_attr_list_unref);
+      if (cell->field != NULL)
+        value = gla_handout_facts_format (fill->facts, cell->field);
+      gla_block_add_cell (block, label, value);
+    }
+  if (block->cells->len == 0)
+    g_ptr_array_remove (blocks, block);
+  return TRUE;
+}
+
+static gboolean
+add_box (Fill                    *fill,
+         const GlaHandoutElement *element,
+         GPtrArray               *blocks)
+{
+  GlaBlock *box = gla_block_add (blocks, GLA_BLOCK_BOX, NULL);
+
+  box->danger = g_strcmp0 (element->style, "danger") == 0;
+  if (!fill_elements (fill, element->children, box->children))
+    return FALSE;
+  if (box->children->len == 0)
+    g_ptr_array_remove (blocks, box);
+  return TRUE;
+}
+
+static gboolean
+fill_element (Fill                    *fill,
+              const GlaHandoutElement *element,
+              GPtrArray               *blocks)
+{
+  switch (element->kind)
+    {
+    case GLA_HANDOUT_HEADING:
+      add_words (fill, element, GLA_BLOCK_HEADING, blocks);
+      return TRUE;
+    case GLA_HANDOUT_SUBHEADING:
+      add_words (fill, element, GLA_BLOCK_SUBHEADING, blocks);
+      return TRUE;
+    case GLA_HANDOUT_TEXT:
+      add_words (fill, element, GLA_BLOCK_TEXT, blocks);
+      return TRUE;
+    case GLA_HANDOUT_NOTE:
+      add_words (fill, element, GLA_BLOCK_NOTE, blocks);
+      return TRUE;
+    case GLA_HANDOUT_LIST:
+      return add_list (fill, element, blocks);
+    case GLA_HANDOUT_BOX:
+      return add_box (fill, element, blocks);
+    case GLA_HANDOUT_CELLS:
+      return add_cells (fill, element, GLA_BLOCK_CELLS, blocks);
+    case GLA_HANDOUT_SIGNATURES:
+      return add_cells (fill, element, GLA_BLOCK_SIGNATURES, blocks);
+    case GLA_HANDOUT_INSERT:
+      gla_handout_part_find (element->part)->add (fill->facts, blocks);
+      return TRUE;
+    case GLA_HANDOUT_GROUP:
+      return fill_elements (fill, element->children, blocks);
+    case GLA_HANDOUT_BREAK:
+      gla_block_add (blocks, GLA_BLOCK_BREAK, NULL);
+      return TRUE;
+    case GLA_HANDOUT_ITEM:
+    case GLA_HANDOUT_CELL:
+    case GLA_HANDOUT_SIGN:
+    default:
+      g_return_val_if_reached (TRUE);
+    }
+}
+
+static gboolean
+fill_elements (Fill            *fill,
+               const GPtrArray *elements,
+               GPtrArray       *blocks)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const GlaHandoutElement *element = elements->pdata[i];
+      gboolean there;
+
+      if (!is_there (fill, element, &there) ||
+          (there && !fill_element (fill, element, blocks)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+make_blocks (Fill *fill)
+{
+  g_autoptr (GPtrArray) blocks = gla_block_list_new ();
+
+  fill_words (fill, fill->template->title, gla_block_add (blocks, GLA_BLOCK_TITLE, NULL));
+  return fill_elements (fill, fill->template->elements, blocks) ? g_steal_pointer (&blocks) : NULL;
+}
+
+GPtrArray *
+gla_handout_make_blocks (const GlaHandoutTemplate  *template,
+                         const GlaHandoutInput     *input,
+                         GError                   **error)
+{
+  g_autoptr (GlaHandoutFacts) facts = NULL;
+  Fill fill = { template, NULL, error };
+
+  g_return_val_if_fail (template != NULL && input != NULL, NULL);
+
+  facts = gla_handout_facts_new (input);
+  fill.facts = facts;
+  return make_blocks (&fill);
+}
+
+static const char *
+get_purpose (const GlaHandoutTemplate *template)
+{
+  if (template->audience == GLA_HANDOUT_FOR_PROFESSIONAL)
+    return _("Keeps records and shows recorded facts and cited texts to qualified professionals; "
+             "does not diagnose or recommend a dose.");
+  return template->is_card
+           ? NULL
+           : _("This sheet supports the talk with your practitioner. It does not replace it.");
+}
+
+/* "not-working 2026-11-1 · printed by Dr A. Osei" */
+static char *
+dup_origin (const GlaHandoutTemplate *template,
+            const GlaHandoutInput    *input)
+{
+  g_autofree char *version = g_strdup_printf ("%s %s", template->key, template->version);
+
+  if (input->staff == NULL)
+    return g_steal_pointer (&version);
+  /* Translators: template and version of a sheet, and who prints it */
+  return g_strdup_printf (_("%s · printed by %s"), version, input->staff);
+}
+
+static char *
+dup_whose (const GlaHandoutTemplate *template,
+           const GlaPatient         *patient)
+{
+  g_autofree char *name = gla_patient_get_spoken_name (patient);
+  g_autofree char *born = NULL;
+
+  if (template->audience == GLA_HANDOUT_FOR_PATIENT || patient->birth_day == GLA_DAY_NONE)
+    return g_steal_pointer (&name);
+  born = gla_day_format (patient->birth_day, GLA_DAY_EXACT);
+  /* Translators: name and date of birth of a patient */
+  return g_strdup_printf (_("%s, born %s"), name, born);
+}
+
+GlaPages *
+gla_handout_new (const GlaHandoutTemplate  *template,
+                 const GlaHandoutInput     *input,
+                 const GlaHandoutOptions   *options,
+                 GError                   **error)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *origin = NULL;
+  g_autofree char *whose = NULL;
+  g_autofree char *day = NULL;
+  GlaPageOptions page = { 0 };
+
+  g_return_val_if_fail (template != NULL && input != NULL && options != NULL, NULL);
+
+  blocks = gla_handout_make_blocks (template, input, error);
+  if (blocks == NULL)
+    return NULL;
+  origin = dup_origin (template, input);
+  whose = dup_whose (template, input->facts->cycles->history->patient);
+  day = gla_day_format_long (input->facts->cycles->today);
+  page.style = template->is_card                                      ? GLA_PAGE_CARD
+               : template->audience == GLA_HANDOUT_FOR_PROFESSIONAL ? GLA_PAGE_PROFESSIONAL
+                                                                      : GLA_PAGE_PATIENT;
+  page.paper = options->paper;
+  page.large = options->large;
+  page.blank_head = options->blank_head;
+  page.rtl = g_str_equal (C_("direction of writing", "LTR"), "RTL");
+  page.title = ((const GlaBlock *) blocks->pdata[0])->words.text;
+  page.language = options->language != NULL ? options->language : "en";
+  page.clinic_name = input->clinic_name;
+  page.clinic_address = input->clinic_address;
+  page.clinic_phone = input->clinic_phone;
+  page.whose = whose;
+  page.printed_on = day;
+  page.purpose = get_purpose (template);
+  page.origin = origin;
+  return gla_pages_new (g_steal_pointer (&blocks), &page);
+}

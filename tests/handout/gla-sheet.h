@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-case-play.h"
+#include "gla-handout.h"
+
+G_BEGIN_DECLS
+
+/* Sheets of made-up patients, and reading them back by other programs. */
+
+/* gla_sheet_begin: catalogue and protocol, once for a program; before gla_sheet_end(). */
+void                 gla_sheet_begin     (void);
+int                  gla_sheet_end       (int result);
+
+/* gla_sheet_template: (transfer full): a built-in one. */
+GlaHandoutTemplate  *gla_sheet_template  (const char              *key);
+
+/*
+ * gla_sheet_of_script: (transfer full): the sheet @key of a record as for
+ * gla_test_history_new_of(), on day @today of it, without a case.
+ */
+GlaPages            *gla_sheet_of_script (const char              *key,
+                                          const GlaPatient        *patient,
+                                          const char              *script,
+                                          int                      today,
+                                          const GlaHandoutOptions *options);
+
+/* gla_sheet_of_play: (transfer full): the sheet @key of a case. */
+GlaPages            *gla_sheet_of_play   (const char              *key,
+                                          const GlaCasePlay       *play,
+                                          const GlaHandoutOptions *options);
+
+/* gla_sheet_pdf: (transfer full): bytes of a file with this sheet. */
+GBytes              *gla_sheet_pdf       (GlaPages                *pages);
+
+/*
+ * gla_sheet_read: (transfer full) (nullable): what a program says of it: "pdftotext",
+ * "pdffonts", "pdfinfo"; NULL, and the test is skipped, where it is not installed.
+ */
+char                *gla_sheet_read      (GlaPages                *pages,
+                                          const char              *program);
+
+/* gla_sheet_assert_inside: fails if a page has ink outside of its live area. */
+void                 gla_sheet_assert_inside (GlaPages            *pages,
+                                              const char          *name);
+
+/* gla_sheet_assert_order: fails unless these words follow each other in @text. */
+void                 gla_sheet_assert_order (const char           *text,
+                                             const char *const    *words);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sheets of the program, filled in for made-up patients and read back from PDF. */
+
+#include "config.h"
+
+#include "gla-sheet.h"
+
+#include <string.h>
+
+#define BASE "t 0 a GLAB ona 20 lot=C4102A1;g 0 GLAB 3 rest=2;"
+#define LITTLE "S0=none S1=little S1a=none"
+#define BEGIN "S0 S1 S1a S2 "
+
+/* Cases at their beginning, half-way and at their end. */
+static const GlaCasePlay plays[] = {
+  { "just begun", BASE, NULL, 20, "", "S0 A", "" },
+  { "a red flag", BASE, NULL, 3, "S0=any", "S0 S0-stop E", "" },
+  { "too early", BASE, NULL, 5, LITTLE, BEGIN "S2-early W14", "" },
+  { "to be graded", BASE, NULL, 14, LITTLE, BEGIN "S3 S3-grade W14", "" },
+  { "examined", BASE "g 20 GLAB 3", NULL, 20, LITTLE, BEGIN "S3 S4 S5* S6 A", "" },
+};
+
+static const GlaHandoutOptions options[] = {
+  { GLA_PAPER_A4, FALSE, FALSE, NULL },
+  { GLA_PAPER_A4, TRUE, FALSE, NULL },
+  { GLA_PAPER_LETTER, FALSE, TRUE, "en-US" },
+  { GLA_PAPER_LETTER, TRUE, TRUE, NULL },
+};
+
+/* Sheets and cases with every mark, as a script: see gla-test-history.h. */
+static const char *const scripts[] = {
+  "",
+  BASE,
+  BASE "g 16 GLAB 1;g 84 GLAB 2;g 112 GLAB 3;t 120 b GLAB abo-p 50;t 120 b FRON abo-p 20;"
+       "x 60 MASS - -;e 125 GLAB drooping;w 200;t 300 c LCL inco 24 side=left",
+};
+
+static char *
+make_long_script (int *today)
+{
+  g_autoptr (GString) script = g_string_new (NULL);
+
+  for (int i = 0; i < 120; i++)
+    g_string_append_printf (script, "t %d t%d GLAB ona 20;g %d GLAB 3;g %d GLAB 1;", i * 120, i,
+                            i * 120, i * 120 + 20);
+  *today = 120 * 120;
+  return g_string_free (g_steal_pointer (&script), FALSE);
+}
+
+/* A sheet for patients has two sides, four in large print; a dossier three or so. */
+static guint
+get_most_pages (const char *key,
+                gboolean    large)
+{
+  if (g_str_equal (key, "dossier"))
+    return large ? 7 : 4;
+  return large ? 4 : 2;
+}
+
+static void
+check (const char              *key,
+       GlaPages                *pages,
+       const char              *name,
+       const GlaHandoutOptions *option)
+{
+  g_autofree char *what =
+    g_strdup_printf ("%s, %s, %s%s", key, name, option->paper == GLA_PAPER_A4 ? "A4" : "Letter",
+                     option->large ? ", large" : "");
+
+  gla_sheet_assert_inside (pages, what);
+  if (gla_pages_get_n_pages (pages) > get_most_pages (key, option->large))
+    {
+      g_test_message ("%s: %u pages", what, gla_pages_get_n_pages (pages));
+      g_test_fail ();
+    }
+}
+
+/* Every sheet, on each paper and in each size, for records and cases. */
+static void
+test_all (void)
+{
+  const char *const *keys = gla_handout_list_builtin ();
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (options); j++)
+      {
+        for (gsize k = 0; k < G_N_ELEMENTS (plays); k++)
+          {
+            g_autoptr (GlaPages) pages = gla_sheet_of_play (keys[i], &plays[k], &options[j]);
+
+            check (keys[i], pages, plays[k].name, &options[j]);
+          }
+        for (gsize k = 0; k < G_N_ELEMENTS (scripts); k++)
+          {
+            g_autoptr (GlaPages) pages =
+              gla_sheet_of_script (keys[i], NULL, scripts[k], 320, &options[j]);
+
+            gla_sheet_assert_inside (pages, keys[i]);
+          }
+      }
+}
+
+static void
+test_not_working (void)
+{
+  static const char *const words[] = {
+    "Praxis am Markt <&>", "12 Lindenhof · 8001 Zürich · 044 000 00 00",
+    "When your treatment does not seem to work", "frown lines between the brows",
+    "Monday 1 January 2024", "What to do now", "Ask us for a check-up", "Your check-up",
+    "Call emergency services now", "044 000 00 00", "Your treatments", "Jan 2024",
+    "What we checked together", "Enough time has passed", "What it may mean",
+    "What may come next", "This sheet supports the talk", "not-working 2026-11-1",
+    NULL,
+  };
+  g_autoptr (GlaPages) pages = gla_sheet_of_play ("not-working", &plays[4], &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+  if (text == NULL)
+    return;
+  gla_sheet_assert_order (text, words);
+  /* Sources and steps are for professionals. */
+  g_assert_null (strstr (text, "BC-PI"));
+  g_assert_null (strstr (text, "S5"));
+}
+
+static void
+test_not_yet (void)
+{
+  static const char *const words[] = {
+    "It has not worked yet", "Today is day 5", "Wait until Monday 15 January 2024", "Judge from",
+    "Your check-up", "Monday 15 January", "Call emergency services now",
+    "What is normal, and when", "Did you do something wrong?", "Page 1 of 1", NULL,
+  };
+  g_autoptr (GlaPages) pages = gla_sheet_of_script ("not-yet", NULL, BASE, 5, &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+  if (text != NULL)
+    gla_sheet_assert_order (text, words);
+}
+
+static void
+test_dossier (void)
+{
+  static const char *const words[] = {
+    "Missing effect: dossier", "Area in question", "Facts missing:", "Findings", "Timeline",
+    "20 ONA", "C4102A1", "Doses and lots", "1 Jan 2024", "Grades", "Facial Wrinkle Scale",
+    "Treatments elsewhere", "Adverse events", "Steps done", "S0", "“None of these”", "S5",
+    "Facts missing", "What to keep in mind", "chooses no dose", "Sources", "BC-PI (LABEL)",
+    "Ties: Allergan", NULL,
+  };
+  static const char *const foot[] = { "does not diagnose or recommend a dose", "Page 1 of ", NULL };
+  g_autoptr (GlaPages) pages = gla_sheet_of_play ("dossier", &plays[4], &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+  if (text == NULL)
+    return;
+  gla_sheet_assert_order (text, words);
+  gla_sheet_assert_order (text, foot);
+}
+
+static void
+test_form (void)
+{
+  g_autoptr (GlaPages) pages = gla_sheet_of_play ("not-working", &plays[4], &options[2]);
+  g_autofree char *about = gla_sheet_read (pages, "pdfinfo");
+  g_autofree char *fonts = gla_sheet_read (pages, "pdffonts");
+  g_autoptr (GBytes) bytes = gla_sheet_pdf (pages);
+  g_auto (GStrv) lines = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  static const char *const marks[] = { "/MarkInfo << /Marked true >>", "/Lang (en-US)", "/H1",
+                                       "/H2", "/LI", "/Figure", "/P" };
+
+  if (about == NULL || fonts == NULL)
+    return;
+  g_assert_nonnull (strstr (about, "When your treatment does not seem to work"));
+  g_assert_nonnull (strstr (about, "612 x 792 pts (letter)"));
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (memmem (data, length, marks[i], strlen (marks[i])) == NULL)
+      g_error ("the file has no %s", marks[i]);
+  /* Two lines of head, then one a font: embedded, subset, with Unicode. */
+  lines = g_strsplit (fonts, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 3);
+  for (guint i = 2; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    g_assert_nonnull (strstr (lines[i], "yes yes yes"));
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GlaPages) one = gla_sheet_of_play ("dossier", &plays[4], &options[0]);
+  g_autoptr (GlaPages) two = gla_sheet_of_play ("dossier", &plays[4], &options[0]);
+  g_autoptr (GBytes) first = gla_sheet_pdf (one);
+  g_autoptr (GBytes) second = gla_sheet_pdf (two);
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+/* Names from one letter to 200, of all scripts, and a record with nothing in it. */
+static void
+test_names (void)
+{
+  g_autofree char *endless = g_strnfill (200, 'w');
+  const char *const names[] = { "I", endless, "שרה כהן", "محمد", "Zoë e\u0301\u0302\u0303\u0304",
+                                "李小龍", "*{name}*", "<b>&amp;" };
+  const char *const *keys = gla_handout_list_builtin ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; keys[j] != NULL; j++)
+      for (gsize k = 0; k < 2; k++)
+        {
+          const GlaPatient patient = { .number = names[i], .family_name = names[i],
+                                       .birth_day = GLA_DAY_NONE };
+          g_autoptr (GlaPages) pages =
+            gla_sheet_of_script (keys[j], &patient, i % 2 == 0 ? BASE : "", 20, &options[k]);
+
+          gla_sheet_assert_inside (pages, names[i]);
+        }
+}
+
+/* What stands in a record is never taken for a mark of a template. */
+static void
+test_marks_in_names (void)
+{
+  const GlaPatient patient = { .number = "1", .given_name = "*{patient-number}*",
+                               .family_name = "<&>", .birth_day = GLA_DAY_NONE };
+  g_autoptr (GlaPages) pages =
+    gla_sheet_of_script ("not-yet", &patient, BASE, 5, &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+  if (text != NULL)
+    g_assert_nonnull (strstr (text, "*{patient-number}* <&>"));
+}
+
+static void
+test_forty_years (void)
+{
+  const char *const *keys = gla_handout_list_builtin ();
+  int today;
+  g_autofree char *script = make_long_script (&today);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GlaPages) pages =
+        gla_sheet_of_script (keys[i], NULL, script, today, &options[i % 2]);
+
+      gla_sheet_assert_inside (pages, keys[i]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  gla_sheet_begin ();
+  g_test_add_func ("/handout/sheets/not-working", test_not_working);
+  g_test_add_func ("/handout/sheets/not-yet", test_not_yet);
+  g_test_add_func ("/handout/sheets/dossier", test_dossier);
+  g_test_add_func ("/handout/sheets/form", test_form);
+  g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);
+  g_test_add_func ("/handout/sheets/names", test_names);
+  g_test_add_func ("/handout/sheets/marks-in-names", test_marks_in_names);
+  g_test_add_func ("/handout/sheets/forty-years", test_forty_years);
+  g_test_add_func ("/handout/sheets/all", test_all);
+  return gla_sheet_end (g_test_run ());
+}
