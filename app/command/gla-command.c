@@ -22,6 +22,7 @@ static const struct
   { "cycles", gla_command_cycles, N_("list how long each treatment of an area worked") },
   { "demo", gla_command_demo, N_("make up a sample clinic") },
   { "forecast", gla_command_forecast, N_("list when running effects will wear off") },
+  { "handout", gla_command_handout, N_("write a sheet for a patient, or about one") },
   { "import", gla_command_import, N_("take over a list of patients, treatments or assessments") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* handout: writes sheets of paper for patients and professionals. */
+
+#include "config.h"
+
+#include "gla-command-private.h"
+
+#include "gla-command-case-run.h"
+#include "gla-error.h"
+#include "gla-handout.h"
+#include "gla-pdf.h"
+#include "gla-setting.h"
+#include "gla-store-read.h"
+
+#include <glib/gi18n.h>
+#include <libintl.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct
+{
+  char *output;
+  char *language;
+  char *paper;
+  char *answers;
+  char *area;
+  char *patients;
+  gboolean large;
+  gboolean blank_head;
+  gboolean list;
+} HandoutArguments;
+
+/* What all sheets of a run have in common. */
+typedef struct
+{
+  GlaCaseRun run;
+  GlaHandoutTemplate *template;
+  GlaHandoutOptions options;
+  char *clinic_name;
+  char *clinic_address;
+  char *clinic_phone;
+  char *staff;
+  char *language;   /* LANGUAGE as the program was started with */
+} Job;
+
+static void
+handout_arguments_clear (HandoutArguments *arguments)
+{
+  g_free (arguments->output);
+  g_free (arguments->language);
+  g_free (arguments->paper);
+  g_free (arguments->answers);
+  g_free (arguments->area);
+  g_free (arguments->patients);
+}
+
+static void
+job_clear (Job *job)
+{
+  g_clear_pointer (&job->template, gla_handout_template_unref);
+  gla_case_run_clear (&job->run);
+  g_free (job->clinic_name);
+  g_free (job->clinic_address);
+  g_free (job->clinic_phone);
+  g_free (job->staff);
+  g_free (job->language);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HandoutArguments, handout_arguments_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+
+static gboolean
+read_paper (const char         *name,
+            GlaHandoutOptions  *options,
+            GError            **error)
+{
+  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
+    options->paper = GLA_PAPER_A4;
+  else if (g_ascii_strcasecmp (name, "letter") == 0)
+    options->paper = GLA_PAPER_LETTER;
+  else
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("--paper: “%s” is neither a4 nor letter"), name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* (nullable): why the clinic's own file of a sheet was not taken is said on standard error. */
+static GlaHandoutTemplate *
+load_template (const char    *key,
+               GlaCatalogue  *catalogue,
+               GlaProtocol   *protocol,
+               GError       **error)
+{
+  g_autoptr (GFile) folder = gla_handout_dup_own_folder ();
+  g_autoptr (GError) refused = NULL;
+  GlaHandoutTemplate *template =
+    gla_handout_template_load (key, folder, catalogue, protocol, &refused, error);
+
+  if (template != NULL && refused != NULL)
+    fprintf (stderr, _("glabella: %s; the built-in sheet is used\n"), refused->message);
+  return template;
+}
+
+static const char *
+get_audience (const GlaHandoutTemplate *template)
+{
+  return template->audience == GLA_HANDOUT_FOR_PATIENT ? _("patient") : _("professional");
+}
+
+/* One line for each sheet; one of the clinic that has a fault is named with it. */
+static gboolean
+list_sheets (GError **error)
+{
+  g_autoptr (GlaCatalogue) catalogue = gla_catalogue_load_builtin (error);
+  g_autoptr (GlaProtocol) protocol =
+    catalogue != NULL ? gla_protocol_load_builtin (catalogue, error) : NULL;
+  g_autoptr (GFile) folder = gla_handout_dup_own_folder ();
+  g_auto (GStrv) keys = gla_handout_list (folder);
+
+  if (protocol == NULL)
+    return FALSE;
+  printf ("%s\t%s\t%s\t%s\n", "name", "version", "for", "sheet");
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GError) fault = NULL;
+      g_autoptr (GlaHandoutTemplate) template =
+        load_template (keys[i], catalogue, protocol, &fault);
+
+      if (template == NULL)
+        {
+          fprintf (stderr, "glabella: %s\n", fault->message);
+          continue;
+        }
+      gla_command_print_cell (template->key, FALSE);
+      gla_command_print_cell (template->version, FALSE);
+      gla_command_print_cell (get_audience (template), FALSE);
+      gla_command_print_cell (gla_handout_template_get_text (template, template->summary), TRUE);
+    }
+  return TRUE;
+}
+
+/* All texts of the program in a language, as if it had been started in it. */
+static void
+set_language (const char *language)
+{
+  if (g_strcmp0 (g_getenv ("LANGUAGE"), language) == 0)
+    return;
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+  /* gettext keeps what it found until it hears of a change. */
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/* The language asked for, the patient's, or the clinic's; one without a translation is not used. */
+static void
+choose_language (Job        *job,
+                 const char *asked)
+{
+  const char *patients = job->run.cycles->history->patient->language;
+  const char *language = asked != NULL ? asked : patients;
+
+  set_language (job->language);
+  job->options.language = NULL;
+  if (language == NULL)
+    return;
+  set_language (language);
+  if (gla_handout_template_is_translated (job->template))
+    {
+      job->options.language = language;
+      return;
+    }
+  set_language (job->language);
+  fprintf (stderr, _("glabella: the sheet “%s” is not translated into “%s”; it is written in the "
+                     "language of the clinic\n"),
+           job->template->key, language);
+}
+
+static char *
+find_author (GlaStore *store)
+{
+  g_autofree char *author = gla_store_get_setting (store, GLA_SETTING_AUTHOR, NULL);
+  g_autoptr (GPtrArray) staff = author != NULL ? gla_store_list_staff (store, FALSE, NULL) : NULL;
+
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    {
+      const GlaStaff *person = staff->pdata[i];
+
+      if (g_str_equal (person->id, author))
+        return g_strdup (person->name);
+    }
+  return NULL;
+}
+
+static gboolean
+prepare (Job                     *job,
+         const char              *key,
+         const HandoutArguments  *arguments,
+         const GlaCommandOptions *options,
+         GError                 **error)
+{
+  if (!read_paper (arguments->paper, &job->options, error) ||
+      !gla_case_run_open (&job->run, options, NULL, error))
+    return FALSE;
+  job->language = g_strdup (g_getenv ("LANGUAGE"));
+  job->options.large = arguments->large;
+  job->options.blank_head = arguments->blank_head;
+  job->template = load_template (key, job->run.catalogue, job->run.protocol, error);
+  if (job->template == NULL)
+    return FALSE;
+  job->clinic_name = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_NAME, NULL);
+  job->clinic_address = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_ADDRESS, NULL);
+  job->clinic_phone = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_PHONE, NULL);
+  job->staff = find_author (job->run.store);
+  return TRUE;
+}
+
+static gboolean
+add_sheet (Job                      *job,
+           GlaPdf                   *pdf,
+           const char               *patient,
+           const HandoutArguments   *arguments,
+           const GlaCommandOptions  *options,
+           GError                  **error)
+{
+  g_autoptr (GlaCase) walk = NULL;
+  g_autoptr (GlaPages) pages = NULL;
+  GlaHandoutInput input;
+
+  if (!gla_case_run_read (&job->run, patient, options->today, error) ||
+      !gla_case_run_choose_area (&job->run, arguments->area, error))
+    return FALSE;
+  choose_language (job, arguments->language);
+  if (job->template->needs == GLA_HANDOUT_NEEDS_CASE)
+    {
+      walk = gla_case_run_walk (&job->run, arguments->answers, error);
+      if (walk == NULL)
+        return FALSE;
+    }
+  gla_handout_input_init (&input, &job->run.input);
+  input.walk = walk;
+  input.area = job->run.area;
+  input.treatment = job->run.cycle != NULL ? job->run.cycle->treatment->id : NULL;
+  input.clinic_name = job->clinic_name;
+  input.clinic_address = job->clinic_address;
+  input.clinic_phone = job->clinic_phone;
+  input.staff = job->staff;
+  pages = gla_handout_new (job->template, &input, &job->options, error);
+  if (pages == NULL)
+    return FALSE;
+  gla_pdf_add (pdf, pages);
+  return TRUE;
+}
+
+/* One patient a line, by record number or name; empty lines are none. */
+static gboolean
+add_sheets (Job                      *job,
+            GlaPdf                   *pdf,
+            const HandoutArguments   *arguments,
+            const GlaCommandOptions  *options,
+            GError                  **error)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_lines, n = 0;
+
+  if (!g_file_get_contents (arguments->patients, &text, NULL, error))
+    return FALSE;
+  lines = g_strsplit (text, "\n", -1);
+  n_lines = g_strv_length (lines);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_strstrip (lines[i]);
+      if (lines[i][0] == '\0')
+        continue;
+      if (!add_sheet (job, pdf, lines[i], arguments, options, error))
+        {
+          g_prefix_error (error, _("%s, line %u: "), arguments->patients, i + 1);
+          return FALSE;
+        }
+      n++;
+      gla_command_show_progress ((i + 1.0) / n_lines, _("Sheets"));
+    }
+  if (n > 0)
+    return TRUE;
+  g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS, _("%s names no patient"),
+               arguments->patients);
+  return FALSE;
+}
+
+static gboolean
+write_sheets (const char              *key,
+              const char              *patient,
+              const HandoutArguments  *arguments,
+              const GlaCommandOptions *options,
+              GError                 **error)
+{
+  g_auto (Job) job = { { NULL } };
+  g_autoptr (GlaPdf) pdf = gla_pdf_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!prepare (&job, key, arguments, options, error))
+    return FALSE;
+  if (!(patient != NULL ? add_sheet (&job, pdf, patient, arguments, options, error)
+                        : add_sheets (&job, pdf, arguments, options, error)))
+    return FALSE;
+  bytes = gla_pdf_finish (pdf, options->today, error);
+  /* Only its owner reads a patient's data. */
+  return bytes != NULL &&
+         g_file_set_contents_full (arguments->output, g_bytes_get_data (bytes, NULL),
+                                   (gssize) g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+gboolean
+gla_command_handout (int      argc,
+                     char   **argv,
+                     GError **error)
+{
+  g_auto (GlaCommandOptions) options = { NULL };
+  g_auto (HandoutArguments) arguments = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_("File to write"), "FILE.pdf" },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &arguments.list, N_("List the sheets and nothing else"),
+      NULL },
+    { "patients", 0, 0, G_OPTION_ARG_FILENAME, &arguments.patients,
+      N_("A sheet for each patient of a file, one a line"), N_("FILE") },
+    { "case", 0, 0, G_OPTION_ARG_FILENAME, &arguments.answers,
+      N_("Answers and stated facts of a case to replay"), N_("FILE") },
+    { "area", 0, 0, G_OPTION_ARG_STRING, &arguments.area,
+      N_("The area, by name or code; else the one treated last"), N_("AREA") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &arguments.language,
+      N_("Language; else the patient’s"), "xx" },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &arguments.large, N_("Large print"), NULL },
+    { "letterhead-paper", 0, 0, G_OPTION_ARG_NONE, &arguments.blank_head,
+      N_("Leave 45 mm for a printed letterhead"), NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &arguments.paper, N_("Paper"), "a4|letter" },
+    { NULL },
+  };
+
+  if (!gla_command_parse (&argc, &argv, "NAME [PATIENT]",
+                          _("Writes a sheet for a patient or about one, such as aftercare or the "
+                            "dossier of a missing effect. NAME is one that --list names; PATIENT "
+                            "is a record number or a name."),
+                          entries, &options, error))
+    return FALSE;
+  if (arguments.list)
+    return gla_command_expect (argc, 0, 0, "--list", error) && list_sheets (error);
+  if (!(arguments.patients != NULL
+          ? gla_command_expect (argc, 1, 1, "NAME --patients FILE --output FILE.pdf", error)
+          : gla_command_expect (argc, 2, 2, "NAME PATIENT --output FILE.pdf", error)))
+    return FALSE;
+  if (arguments.output == NULL)
+    {
+      g_set_error_literal (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                           _("--output needs a file"));
+      return FALSE;
+    }
+  return write_sheets (argv[1], arguments.patients != NULL ? NULL : argv[2], &arguments, &options,
+                       error);
+}
