@@ -128,10 +128,30 @@ list_gradings (Judge    *judge,
     list_rows (judge, cycle, cycle->day + 1, last);
 }
 
+/* The first day on which the peak was judged; of several rows of that day the worst counts. */
+static void
+take_review (const Judge *judge,
+             GlaCycle    *cycle,
+             int          day,
+             int          improvement)
+{
+  if (day < judge->context->settings->judge_from || day > judge->context->settings->review_until)
+    return;
+  if (cycle->review_day == GLA_EFFECT_NO_DAY)
+    {
+      cycle->review_day = day;
+      cycle->review_improvement = improvement;
+    }
+  else if (cycle->review_day == day)
+    {
+      cycle->review_improvement = MIN (cycle->review_improvement, improvement);
+    }
+}
+
 /* The grades that tell the effect, each as improvement over the baseline of its own scale. */
 static void
 take_gradings (Judge          *judge,
-               const GlaCycle *cycle,
+               GlaCycle       *cycle,
                GlaEffectInput *input)
 {
   const GPtrArray *rows = judge->area->assessments;
@@ -141,6 +161,7 @@ take_gradings (Judge          *judge,
       const GlaAssessment *row = rows->pdata[i];
       const GlaBaseline *baseline;
       GlaGrading grading;
+      int improvement;
 
       if (cycle->next != NULL && row->day > cycle->next_day)
         break;
@@ -148,10 +169,12 @@ take_gradings (Judge          *judge,
       if (baseline == NULL || gla_baseline_get_room (baseline) == 0 ||
           !gla_cycle_counts_row (cycle, judge->area, i))
         continue;
+      improvement = gla_baseline_improvement (baseline, row->at_maximum);
       grading.day = row->day - cycle->day;
-      grading.grade =
-        MAX (0, input->baseline - gla_baseline_improvement (baseline, row->at_maximum));
+      grading.grade = MAX (0, input->baseline - improvement);
       g_array_append_val (judge->gradings, grading);
+      if (cycle->elsewhere == NULL || row->day <= cycle->elsewhere->day)
+        take_review (judge, cycle, grading.day, improvement);
     }
 }
 
@@ -285,6 +308,7 @@ set_effect (Judge    *judge,
   };
 
   g_array_set_size (judge->gradings, 0);
+  cycle->review_day = GLA_EFFECT_NO_DAY;
   take_gradings (judge, cycle, &input);
   take_reports (judge, cycle, &input);
   input.wore_off_visit_day = find_wore_off_visit (judge, cycle, &input);

@@ -70,6 +70,9 @@ typedef struct
   const GlaExposure *elsewhere; /* treatment elsewhere of this area before the next one, or NULL */
   gboolean running;            /* the last of its area and its end is not known */
   gboolean reviewed;           /* graded on day 14 to 42 */
+  int review_day;              /* the first such day whose grade can be compared with the grade
+                                  before, or GLA_EFFECT_NO_DAY */
+  int review_improvement;      /* grades better than before on that day, of the worse row */
   GlaDay judge_from;           /* day 14: before it nothing can be judged */
   GlaDay label_end;            /* from when the label allows the next one, or GLA_DAY_NONE */
   gboolean inside_label;       /* injected before the label interval of the cycle before was over */

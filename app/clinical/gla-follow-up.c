@@ -13,6 +13,23 @@ get_end (const GlaCycle *cycle)
   return cycle->next != NULL ? cycle->next_day : G_MAXINT32;
 }
 
+GlaFollowUpState
+gla_follow_up_judge (const GlaCycle         *cycle,
+                     const GlaCycleSettings *settings,
+                     GlaDay                  today)
+{
+  GlaDay window_end;
+
+  g_return_val_if_fail (cycle != NULL && settings != NULL, GLA_FOLLOW_UP_NOT_COUNTED);
+
+  window_end = cycle->day + settings->review_until;
+  if (get_end (cycle) <= window_end)
+    return GLA_FOLLOW_UP_NOT_COUNTED;
+  if (today > window_end)
+    return cycle->reviewed ? GLA_FOLLOW_UP_REVIEWED : GLA_FOLLOW_UP_MISSED;
+  return cycle->reviewed ? GLA_FOLLOW_UP_EARLY : GLA_FOLLOW_UP_OPEN;
+}
+
 void
 gla_follow_up_add (GlaFollowUp            *self,
                    const GlaCycles        *cycles,
@@ -22,18 +39,12 @@ gla_follow_up_add (GlaFollowUp            *self,
 
   for (guint i = 0; i < cycles->cycles->len; i++)
     {
-      const GlaCycle *cycle = cycles->cycles->pdata[i];
-      GlaDay window_end = cycle->day + settings->review_until;
+      GlaFollowUpState state = gla_follow_up_judge (cycles->cycles->pdata[i], settings,
+                                                    cycles->today);
 
-      if (get_end (cycle) <= window_end)
-        continue;
-      if (cycles->today > window_end)
-        {
-          self->due++;
-          self->reviewed += cycle->reviewed ? 1 : 0;
-        }
-      else if (!cycle->reviewed)
-        self->open++;
+      self->due += state == GLA_FOLLOW_UP_REVIEWED || state == GLA_FOLLOW_UP_MISSED ? 1 : 0;
+      self->reviewed += state == GLA_FOLLOW_UP_REVIEWED ? 1 : 0;
+      self->open += state == GLA_FOLLOW_UP_OPEN ? 1 : 0;
     }
 }
 

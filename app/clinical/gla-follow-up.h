@@ -24,6 +24,30 @@ typedef struct
   guint open;
 } GlaFollowUp;
 
+/**
+ * GlaFollowUpState:
+ * @GLA_FOLLOW_UP_NOT_COUNTED: treated again before the window ended
+ * @GLA_FOLLOW_UP_OPEN: the window has not ended and it was not graded so far
+ * @GLA_FOLLOW_UP_EARLY: the window has not ended, but it was graded
+ * @GLA_FOLLOW_UP_REVIEWED: due, and graded in the window
+ * @GLA_FOLLOW_UP_MISSED: due, and not graded in it
+ *
+ * What one cycle counts as.
+ */
+typedef enum
+{
+  GLA_FOLLOW_UP_NOT_COUNTED,
+  GLA_FOLLOW_UP_OPEN,
+  GLA_FOLLOW_UP_EARLY,
+  GLA_FOLLOW_UP_REVIEWED,
+  GLA_FOLLOW_UP_MISSED,
+} GlaFollowUpState;
+
+/** gla_follow_up_judge: what @cycle counts as on the day @today. */
+GlaFollowUpState gla_follow_up_judge (const GlaCycle         *cycle,
+                                      const GlaCycleSettings *settings,
+                                      GlaDay                  today);
+
 /** gla_follow_up_add: counts the cycles of one history; start from a zeroed @self. */
 void    gla_follow_up_add        (GlaFollowUp            *self,
                                   const GlaCycles        *cycles,

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "gla-group-finding.h"
+#include "gla-group-finding-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -246,9 +246,7 @@ static GArray *
 collect_comparison (const GlaObservations *observations,
                     GlaGroupKind           kind,
                     const char            *key,
-                    const GlaGroupFilter  *filter,
-                    Rows                  *here,
-                    Rows                  *others)
+                    const GlaGroupFilter  *filter)
 {
   g_autoptr (GHashTable) strata = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GArray *records = g_array_new (FALSE, FALSE, sizeof (GlaLogrankRecord));
@@ -273,34 +271,85 @@ collect_comparison (const GlaObservations *observations,
         GlaLogrankRecord record = { rows[i].patient, is_here ? 0 : 1, stratum->number,
                                     rows[i].interval };
 
-        if (!stratum->has_group || !stratum->has_others)
-          continue;
-        g_array_append_val (records, record);
-        rows_add (is_here ? here : others, &rows[i]);
+        if (stratum->has_group && stratum->has_others)
+          g_array_append_val (records, record);
       }
   return records;
 }
 
+/* The median alone; its limits would take most of the time. */
+static gboolean
+find_median (const GlaLogrankRecord  *records,
+             gsize                    n_records,
+             gint64                   group,
+             GlaCancelFunc            cancel,
+             gpointer                 cancel_data,
+             double                  *days,
+             GError                 **error)
+{
+  g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (GlaDuration));
+  g_autoptr (GlaNpmle) npmle = NULL;
+  GlaNpmleQuantile median;
+
+  for (gsize i = 0; i < n_records; i++)
+    if (records[i].group == group)
+      g_array_append_val (intervals, records[i].interval);
+  npmle = gla_npmle_new ((const GlaDuration *) intervals->data, NULL, intervals->len, cancel,
+                         cancel_data, error);
+  if (npmle == NULL)
+    return FALSE;
+  gla_npmle_get_quantile (npmle, 0.5, &median);
+  *days = median.days;
+  return TRUE;
+}
+
 /* Which of the two lasts shorter, if their medians differ by more than a tenth. */
 static gboolean
-compare_medians (const Rows       *here,
-                 const Rows       *others,
-                 GlaCancelFunc     cancel,
-                 gpointer          cancel_data,
-                 GlaGroupVerdict  *verdict,
-                 GError          **error)
+compare_medians (const GlaLogrankRecord  *records,
+                 gsize                    n_records,
+                 GlaCancelFunc            cancel,
+                 gpointer                 cancel_data,
+                 GlaGroupVerdict         *verdict,
+                 GError                 **error)
 {
-  GlaMedian own, rest;
+  double own, others;
 
-  if (!estimate_median (here, cancel, cancel_data, &own, error) ||
-      !estimate_median (others, cancel, cancel_data, &rest, error))
+  if (!find_median (records, n_records, 0, cancel, cancel_data, &own, error) ||
+      !find_median (records, n_records, 1, cancel, cancel_data, &others, error))
     return FALSE;
   /* A median that was not reached is above all days; two such do not differ. */
-  if (own.median.days < rest.median.days * (1.0 - GLA_LOGRANK_MIN_DIFFERENCE))
+  if (own < others * (1.0 - GLA_LOGRANK_MIN_DIFFERENCE))
     *verdict = GLA_GROUP_SHORTER;
-  else if (own.median.days * (1.0 - GLA_LOGRANK_MIN_DIFFERENCE) > rest.median.days)
+  else if (own * (1.0 - GLA_LOGRANK_MIN_DIFFERENCE) > others)
     *verdict = GLA_GROUP_LONGER;
   return TRUE;
+}
+
+gboolean
+gla_group_judge (const GlaLogrankRecord  *records,
+                 gsize                    n_records,
+                 GlaCancelFunc            cancel,
+                 gpointer                 cancel_data,
+                 GlaGroupVerdict         *verdict,
+                 GError                 **error)
+{
+  g_autoptr (GlaLogrank) logrank = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  *verdict = GLA_GROUP_TOO_FEW;
+  logrank = gla_logrank_new (records, n_records, NULL, cancel, cancel_data, &cause);
+  if (logrank == NULL)
+    {
+      if (g_error_matches (cause, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_TOO_FEW))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (!logrank->may_speak)
+    return TRUE;
+  *verdict = GLA_GROUP_NO_DIFFERENCE;
+  return logrank->p >= MAX_P ||
+         compare_medians (records, n_records, cancel, cancel_data, verdict, error);
 }
 
 gboolean
@@ -313,31 +362,14 @@ gla_group_compare (const GlaObservations *observations,
                    GlaGroupVerdict       *verdict,
                    GError               **error)
 {
-  g_autoptr (Rows) here = rows_new ();
-  g_autoptr (Rows) others = rows_new ();
   g_autoptr (GArray) records = NULL;
-  g_autoptr (GlaLogrank) logrank = NULL;
-  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (observations != NULL && key != NULL && verdict != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  *verdict = GLA_GROUP_TOO_FEW;
-  records = collect_comparison (observations, kind, key, filter, here, others);
-  logrank = gla_logrank_new ((const GlaLogrankRecord *) records->data, records->len, NULL, cancel,
-                             cancel_data, &cause);
-  if (logrank == NULL)
-    {
-      if (g_error_matches (cause, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_TOO_FEW))
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
-  if (!logrank->may_speak)
-    return TRUE;
-  *verdict = GLA_GROUP_NO_DIFFERENCE;
-  return logrank->p >= MAX_P ||
-         compare_medians (here, others, cancel, cancel_data, verdict, error);
+  records = collect_comparison (observations, kind, key, filter);
+  return gla_group_judge ((const GlaLogrankRecord *) records->data, records->len, cancel,
+                          cancel_data, verdict, error);
 }
 
 const char *

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "gla-observation.h"
+#include "gla-observation-private.h"
 
 #include "gla-cycle-private.h"
 
@@ -37,8 +37,8 @@ gla_observations_free (GlaObservations *self)
 }
 
 /* FNV-1a of 64 bits: the same number for the same identifier on every machine. */
-static gint64
-hash_identifier (const char *id)
+gint64
+gla_observation_hash (const char *id)
 {
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
@@ -141,11 +141,19 @@ gla_observation_has_duration (const GlaObservation *self)
   return self->status != GLA_EFFECT_NOT_SEEN && gla_duration_is_informative (&self->interval);
 }
 
-static const char *
-keep (GlaObservations *self,
-      const char      *text)
+const char *
+gla_observations_keep (GlaObservations *self,
+                       const char      *text)
 {
   return g_string_chunk_insert_const (self->texts, text != NULL ? text : "");
+}
+
+void
+gla_observations_append (GlaObservations      *self,
+                         const GlaObservation *row)
+{
+  g_array_append_vals (self->rows, row, 1);
+  self->n_durations += gla_observation_has_duration (row) ? 1 : 0;
 }
 
 void
@@ -156,26 +164,25 @@ gla_observations_add (GlaObservations *self,
 
   g_return_if_fail (self != NULL && cycles != NULL);
 
-  patient = hash_identifier (cycles->history->patient->id);
+  patient = gla_observation_hash (cycles->history->patient->id);
   for (guint i = 0; i < cycles->cycles->len; i++)
     {
       const GlaCycle *cycle = cycles->cycles->pdata[i];
       GlaObservation row = {
         .patient = patient,
-        .session = hash_identifier (cycle->treatment->id),
+        .session = gla_observation_hash (cycle->treatment->id),
         .day = cycle->day,
-        .area = keep (self, cycle->area),
-        .family = keep (self, gla_cycle_get_family (cycle, cycles->catalogue)),
-        .product = keep (self, cycle->product),
-        .lot = keep (self, gla_cycle_get_lot (cycle)),
-        .practitioner = keep (self, cycle->treatment->injector),
+        .area = gla_observations_keep (self, cycle->area),
+        .family = gla_observations_keep (self, gla_cycle_get_family (cycle, cycles->catalogue)),
+        .product = gla_observations_keep (self, cycle->product),
+        .lot = gla_observations_keep (self, gla_cycle_get_lot (cycle)),
+        .practitioner = gla_observations_keep (self, cycle->treatment->injector),
         .log_dose_ratio = gla_cycle_get_log_dose_ratio (cycle, cycles->catalogue),
         .status = cycle->effect.status,
         .interval = gla_cycle_get_duration (cycle),
       };
 
-      g_array_append_val (self->rows, row);
-      self->n_durations += gla_observation_has_duration (&row) ? 1 : 0;
+      gla_observations_append (self, &row);
     }
 }
 
