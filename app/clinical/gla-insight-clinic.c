@@ -5,6 +5,7 @@
 #include "gla-insight-clinic.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static GlaClinicModel *
 make_model (GlaCycleTable          *table,
@@ -172,4 +173,43 @@ gla_insight_clinic_describe (const GlaInsightClinic *self,
     default:
       return g_strdup (product);
     }
+}
+
+const GlaLotFinding *
+gla_insight_clinic_find_lot (const GlaInsightClinic *self,
+                             guint32                 code)
+{
+  const GlaCycleValue *value;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  value = gla_cycle_table_get_value (self->table, GLA_CYCLE_KEY_LOT, code);
+  for (guint i = 0; code != GLA_CYCLE_CODE_UNKNOWN && i < self->lots->len; i++)
+    {
+      const GlaLotFinding *finding = self->lots->pdata[i];
+
+      if (strcmp (finding->lot, value->text) == 0 &&
+          strcmp (finding->product, value->product) == 0)
+        return finding;
+    }
+  return NULL;
+}
+
+const GlaPractitionerRate *
+gla_insight_clinic_find_rate (const GlaInsightClinic *self,
+                              guint32                 code)
+{
+  const char *injector;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  injector = gla_cycle_table_get_value (self->table, GLA_CYCLE_KEY_INJECTOR, code)->text;
+  for (guint i = 0; self->funnel != NULL && i < self->funnel->rates->len; i++)
+    {
+      const GlaPractitionerRate *rate = self->funnel->rates->pdata[i];
+
+      if (strcmp (rate->practitioner, injector) == 0)
+        return rate;
+    }
+  return NULL;
 }

@@ -57,6 +57,14 @@ const char       *gla_insight_clinic_get_product_name (const GlaInsightClinic *s
 const char       *gla_insight_clinic_get_staff_name (const GlaInsightClinic *self,
                                                      const char             *injector);
 
+/** gla_insight_clinic_find_lot: (nullable): what was found of the lot of a code. */
+const GlaLotFinding *gla_insight_clinic_find_lot (const GlaInsightClinic *self,
+                                                  guint32                 code);
+
+/** gla_insight_clinic_find_rate: (nullable): the point of the funnel of an injector's code. */
+const GlaPractitionerRate *gla_insight_clinic_find_rate (const GlaInsightClinic *self,
+                                                         guint32                 code);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaInsightClinic, gla_insight_clinic_unref)
 
 G_END_DECLS

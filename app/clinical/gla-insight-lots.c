@@ -71,23 +71,6 @@ estimate_response (const GlaInsightCounts *counts,
                                              + 0.5));
 }
 
-static const GlaLotFinding *
-find_lot (const GlaInsightClinic *clinic,
-          guint32                 code)
-{
-  const GlaCycleValue *value = gla_cycle_table_get_value (clinic->table, GLA_CYCLE_KEY_LOT, code);
-
-  for (guint i = 0; code != GLA_CYCLE_CODE_UNKNOWN && i < clinic->lots->len; i++)
-    {
-      const GlaLotFinding *finding = clinic->lots->pdata[i];
-
-      if (strcmp (finding->lot, value->text) == 0 &&
-          strcmp (finding->product, value->product) == 0)
-        return finding;
-    }
-  return NULL;
-}
-
 static void
 add_reviews (GlaInsightRow          *row,
              const GlaInsightCounts *counts,
@@ -134,6 +117,27 @@ add_finding (GlaInsightRow       *row,
   gla_insight_row_take (row, words != NULL ? words : g_strdup (_("nothing stands out")), NULL, -1);
 }
 
+static void
+add_lot (GlaInsightSheet        *self,
+         const GlaInsightClinic *clinic,
+         const GlaInsightGroup  *group,
+         const GlaLotFinding    *finding,
+         const Reviews          *reviews)
+{
+  const GlaInsightCounts *counts = &group->counts;
+  GlaInsightRow *row = gla_insight_sheet_add_row (self, GLA_CYCLE_KEY_LOT, group->code);
+
+  gla_insight_row_take (row, gla_insight_clinic_describe (clinic, GLA_CYCLE_KEY_LOT, group->code),
+                        NULL, -1);
+  gla_insight_row_add_count (row, counts->n[GLA_CYCLES_ALL], GLA_CYCLES_ALL);
+  add_reviews (row, counts, reviews);
+  gla_insight_row_add_count (row, counts->n[GLA_CYCLES_NOT_SEEN], GLA_CYCLES_NOT_SEEN);
+  gla_insight_row_add_share (row, counts->n[GLA_CYCLES_WITH_EVENTS], counts->n[GLA_CYCLES_ALL],
+                             GLA_CYCLES_WITH_EVENTS);
+  add_finding (row, finding);
+  gla_insight_row_add_completeness (row, counts);
+}
+
 void
 gla_insight_sheet_fill_lots (GlaInsightSheet        *self,
                              const GlaInsightClinic *clinic,
@@ -149,48 +153,25 @@ gla_insight_sheet_fill_lots (GlaInsightSheet        *self,
   gla_insight_sheet_add_column (self, "not_seen_working", _("Not seen working"), TRUE);
   gla_insight_sheet_add_column (self, "with_adverse_events", _("With adverse events"), TRUE);
   gla_insight_sheet_add_column (self, "short_or_absent", _("Short or absent"), TRUE);
-  gla_insight_sheet_add_column (self, "mature_sessions", _("Sessions old enough"), TRUE);
+  gla_insight_sheet_add_column (self, "mature_sessions", "", TRUE);
   gla_insight_sheet_add_column (self, "finding", _("What stands out"), FALSE);
   gla_insight_sheet_add_completeness_columns (self);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const GlaInsightGroup *group = groups->pdata[i];
-      const GlaInsightCounts *counts = &group->counts;
-      GlaInsightRow *row = gla_insight_sheet_add_row (self, GLA_CYCLE_KEY_LOT, group->code);
+  /* What stands out comes first. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < groups->len; i++)
+      {
+        const GlaInsightGroup *group = groups->pdata[i];
+        const GlaLotFinding *finding = gla_insight_clinic_find_lot (clinic, group->code);
 
-      gla_insight_row_take (row, gla_insight_clinic_describe (clinic, GLA_CYCLE_KEY_LOT,
-                                                              group->code), NULL, -1);
-      gla_insight_row_add_count (row, counts->n[GLA_CYCLES_ALL], GLA_CYCLES_ALL);
-      add_reviews (row, counts,
+        if ((finding != NULL && gla_lot_finding_is_suspect (finding)) == (pass == 0))
+          add_lot (self, clinic, group, finding,
                    g_hash_table_lookup (products, get_product (clinic, group->code)));
-      gla_insight_row_add_count (row, counts->n[GLA_CYCLES_NOT_SEEN], GLA_CYCLES_NOT_SEEN);
-      gla_insight_row_add_share (row, counts->n[GLA_CYCLES_WITH_EVENTS], counts->n[GLA_CYCLES_ALL],
-                                 GLA_CYCLES_WITH_EVENTS);
-      add_finding (row, find_lot (clinic, group->code));
-      gla_insight_row_add_completeness (row, counts);
-    }
+      }
   g_ptr_array_add (self->notes, g_strdup_printf (
     _("Short or absent effects are counted over sessions at least %d days ago, for all lots of the "
       "clinic together and whatever the days chosen: of a young lot only the failures are known. "
       "The shrunken share leans towards the other lots of the product."), GLA_LOTS_MATURITY));
   self->is_complete = TRUE;
-}
-
-static const GlaPractitionerRate *
-find_rate (const GlaInsightClinic *clinic,
-           guint32                 code)
-{
-  const char *injector = gla_cycle_table_get_value (clinic->table, GLA_CYCLE_KEY_INJECTOR,
-                                                    code)->text;
-
-  for (guint i = 0; clinic->funnel != NULL && i < clinic->funnel->rates->len; i++)
-    {
-      const GlaPractitionerRate *rate = clinic->funnel->rates->pdata[i];
-
-      if (strcmp (rate->practitioner, injector) == 0)
-        return rate;
-    }
-  return NULL;
 }
 
 static char *
@@ -239,7 +220,7 @@ gla_insight_sheet_fill_injectors (GlaInsightSheet        *self,
   gla_insight_sheet_add_column (self, "treated_areas", _("Treated areas"), TRUE);
   gla_insight_sheet_add_column (self, "patients", _("Patients"), TRUE);
   gla_insight_sheet_add_column (self, "short_or_absent", _("Short or absent"), TRUE);
-  gla_insight_sheet_add_column (self, "mature_sessions", _("Sessions old enough"), TRUE);
+  gla_insight_sheet_add_column (self, "mature_sessions", "", TRUE);
   gla_insight_sheet_add_column (self, "rate_percent", _("For the same products and areas"), TRUE);
   gla_insight_sheet_add_column (self, "finding", _("What stands out"), FALSE);
   gla_insight_sheet_add_completeness_columns (self);
@@ -252,7 +233,7 @@ gla_insight_sheet_fill_injectors (GlaInsightSheet        *self,
                                                               group->code), NULL, -1);
       gla_insight_row_add_count (row, group->counts.n[GLA_CYCLES_ALL], GLA_CYCLES_ALL);
       gla_insight_row_add_count (row, group->counts.n_patients, GLA_CYCLES_ALL);
-      add_rate (row, clinic, find_rate (clinic, group->code));
+      add_rate (row, clinic, gla_insight_clinic_find_rate (clinic, group->code));
       gla_insight_row_add_completeness (row, &group->counts);
     }
   g_ptr_array_add (self->notes, g_strdup_printf (

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 void
 gla_insight_question_init (GlaInsightQuestion *self)
@@ -145,7 +146,7 @@ void
 gla_insight_sheet_add_completeness_columns (GlaInsightSheet *self)
 {
   gla_insight_sheet_add_column (self, "reviews_missed", _("Reviews missed"), TRUE);
-  gla_insight_sheet_add_column (self, "reviews_due", _("Reviews due"), TRUE);
+  gla_insight_sheet_add_column (self, "reviews_due", "", TRUE);
 }
 
 void
@@ -297,7 +298,7 @@ fill_response (GlaInsightSheet        *self,
   gla_insight_sheet_add_column (self, "seen_working", _("Seen working"), TRUE);
   gla_insight_sheet_add_column (self, "with_adverse_events", _("With adverse events"), TRUE);
   gla_insight_sheet_add_column (self, "inside_label", _("Inside the label interval"), TRUE);
-  gla_insight_sheet_add_column (self, "label_known", _("Interval known"), TRUE);
+  gla_insight_sheet_add_column (self, "label_known", "", TRUE);
   gla_insight_sheet_add_column (self, "touched_up", _("Touched up"), TRUE);
   gla_insight_sheet_add_completeness_columns (self);
   for (guint i = 0; i < groups->len; i++)
@@ -322,11 +323,68 @@ fill_response (GlaInsightSheet        *self,
   self->is_complete = TRUE;
 }
 
+/* A group and what it is sorted by. */
+typedef struct
+{
+  char *order;
+  gpointer group;
+} Named;
+
+static void
+named_clear (gpointer data)
+{
+  g_free (((Named *) data)->order);
+}
+
+static int
+compare_named (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (((const Named *) a)->order, ((const Named *) b)->order);
+}
+
+/* The groups by name, numbers in names by their value; what is not recorded stays last. */
+static GPtrArray *
+sort_by_name (const GlaInsightClinic *clinic,
+              GlaCycleKey             key,
+              const GPtrArray        *groups)
+{
+  g_autoptr (GArray) named = g_array_new (FALSE, FALSE, sizeof (Named));
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  g_array_set_clear_func (named, named_clear);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const GlaInsightGroup *group = groups->pdata[i];
+      const GlaCycleValue *value = gla_cycle_table_get_value (clinic->table, key, group->code);
+      g_autofree char *name = gla_insight_clinic_describe (clinic, key, group->code);
+      g_autofree char *folded = g_utf8_collate_key_for_filename (name, -1);
+      Named entry = { NULL, groups->pdata[i] };
+
+      /* Numbers follow their product by size. */
+      if (value->number != 0)
+        {
+          g_free (folded);
+          folded = g_utf8_collate_key (gla_insight_clinic_get_product_name (clinic,
+                                                                            value->product), -1);
+        }
+      entry.order = g_strdup_printf ("%d%s%012" G_GINT64_FORMAT,
+                                     group->code == GLA_CYCLE_CODE_UNKNOWN ? 1 : 0, folded,
+                                     value->number);
+      g_array_append_val (named, entry);
+    }
+  g_array_sort (named, compare_named);
+  for (guint i = 0; i < named->len; i++)
+    g_ptr_array_add (sorted, g_array_index (named, Named, i).group);
+  return sorted;
+}
+
 GlaInsightSheet *
 gla_insight_sheet_new (const GlaInsightClinic   *clinic,
                        const GlaInsightQuestion *question,
                        const GPtrArray          *groups)
 {
+  g_autoptr (GPtrArray) sorted = NULL;
   GlaInsightSheet *self;
 
   g_return_val_if_fail (clinic != NULL && question != NULL, NULL);
@@ -337,16 +395,18 @@ gla_insight_sheet_new (const GlaInsightClinic   *clinic,
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  if (groups != NULL)
+    sorted = sort_by_name (clinic, gla_insight_question_get_key (question), groups);
   switch (question->view)
     {
     case GLA_INSIGHT_RESPONSE:
-      fill_response (self, clinic, groups);
+      fill_response (self, clinic, sorted);
       break;
     case GLA_INSIGHT_LOTS:
-      gla_insight_sheet_fill_lots (self, clinic, groups);
+      gla_insight_sheet_fill_lots (self, clinic, sorted);
       break;
     case GLA_INSIGHT_INJECTORS:
-      gla_insight_sheet_fill_injectors (self, clinic, groups);
+      gla_insight_sheet_fill_injectors (self, clinic, sorted);
       break;
     case GLA_INSIGHT_MONTHS:
       gla_insight_sheet_fill_months (self, clinic);
@@ -354,7 +414,7 @@ gla_insight_sheet_new (const GlaInsightClinic   *clinic,
     case GLA_INSIGHT_DURATIONS:
     case GLA_N_INSIGHT_VIEWS:
     default:
-      fill_durations (self, clinic, groups);
+      fill_durations (self, clinic, sorted);
       break;
     }
   return self;

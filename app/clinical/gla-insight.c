@@ -220,32 +220,6 @@ gla_insight_get_completeness (const GlaInsightCounts *counts)
   return 1.0 - (double) counts->n[GLA_CYCLES_MISSED] / counts->n[GLA_CYCLES_DUE];
 }
 
-typedef struct
-{
-  const GlaCycleTable *table;
-  GlaCycleKey key;
-} Order;
-
-static int
-compare_groups (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  const Order *order = user_data;
-  guint32 first = (*(GlaInsightGroup *const *) a)->code;
-  guint32 second = (*(GlaInsightGroup *const *) b)->code;
-  const GlaCycleValue *x = gla_cycle_table_get_value (order->table, order->key, first);
-  const GlaCycleValue *y = gla_cycle_table_get_value (order->table, order->key, second);
-  int result;
-
-  if ((first == GLA_CYCLE_CODE_UNKNOWN) != (second == GLA_CYCLE_CODE_UNKNOWN))
-    return first == GLA_CYCLE_CODE_UNKNOWN ? 1 : -1;
-  result = g_strcmp0 (x->product, y->product);
-  if (result == 0)
-    result = strcmp (x->text, y->text);
-  return result != 0 ? result : (x->number > y->number) - (x->number < y->number);
-}
-
 GPtrArray *
 gla_insight_groups_new (const GlaCycleTable  *table,
                         const GlaCycleFilter *filter,
@@ -253,7 +227,6 @@ gla_insight_groups_new (const GlaCycleTable  *table,
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (g_free);
   g_autofree GlaInsightCounts *counts = NULL;
-  Order order = { table, key };
   guint n_codes;
 
   g_return_val_if_fail (table != NULL && key < GLA_N_CYCLE_KEYS, groups);
@@ -270,6 +243,5 @@ gla_insight_groups_new (const GlaCycleTable  *table,
         group->counts = counts[code];
         g_ptr_array_add (groups, group);
       }
-  g_ptr_array_sort_with_data (groups, compare_groups, &order);
   return groups;
 }

@@ -117,8 +117,8 @@ typedef struct
  *
  * Counts of each group that has a cycle, without medians: quick.
  *
- * Returns: (transfer full) (element-type GlaInsightGroup): by name as data have it, what
- *   is not recorded last
+ * Returns: (transfer full) (element-type GlaInsightGroup): by code, so that what is not
+ *   recorded is first
  */
 GPtrArray    *gla_insight_groups_new      (const GlaCycleTable   *table,
                                            const GlaCycleFilter  *filter,

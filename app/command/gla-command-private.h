@@ -19,6 +19,7 @@ gboolean  gla_command_demo      (int argc, char **argv, GError **error);
 gboolean  gla_command_forecast  (int argc, char **argv, GError **error);
 gboolean  gla_command_handout   (int argc, char **argv, GError **error);
 gboolean  gla_command_import    (int argc, char **argv, GError **error);
+gboolean  gla_command_insights  (int argc, char **argv, GError **error);
 gboolean  gla_command_patients  (int argc, char **argv, GError **error);
 gboolean  gla_command_restore   (int argc, char **argv, GError **error);
 gboolean  gla_command_scan      (int argc, char **argv, GError **error);

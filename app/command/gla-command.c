@@ -24,6 +24,7 @@ static const struct
   { "forecast", gla_command_forecast, N_("list when running effects will wear off") },
   { "handout", gla_command_handout, N_("write a sheet for a patient, or about one") },
   { "import", gla_command_import, N_("take over a list of patients, treatments or assessments") },
+  { "insights", gla_command_insights, N_("say what all records together show") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
   { "scan", gla_command_scan, N_("read the barcode of a carton, to set up a scanner") },
