@@ -26,3 +26,6 @@
 
 /** Identifier of the member of staff whom the audit names when nobody signs in. */
 #define GLA_SETTING_AUTHOR "author"
+
+/** ISO date of the last backup that was written and checked. */
+#define GLA_SETTING_LAST_BACKUP "last-backup"

@@ -101,6 +101,22 @@ static const Word booking_states[] = {
   [GLA_BOOKING_CANCELLED] = { "cancelled", N_("Cancelled") },
 };
 
+static const Word call_reasons[] = {
+  [GLA_CALL_REVIEW] = { "review", N_("A review that is due") },
+  [GLA_CALL_ENDING] = { "ending", N_("An effect that may be ending") },
+  [GLA_CALL_CASE] = { "case", N_("A case that is open") },
+  [GLA_CALL_BOOKING] = { "booking", N_("A booked visit") },
+};
+
+static const Word call_outcomes[] = {
+  [GLA_CALL_REACHED] = { "reached", N_("Reached") },
+  [GLA_CALL_NO_ANSWER] = { "no-answer", N_("No answer") },
+  [GLA_CALL_BOOKED] = { "booked", N_("Booked") },
+  [GLA_CALL_LATER] = { "later", N_("To be called later") },
+  [GLA_CALL_STOP] = { "stop", N_("No more calls about this") },
+  [GLA_CALL_SNOOZED] = { "snoozed", N_("Put aside without a call") },
+};
+
 static gboolean
 find_key (const Word *words,
           gsize       n_words,
@@ -155,3 +171,5 @@ DEFINE_NAME (case_standing, GlaCaseStanding, case_standings)
 DEFINE_NAME (case_outcome, GlaCaseOutcome, case_outcomes)
 DEFINE_NAME (booking_kind, GlaBookingKind, booking_kinds)
 DEFINE_NAME (booking_state, GlaBookingState, booking_states)
+DEFINE_NAME (call_reason, GlaCallReason, call_reasons)
+DEFINE_NAME (call_outcome, GlaCallOutcome, call_outcomes)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gla-booking.h"
+#include "gla-call.h"
 #include "gla-case-record.h"
 #include "gla-record.h"
 
@@ -39,5 +40,7 @@ const char *gla_case_standing_get_name (GlaCaseStanding standing);
 const char *gla_case_outcome_get_name  (GlaCaseOutcome  outcome);
 const char *gla_booking_kind_get_name  (GlaBookingKind  kind);
 const char *gla_booking_state_get_name (GlaBookingState state);
+const char *gla_call_reason_get_name   (GlaCallReason   reason);
+const char *gla_call_outcome_get_name  (GlaCallOutcome  outcome);
 
 G_END_DECLS

@@ -73,6 +73,8 @@ test_names (void)
                    "Opened by mistake");
   g_assert_cmpstr (gla_booking_kind_get_name (GLA_BOOKING_CONTACT), ==, "Contact");
   g_assert_cmpstr (gla_booking_state_get_name (GLA_BOOKING_CANCELLED), ==, "Cancelled");
+  g_assert_cmpstr (gla_call_reason_get_name (GLA_CALL_BOOKING), ==, "A booked visit");
+  g_assert_cmpstr (gla_call_outcome_get_name (GLA_CALL_SNOOZED), ==, "Put aside without a call");
 }
 
 int
