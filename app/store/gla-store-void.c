@@ -33,6 +33,8 @@ get_table (GlaRecordTable table)
       return &gla_case_table;
     case GLA_TABLE_BOOKING:
       return &gla_booking_table;
+    case GLA_TABLE_CALL:
+      return &gla_call_table;
     default:
       g_return_val_if_reached (NULL);
     }
