@@ -4,16 +4,12 @@
 
 #include "gla-outlook.h"
 
-#include "gla-store-notice.h"
+#include "gla-outlook-cache.h"
 #include "gla-survey.h"
 
 /* Records are looked at again this long after a change, and shown progress that often. */
 #define PAUSE_SECONDS 20
 #define PROGRESS_MILLISECONDS 150
-
-/* The cache: how many records there were, the model, and lots under suspicion. */
-#define CACHE "outlook-1"
-#define CACHE_TYPE "(xsa(ssu))"
 
 struct _GlaOutlook
 {
@@ -50,53 +46,17 @@ static void start (GlaOutlook *self,
 
 /* The cache */
 
-static GPtrArray *
-read_lots (GVariant *list)
-{
-  GPtrArray *lots = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_lot_finding_free);
-  const char *product, *lot;
-  GVariantIter iter;
-  guint32 flag;
-
-  g_variant_iter_init (&iter, list);
-  while (g_variant_iter_next (&iter, "(&s&su)", &product, &lot, &flag))
-    {
-      GlaLotFinding *finding = g_new0 (GlaLotFinding, 1);
-
-      finding->product = g_strdup (product);
-      finding->lot = g_strdup (lot);
-      finding->counts.flag = flag == GLA_LOT_RED ? GLA_LOT_RED : GLA_LOT_AMBER;
-      g_ptr_array_add (lots, finding);
-    }
-  return lots;
-}
-
 /* What is not understood is worked out anew. */
 static void
 read_cache (GlaOutlook *self)
 {
-  g_autofree char *text = gla_store_get_cache (gla_context_get_reader (self->context), CACHE, NULL);
-  g_autoptr (GVariant) whole = NULL;
-  g_autoptr (GVariant) lots = NULL;
-  const char *model;
-  gint64 rows;
+  g_autoptr (GlaOutlookCache) cache
+      = gla_outlook_cache_read (gla_context_get_reader (self->context),
+                                gla_context_get_catalogue (self->context));
 
-  if (text != NULL)
-    whole = g_variant_parse (G_VARIANT_TYPE (CACHE_TYPE), text, NULL, NULL, NULL);
-  if (whole != NULL)
-    {
-      g_variant_get (whole, "(x&s@a(ssu))", &rows, &model, &lots);
-      self->model = gla_clinic_model_from_text (gla_context_get_catalogue (self->context), model);
-    }
-  if (self->model != NULL)
-    {
-      self->rows = rows;
-      self->lots = read_lots (lots);
-    }
-  else
-    {
-      self->model = gla_clinic_model_new (gla_context_get_catalogue (self->context));
-    }
+  self->rows = cache->rows;
+  self->model = g_steal_pointer (&cache->model);
+  self->lots = g_steal_pointer (&cache->lots);
 }
 
 static gpointer
@@ -105,29 +65,19 @@ put_cache (GlaStore      *store,
            GCancellable  *cancellable,
            GError       **error)
 {
-  gla_store_put_cache (store, CACHE, data, error);
+  gla_outlook_cache_write (store, data, error);
   return NULL;
 }
 
 static void
-write_cache (GlaOutlook *self)
+write_cache (GlaOutlook *self,
+             GlaDay      day)
 {
-  g_autofree char *model = gla_clinic_model_to_text (self->model);
-  g_autoptr (GVariant) whole = NULL;
-  GVariantBuilder lots;
+  GlaOutlookCache cache = { self->rows, self->model, self->lots, day,
+                            self->completeness->follow_up };
 
-  g_variant_builder_init (&lots, G_VARIANT_TYPE ("a(ssu)"));
-  for (guint i = 0; self->lots != NULL && i < self->lots->len; i++)
-    {
-      const GlaLotFinding *finding = g_ptr_array_index (self->lots, i);
-
-      if (gla_lot_finding_is_suspect (finding))
-        g_variant_builder_add (&lots, "(ssu)", finding->product, finding->lot,
-                               (guint32) finding->counts.flag);
-    }
-  whole = g_variant_ref_sink (g_variant_new (CACHE_TYPE, self->rows, model, &lots));
   gla_store_worker_run_async (gla_context_get_worker (self->context), put_cache,
-                              g_variant_print (whole, FALSE), g_free, NULL, NULL, NULL, NULL);
+                              gla_outlook_cache_to_text (&cache), g_free, NULL, NULL, NULL, NULL);
 }
 
 /* Looking at all records */
@@ -148,7 +98,7 @@ take_result (GlaOutlook *self,
   self->lots = g_steal_pointer (&survey->lots);
   g_free (self->completeness);
   self->completeness = g_memdup2 (&survey->completeness, sizeof survey->completeness);
-  write_cache (self);
+  write_cache (self, survey->today);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Vials that are open past their hours, and vials near or past their expiry. */
+
+#include "config.h"
+
+#include "gla-agenda-private.h"
+
+#include "gla-store-read.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Days before the expiry from which a vial is listed; the narrower ones sort it forward. */
+static const int notice_days[] = { 7, 30, 60 };
+
+#define MINUTES_A_DAY (24 * 60)
+
+/* Minutes since the vial was reconstituted, below 0 if that is not known. */
+static gint64
+get_open_minutes (const GlaVial        *vial,
+                  const GlaAgendaQuery *query)
+{
+  g_autofree char *date = NULL;
+  GlaDay made;
+  int hour, minute;
+
+  /* YYYY-MM-DDTHH:MM */
+  if (vial->reconstituted == NULL || strlen (vial->reconstituted) < 16)
+    return -1;
+  date = g_strndup (vial->reconstituted, 10);
+  made = gla_day_from_iso (date);
+  hour = atoi (vial->reconstituted + 11);
+  minute = atoi (vial->reconstituted + 14);
+  if (made == GLA_DAY_NONE)
+    return -1;
+  return (gint64) (query->today - made) * MINUTES_A_DAY + query->minute - hour * 60 - minute;
+}
+
+static const GlaStorage *
+find_storage (GlaCatalogue  *catalogue,
+              const GlaVial *vial)
+{
+  GlaProduct *product = gla_catalogue_find_product (catalogue, vial->product);
+
+  return product != NULL ? gla_product_find_storage (product, vial->presentation) : NULL;
+}
+
+static char *
+describe_hours (gint64            minutes,
+                const GlaStorage *storage)
+{
+  g_autofree char *marks = gla_marks_dup_text (storage->in_use.marks);
+  gint64 hours = minutes / 60;
+  g_autofree char *open = g_strdup_printf (
+      ngettext ("Open for %" G_GINT64_FORMAT " hour", "Open for %" G_GINT64_FORMAT " hours",
+                (gulong) hours),
+      hours);
+  g_autofree char *rule = NULL;
+
+  if (storage->in_use_hours == 0)
+    rule = g_strdup (_("to be used at once"));
+  else
+    rule = g_strdup_printf (ngettext ("to be used within %d hour", "to be used within %d hours",
+                                      (gulong) storage->in_use_hours),
+                            storage->in_use_hours);
+  if (marks[0] != '\0')
+    /* Translators: how long a vial is open, the rule, and how well the rule is known */
+    return g_strdup_printf (_("%s, %s (%s)"), open, rule, marks);
+  /* Translators: how long a vial is open, and the rule */
+  return g_strdup_printf (_("%s, %s"), open, rule);
+}
+
+static char *
+describe_expiry (const GlaVial *vial,
+                 GlaDay         today)
+{
+  g_autofree char *day = gla_day_format (vial->expiry, GLA_DAY_EXACT);
+  g_autofree char *days = gla_agenda_words_days (vial->expiry, today);
+
+  if (vial->expiry < today)
+    /* Translators: a date, and how long ago it was */
+    return g_strdup_printf (_("Expired on %s, %s"), day, days);
+  /* Translators: a date, and in how many days it is */
+  return g_strdup_printf (_("Expires on %s, %s"), day, days);
+}
+
+static char *
+describe_vial (GlaCatalogue  *catalogue,
+               const GlaVial *vial)
+{
+  GlaProduct *product = gla_catalogue_find_product (catalogue, vial->product);
+  const char *const *brands = product != NULL ? gla_product_get_brands (product) : NULL;
+  const char *name = brands != NULL && brands[0] != NULL ? brands[0] : vial->product;
+
+  if (vial->lot == NULL)
+    return g_strdup_printf (_("%s · lot unknown"), name);
+  return g_strdup_printf (_("%s · %s"), name, vial->lot);
+}
+
+static gboolean
+is_past_hours (const GlaVial    *vial,
+               const GlaStorage *storage,
+               gint64            minutes)
+{
+  return vial->state == GLA_VIAL_OPEN && storage != NULL
+         && storage->in_use_hours != GLA_HOURS_UNKNOWN && minutes >= 0
+         && minutes > (gint64) storage->in_use_hours * 60;
+}
+
+static void
+add_vial (GlaAgenda             *self,
+          GlaCatalogue          *catalogue,
+          const GlaVial         *vial,
+          const GlaAgendaQuery  *query)
+{
+  const GlaStorage *storage = find_storage (catalogue, vial);
+  gint64 minutes = get_open_minutes (vial, query);
+  gboolean is_past = is_past_hours (vial, storage, minutes);
+  gboolean is_near = vial->expiry != GLA_DAY_NONE
+                     && vial->expiry - query->today
+                            <= notice_days[G_N_ELEMENTS (notice_days) - 1];
+  GlaAgendaRow *row;
+
+  if (!is_past && !is_near)
+    return;
+  row = gla_agenda_add (self, GLA_AGENDA_VIALS, vial->id);
+  row->title = describe_vial (catalogue, vial);
+  row->first = is_past ? query->today : vial->expiry;
+  row->last = vial->expiry;
+  row->text = is_past ? describe_hours (minutes, storage) : describe_expiry (vial, query->today);
+  row->is_urgent = is_past || vial->expiry - query->today <= notice_days[0];
+}
+
+/* What must not be used any more first. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const GlaAgendaRow *first = *(GlaAgendaRow *const *) a;
+  const GlaAgendaRow *second = *(GlaAgendaRow *const *) b;
+
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+  return strcmp (first->title, second->title);
+}
+
+gboolean
+gla_agenda_add_vials (GlaAgenda             *self,
+                      GlaStore              *store,
+                      GlaCatalogue          *catalogue,
+                      const GlaAgendaQuery  *query,
+                      GError               **error)
+{
+  g_autoptr (GPtrArray) vials = gla_store_list_vials (store, FALSE, error);
+
+  if (vials == NULL)
+    return FALSE;
+  for (guint i = 0; i < vials->len; i++)
+    add_vial (self, catalogue, vials->pdata[i], query);
+  g_ptr_array_sort (self->rows[GLA_AGENDA_VIALS], compare_rows);
+  return TRUE;
+}

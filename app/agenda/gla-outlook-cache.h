@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-clinic-model.h"
+#include "gla-follow-up.h"
+#include "gla-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlaOutlookCache:
+ * @rows: treatments and assessments when all records were looked at last; -1: never
+ * @model: how long effects last in this clinic; never %NULL
+ * @lots: (nullable) (element-type GlaLotFinding): lots under suspicion
+ * @day: the day of that look, or %GLA_DAY_NONE
+ * @follow_up: how completely treatments were reviewed then
+ *
+ * What the last look at all records found, as the clinic file keeps it.
+ */
+typedef struct
+{
+  gint64 rows;
+  GlaClinicModel *model;
+  GPtrArray *lots;
+  GlaDay day;
+  GlaFollowUp follow_up;
+} GlaOutlookCache;
+
+/** gla_outlook_cache_read: (transfer full): the table of the catalogue where nothing is kept. */
+GlaOutlookCache *gla_outlook_cache_read     (GlaStore               *store,
+                                             GlaCatalogue           *catalogue);
+void             gla_outlook_cache_free     (GlaOutlookCache        *self);
+
+/** gla_outlook_cache_to_text: (transfer full): for gla_outlook_cache_write(). */
+char            *gla_outlook_cache_to_text  (const GlaOutlookCache  *self);
+gboolean         gla_outlook_cache_write    (GlaStore               *store,
+                                             const char             *text,
+                                             GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaOutlookCache, gla_outlook_cache_free)
+
+G_END_DECLS
