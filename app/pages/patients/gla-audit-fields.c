@@ -43,6 +43,8 @@ typedef enum
   FIELD_BOOKING_KIND,
   FIELD_BOOKING_STATE,
   FIELD_MINUTE,
+  FIELD_CALL_REASON,
+  FIELD_CALL_OUTCOME,
 } FieldKind;
 
 typedef struct
@@ -60,7 +62,6 @@ static const Field fields[] = {
   { "booking", "kind", FIELD_BOOKING_KIND, N_("Booked for") },
   { "booking", "state", FIELD_BOOKING_STATE, N_("State") },
   { "booking", "minute", FIELD_MINUTE, N_("Time") },
-  { "booking", "case_id", FIELD_HIDDEN, NULL },
   { "case_record", "opened", FIELD_DAY, N_("Opened on") },
   { "case_record", "protocol", FIELD_HIDDEN, NULL },
   { "case_record", "protocol_version", FIELD_TEXT, N_("Protocol") },
@@ -73,6 +74,12 @@ static const Field fields[] = {
   { "case_record", "conclusion", FIELD_TEXT, N_("Conclusion") },
   { "case_record", "closed", FIELD_DAY, N_("Closed on") },
   { "case_record", "content", FIELD_HIDDEN, NULL },
+  { "call", "reason", FIELD_CALL_REASON, N_("Called about") },
+  { "call", "outcome", FIELD_CALL_OUTCOME, N_("Outcome") },
+  { "call", "staff", FIELD_HIDDEN, NULL },
+  { "call", "booking", FIELD_HIDDEN, NULL },
+  { "call", "until", FIELD_DAY, N_("Comes up again on") },
+  { NULL, "case_id", FIELD_HIDDEN, NULL },
   { NULL, "id", FIELD_HIDDEN, NULL },
   { NULL, "row", FIELD_HIDDEN, NULL },
   { NULL, "patient", FIELD_HIDDEN, NULL },
@@ -166,6 +173,10 @@ name_enum (FieldKind kind,
       return NAME (GLA_SEVERITY_SEVERE, gla_severity_get_name);
     case FIELD_REPORT_KIND:
       return NAME (GLA_REPORT_STILL_WORKING, gla_report_kind_get_name);
+    case FIELD_CALL_REASON:
+      return NAME (GLA_CALL_BOOKING, gla_call_reason_get_name);
+    case FIELD_CALL_OUTCOME:
+      return NAME (GLA_CALL_SNOOZED, gla_call_outcome_get_name);
     case FIELD_SEX:
       return NAME (GLA_SEX_OTHER, gla_sex_get_name);
     case FIELD_PRECISION:
