@@ -6,7 +6,9 @@
 
 #include "gla-command-private.h"
 
+#include "gla-setting.h"
 #include "gla-store-backup.h"
+#include "gla-store-write.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -47,6 +49,18 @@ gla_command_check (int      argc,
   return FALSE;
 }
 
+/* So that the window can say when the last backup was. A file that can't be written to is
+   backed up all the same. */
+static void
+note_backup (const GlaCommandOptions *options)
+{
+  g_autoptr (GlaStore) store = gla_command_open (options, GLA_STORE_DEFAULT, NULL);
+  g_autofree char *day = gla_day_to_iso (options->today);
+
+  if (store != NULL)
+    gla_store_put_setting (store, GLA_SETTING_LAST_BACKUP, day, NULL);
+}
+
 gboolean
 gla_command_backup (int      argc,
                     char   **argv,
@@ -61,8 +75,11 @@ gla_command_backup (int      argc,
       !gla_command_expect (argc, 1, 1, "FILE", error))
     return FALSE;
   store = gla_command_open (&options, GLA_STORE_READ_ONLY, error);
-  return store != NULL &&
-         gla_store_backup (store, argv[1], gla_command_show_progress, _("Writing"), error);
+  if (store == NULL
+      || !gla_store_backup (store, argv[1], gla_command_show_progress, _("Writing"), error))
+    return FALSE;
+  note_backup (&options);
+  return TRUE;
 }
 
 gboolean

@@ -9,7 +9,9 @@
 #include "gla-confirm.h"
 #include "gla-file-dialogs.h"
 #include "gla-progress.h"
+#include "gla-setting.h"
 #include "gla-store-backup.h"
+#include "gla-store-write.h"
 
 /* Faults that a person reads; more of them say the same. */
 #define MAX_FAULTS 12
@@ -97,6 +99,17 @@ back_up_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* Runs in the worker's thread. */
+static gpointer
+note_backup (GlaStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gla_store_put_setting (store, GLA_SETTING_LAST_BACKUP, data, error);
+  return NULL;
+}
+
 static void
 backed_up_cb (GObject      *source,
               GAsyncResult *result,
@@ -113,6 +126,9 @@ backed_up_cb (GObject      *source,
       /* Translators: %s is a file name */
       text = g_strdup_printf (_("Backed up and checked: %s"), name);
       gla_context_show_toast (work->context, text);
+      gla_store_worker_run_async (gla_context_get_worker (work->context), note_backup,
+                                  gla_day_to_iso (gla_context_get_today (work->context)), g_free,
+                                  NULL, NULL, NULL, NULL);
     }
   else if (!was_stopped (error))
     {
