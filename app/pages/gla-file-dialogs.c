@@ -20,6 +20,7 @@ static const KindInfo kinds[] = {
   { GLA_FILE_PDF, N_("PDF documents"), ".pdf", { "*.pdf", NULL } },
   { GLA_FILE_PNG, N_("PNG pictures"), ".png", { "*.png", NULL } },
   { GLA_FILE_SVG, N_("SVG drawings"), ".svg", { "*.svg", NULL } },
+  { GLA_FILE_CALENDAR, N_("Calendars (iCalendar)"), ".ics", { "*.ics", NULL } },
 };
 
 static const KindInfo *

@@ -18,6 +18,7 @@ typedef enum
   GLA_FILE_PDF,
   GLA_FILE_PNG,
   GLA_FILE_SVG,
+  GLA_FILE_CALENDAR, /* *.ics */
 } GlaFileKind;
 
 /**

@@ -7,6 +7,12 @@
 #include <glib/gi18n.h>
 
 static const GlaAccelerator accelerators[] = {
+  { GLA_ACCELERATOR_PLACES, "win.place::today", { "<Control>1" }, N_("Today") },
+  { GLA_ACCELERATOR_PLACES, "win.place::patients", { "<Control>2" }, N_("Patients") },
+  { GLA_ACCELERATOR_PLACES, "win.calls", { "<Control>r" }, N_("Today’s call list") },
+  { GLA_ACCELERATOR_PLACES, NULL, { "r" },
+    N_("In the call list: reached; N: no answer; B: booked; L: later; S: not today; X: no more") },
+
   { GLA_ACCELERATOR_PATIENTS, "win.search", { "<Control>f" }, N_("Search patients") },
   { GLA_ACCELERATOR_PATIENTS, NULL, { "Down" }, N_("From the search into the list") },
   { GLA_ACCELERATOR_PATIENTS, NULL, { "Return" }, N_("Open the first one found") },
@@ -48,6 +54,7 @@ const char *
 gla_accelerators_get_group_title (GlaAcceleratorGroup group)
 {
   static const char *const titles[GLA_ACCELERATOR_N_GROUPS] = {
+    [GLA_ACCELERATOR_PLACES] = N_("Places"),
     [GLA_ACCELERATOR_PATIENTS] = N_("Patients"),
     [GLA_ACCELERATOR_RECORD] = N_("Record"),
     [GLA_ACCELERATOR_TIMELINE] = N_("Timeline"),

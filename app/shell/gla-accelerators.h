@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /** GlaAcceleratorGroup: where a shortcut stands in the window of shortcuts. */
 typedef enum
 {
+  GLA_ACCELERATOR_PLACES,
   GLA_ACCELERATOR_PATIENTS,
   GLA_ACCELERATOR_RECORD,
   GLA_ACCELERATOR_TIMELINE,

@@ -31,8 +31,8 @@ static const struct
 
 /* Actions that need an open clinic. */
 static const char *const clinic_actions[] = {
-  "win.search", "win.new-patient", "win.undo", "win.import", "win.backup", "win.check",
-  "win.preferences",
+  "win.search", "win.place", "win.calls", "win.new-patient", "win.undo", "win.import",
+  "win.backup", "win.check", "win.preferences",
 };
 
 static void
@@ -58,6 +58,25 @@ search_action (GtkWidget  *widget,
 
   adw_view_stack_set_visible_child_name (self->view_stack, "patients");
   gla_patients_page_focus_search (self->patients);
+}
+
+static void
+place_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  gla_window_go_to (GLA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+calls_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GlaWindow *self = GLA_WINDOW (widget);
+
+  gla_window_go_to (self, "today");
+  gla_today_page_focus_calls (self->today_page);
 }
 
 static void
@@ -191,6 +210,7 @@ gla_window_install_actions (GtkWidgetClass *klass)
     GtkWidgetActionActivateFunc func;
   } actions[] = {
     { "win.search", search_action },
+    { "win.calls", calls_action },
     { "win.new-patient", new_patient_action },
     { "win.undo", undo_action },
     { "win.import", import_action },
@@ -210,6 +230,7 @@ gla_window_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
+  gtk_widget_class_install_action (klass, "win.place", "s", place_action);
   for (guint i = 0; i < G_N_ELEMENTS (record_actions); i++)
     gtk_widget_class_install_action (klass, record_actions[i].name, NULL, record_action);
 }
@@ -222,7 +243,9 @@ gla_window_update_actions (GlaWindow *self)
   g_return_if_fail (GLA_IS_WINDOW (self));
 
   has_clinic = self->context != NULL;
-  has_patient = self->patients != NULL && gla_patients_page_get_patient (self->patients) != NULL;
+  /* Not of one who is out of sight. */
+  has_patient = self->patients != NULL && gla_window_is_in (self, "patients")
+                && gla_patients_page_get_patient (self->patients) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (clinic_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), clinic_actions[i], has_clinic);
   for (guint i = 0; i < G_N_ELEMENTS (record_actions); i++)

@@ -5,6 +5,7 @@
 #include "gla-clinic-lock.h"
 #include "gla-problem-page.h"
 #include "gla-start-page.h"
+#include "gla-today-page.h"
 #include "gla-window.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _GlaWindow
   AdwWindowTitle *window_title;
   AdwViewSwitcher *view_switcher;
   GtkStack *title_stack;
+  GtkLabel *clinic_label;
   GtkWidget *new_button;
   GtkRevealer *draft_revealer;
   GtkStack *stack;
@@ -33,6 +35,7 @@ struct _GlaWindow
   GlaStartPage *start_page;
   GlaProblemPage *problem_page;
   GlaPatientsPage *patients;
+  GlaTodayPage *today_page;
   AdwToast *toast; /* the one that is shown, or NULL */
 
   GlaDay today;
@@ -48,6 +51,24 @@ void        gla_window_update_actions  (GlaWindow      *self);
 /** gla_window_add_patient: opens the editor; @name: (nullable): to begin with. */
 void        gla_window_add_patient     (GlaWindow      *self,
                                         const char     *name);
+
+/*
+ * Places: what the switch in the header bar chooses between.
+ */
+void        gla_window_show_places     (GlaWindow      *self);
+void        gla_window_drop_places     (GlaWindow      *self);
+
+/** gla_window_go_to: shows @place and gives it the keyboard. */
+void        gla_window_go_to           (GlaWindow      *self,
+                                        const char     *place);
+
+/** gla_window_is_in: whether @place is the one that is shown. */
+gboolean    gla_window_is_in           (GlaWindow      *self,
+                                        const char     *place);
+
+/** gla_window_open_patient: goes to the patients and shows patient @id. */
+void        gla_window_open_patient    (GlaWindow      *self,
+                                        const char     *id);
 
 /** gla_window_close_clinic: waits until all is on the disk, then closes the file. */
 void        gla_window_close_clinic    (GlaWindow      *self);

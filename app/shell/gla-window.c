@@ -100,6 +100,9 @@ update_title (GlaWindow *self)
 
   adw_window_title_set_title (self->window_title, name[0] != '\0' ? name : _("Glabella"));
   gtk_window_set_title (GTK_WINDOW (self), name[0] != '\0' ? name : _("Glabella"));
+  /* The title makes room for the places. */
+  gtk_label_set_text (self->clinic_label, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->clinic_label), self->context != NULL);
 }
 
 /* Drafts of the time before */
@@ -156,36 +159,6 @@ show_problem (GlaWindow    *self,
   gla_window_update_actions (self);
 }
 
-static void
-new_patient_named_cb (GlaWindow  *self,
-                      const char *name)
-{
-  gla_window_add_patient (self, name);
-}
-
-/* Only the places that exist: with one there is nothing to switch. */
-static void
-show_places (GlaWindow *self)
-{
-  AdwViewStackPage *page;
-  g_autoptr (GtkSelectionModel) pages = NULL;
-
-  self->patients = gla_patients_page_new (self->context);
-  page = adw_view_stack_add_titled (self->view_stack, GTK_WIDGET (self->patients), "patients",
-                                    _("Patients"));
-  adw_view_stack_page_set_icon_name (page, "avatar-default-symbolic");
-  g_signal_connect_object (self->patients, "new-patient", G_CALLBACK (new_patient_named_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->patients, "notify::patient",
-                           G_CALLBACK (gla_window_update_actions), self, G_CONNECT_SWAPPED);
-
-  pages = adw_view_stack_get_pages (self->view_stack);
-  gtk_stack_set_visible_child_name (self->title_stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (pages)) > 1
-                                        ? "places"
-                                        : "title");
-}
-
 /* The next start opens it again; a look at the sample clinic does not count. */
 static void
 remember_clinic (GlaWindow *self)
@@ -206,7 +179,7 @@ use_context (GlaWindow  *self,
   g_signal_connect_object (context, "error", G_CALLBACK (context_error_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  show_places (self);
+  gla_window_show_places (self);
   update_title (self);
   gtk_stack_set_visible_child_name (self->stack, "clinic");
   gla_window_update_actions (self);
@@ -222,9 +195,7 @@ gla_window_close_clinic (GlaWindow *self)
   g_return_if_fail (GLA_IS_WINDOW (self));
 
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
-  if (self->patients != NULL)
-    adw_view_stack_remove (self->view_stack, GTK_WIDGET (self->patients));
-  self->patients = NULL;
+  gla_window_drop_places (self);
   if (self->context != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->context, self);
@@ -359,23 +330,12 @@ gla_window_show_patient (GlaWindow  *self,
   id = gla_store_find_patient (gla_context_get_reader (self->context), text,
                                gla_context_get_today (self->context), &error);
   if (id != NULL)
-    gla_patients_page_open (self->patients, id);
+    gla_window_open_patient (self, id);
   else
     gla_context_show_error (self->context, _("The patient can't be shown"), error);
 }
 
 /* Adding a patient */
-
-static void
-editor_patient_cb (GlaWindow  *self,
-                   const char *id)
-{
-  if (self->patients != NULL)
-    {
-      adw_view_stack_set_visible_child_name (self->view_stack, "patients");
-      gla_patients_page_open (self->patients, id);
-    }
-}
 
 void
 gla_window_add_patient (GlaWindow  *self,
@@ -390,9 +350,10 @@ gla_window_add_patient (GlaWindow  *self,
 
   editor = gla_patient_editor_new (self->context, NULL, name);
   gtk_window_set_transient_for (editor, GTK_WINDOW (self));
-  g_signal_connect_object (editor, "saved", G_CALLBACK (editor_patient_cb), self,
+  g_signal_connect_object (editor, "saved", G_CALLBACK (gla_window_open_patient), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (editor, "open", G_CALLBACK (editor_patient_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "open", G_CALLBACK (gla_window_open_patient), self,
+                           G_CONNECT_SWAPPED);
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   gtk_window_present (editor);
 }
@@ -452,6 +413,7 @@ gla_window_class_init (GlaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, GlaWindow, clinic_label);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, GlaWindow, stack);

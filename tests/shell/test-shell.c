@@ -18,18 +18,23 @@
 
 /* Accelerators */
 
+/* With a target of the type that the action takes. */
 static gboolean
 has_action (GtkWidgetClass *klass,
-            const char     *name)
+            const char     *detailed_name)
 {
   const GVariantType *parameter;
   const char *other, *property;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
   GType owner;
 
+  g_assert_true (g_action_parse_detailed_name (detailed_name, &name, &target, NULL));
   for (guint i = 0;
        gtk_widget_class_query_action (klass, i, &owner, &other, &parameter, &property); i++)
     if (strcmp (other, name) == 0)
-      return TRUE;
+      return target == NULL ? parameter == NULL
+                            : parameter != NULL && g_variant_is_of_type (target, parameter);
 
   return FALSE;
 }
