@@ -25,6 +25,7 @@ gboolean  gla_command_restore   (int argc, char **argv, GError **error);
 gboolean  gla_command_scan      (int argc, char **argv, GError **error);
 gboolean  gla_command_statistics (int argc, char **argv, GError **error);
 gboolean  gla_command_timeline  (int argc, char **argv, GError **error);
+gboolean  gla_command_today     (int argc, char **argv, GError **error);
 
 /** GlaCommandOptions: what every command understands, and what is left after parsing. */
 typedef struct

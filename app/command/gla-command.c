@@ -30,6 +30,7 @@ static const struct
   { "scan", gla_command_scan, N_("read the barcode of a carton, to set up a scanner") },
   { "statistics", gla_command_statistics, N_("compute durations and forecasts from tables") },
   { "timeline", gla_command_timeline, N_("write a patient's timeline as a picture or PDF") },
+  { "today", gla_command_today, N_("list what is to be done today") },
 };
 
 gboolean
