@@ -6,6 +6,7 @@
 
 #include "gla-identifier.h"
 #include "gla-test-folder.h"
+#include "gla-test-ui.h"
 
 #define OSEI "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
 #define LIND "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb"
@@ -255,9 +256,17 @@ gla_test_record_new (void)
   return self;
 }
 
+static gboolean
+is_alone (gpointer data)
+{
+  return G_OBJECT (data)->ref_count == 1;
+}
+
 void
 gla_test_record_free (GlaTestRecord *self)
 {
+  /* Answers of the worker that are still on their way hold whoever asked, and so the context. */
+  g_assert_true (gla_test_wait (is_alone, self->context, GLA_TEST_PATIENCE));
   gla_context_close (self->context);
   g_assert_finalize_object (self->context);
   gla_test_drop_folder (self->folder);

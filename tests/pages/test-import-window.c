@@ -35,7 +35,6 @@ tear_down (Fixture       *fixture,
 {
   gla_test_destroy (fixture->window);
   gla_test_destroy (fixture->parent);
-  gla_test_spin (100);
   gla_test_record_free (fixture->record);
 }
 

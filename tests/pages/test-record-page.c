@@ -402,6 +402,23 @@ test_print (Fixture       *fixture,
   g_assert_nonnull (strstr (text, "000184"));
 }
 
+/* Another clinic is opened while a record is being read: the answer comes to a page that
+   only the load still holds, and whose file is closed. */
+static void
+test_closed (void)
+{
+  GlaTestRecord *record = gla_test_record_new ();
+  GlaRecordPage *page = GLA_RECORD_PAGE (gla_record_page_new (record->context));
+
+  g_object_ref_sink (page);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gla_record_page_set_patient (page, GLA_TEST_PATIENT);
+  gla_context_close (record->context);
+  g_object_unref (page);
+  g_assert_true (gla_test_wait (is_gone, &page, GLA_TEST_PATIENCE));
+  gla_test_record_free (record);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -422,5 +439,7 @@ main (int    argc,
   ADD ("editors", GLA_TEST_PATIENT, test_editors);
   ADD ("table", GLA_TEST_PATIENT, test_table);
   ADD ("print", GLA_TEST_PATIENT, test_print);
+  g_test_add_func ("/record-page/closed", test_closed);
+
   return g_test_run ();
 }

@@ -38,8 +38,6 @@ tear_down (Fixture       *fixture,
 {
   gla_test_destroy (fixture->window);
   gla_test_destroy (fixture->parent);
-  /* Answers of the worker that are still on their way hold the context. */
-  gla_test_spin (100);
   gla_test_record_free (fixture->record);
 }
 

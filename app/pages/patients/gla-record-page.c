@@ -179,8 +179,8 @@ loaded_cb (GObject      *object,
   g_autoptr (GlaRecordData) data = NULL;
   g_autoptr (GError) error = NULL;
 
-  /* The page went while the worker was reading. */
-  if (self->context == NULL)
+  /* The page went, or the clinic file was closed, while the worker was reading. */
+  if (self->context == NULL || gla_context_get_worker (self->context) == NULL)
     return;
   data = gla_record_data_load_finish (self->context, result, &error);
   if (data != NULL)
