@@ -4,6 +4,8 @@
 
 #include "gla-case-private.h"
 
+#include "gla-xml.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 

@@ -4,6 +4,8 @@
 
 #include "gla-case-private.h"
 
+#include "gla-xml.h"
+
 #include <string.h>
 
 static void

@@ -5,6 +5,7 @@
 #include "gla-condition.h"
 
 #include "gla-condition-private.h"
+#include "gla-xml.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

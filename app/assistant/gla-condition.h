@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "gla-xml.h"
+#include "gla-knowledge-error.h"
+#include "gla-xml-doc.h"
 
 G_BEGIN_DECLS
 

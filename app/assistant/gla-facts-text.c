@@ -4,6 +4,8 @@
 
 #include "gla-facts-private.h"
 
+#include "gla-xml.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>

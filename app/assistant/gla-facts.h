@@ -6,7 +6,7 @@
 #include "gla-cycle.h"
 #include "gla-fact-table.h"
 #include "gla-shortening.h"
-#include "gla-xml.h"
+#include "gla-xml-doc.h"
 
 G_BEGIN_DECLS
 

@@ -12,6 +12,7 @@
 #include "gla-setting.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
+#include "gla-xml.h"
 
 #include <glib/gi18n.h>
 

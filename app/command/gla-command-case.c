@@ -8,6 +8,7 @@
 
 #include "gla-command-case-print.h"
 #include "gla-command-case-run.h"
+#include "gla-xml.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>

@@ -5,6 +5,7 @@
 #include "gla-handout-facts.h"
 
 #include "gla-handout-field.h"
+#include "gla-xml.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -5,6 +5,7 @@
 #include "gla-handout-template.h"
 
 #include "gla-handout-template-private.h"
+#include "gla-xml.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

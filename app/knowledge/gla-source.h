@@ -32,7 +32,13 @@ typedef struct
 } GlaSource;
 
 /** gla_source_free: frees it with all it holds. */
-void  gla_source_free (GlaSource *self);
+void         gla_source_free          (GlaSource       *self);
+
+/** gla_source_get_kind_name: the kind in the user's language, such as "randomised trial"; the key of an unknown one. */
+const char  *gla_source_get_kind_name (const GlaSource *self);
+
+/** gla_source_dup_text: (transfer full): code, kind, ties and reference in one line. */
+char        *gla_source_dup_text      (const GlaSource *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaSource, gla_source_free)
 

@@ -241,17 +241,20 @@ gla_xml_parse (GBytes      *bytes,
 }
 
 /* Reads one byte more than is accepted at most, so that a huge file costs nothing. */
-static GBytes *
-read_limited (GFile       *file,
-              const char  *name,
-              GError     **error)
+GBytes *
+gla_xml_read_file (GFile   *file,
+                   GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) content = g_byte_array_new ();
   g_autoptr (GError) fault = NULL;
+  g_autofree char *name = NULL;
   guint8 buffer[65536];
   gssize count = 0;
 
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_parse_name (file);
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, GLA_KNOWLEDGE_ERROR, GLA_KNOWLEDGE_ERROR_READ,
@@ -283,10 +286,10 @@ gla_xml_load_file (GFile   *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = g_file_get_parse_name (file);
-  bytes = read_limited (file, name, error);
+  bytes = gla_xml_read_file (file, error);
   if (bytes == NULL)
     return NULL;
+  name = g_file_get_parse_name (file);
   return gla_xml_parse (bytes, name, error);
 }
 

@@ -7,6 +7,7 @@
 
 #include "gla-knowledge-error.h"
 #include "gla-units.h"
+#include "gla-xml-doc.h"
 
 G_BEGIN_DECLS
 
@@ -22,11 +23,6 @@ G_BEGIN_DECLS
 /** GLA_XML_MAX_DEPTH: elements within elements. */
 #define GLA_XML_MAX_DEPTH 64
 
-/** GlaXmlDoc: a parsed document; a plain xmlDoc with automatic clean-up. */
-typedef xmlDoc GlaXmlDoc;
-
-void         gla_xml_doc_free            (GlaXmlDoc       *doc);
-
 /**
  * gla_xml_parse:
  * @bytes: the file's content
@@ -36,6 +32,15 @@ void         gla_xml_doc_free            (GlaXmlDoc       *doc);
  */
 GlaXmlDoc   *gla_xml_parse               (GBytes          *bytes,
                                           const char      *name,
+                                          GError         **error);
+
+/**
+ * gla_xml_read_file:
+ *
+ * Returns: (transfer full): the content of @file, which gla_xml_parse() refuses if it is too
+ *   large; %NULL with an error in %GLA_KNOWLEDGE_ERROR if it can't be read
+ */
+GBytes      *gla_xml_read_file           (GFile           *file,
                                           GError         **error);
 
 /** gla_xml_load_file: (transfer full): as gla_xml_parse(), of a file. */
@@ -138,7 +143,6 @@ void         gla_xml_set_error           (GError         **error,
                                           const char      *format,
                                           ...) G_GNUC_PRINTF (5, 6);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaXmlDoc, gla_xml_doc_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaXmlSchema, gla_xml_schema_free)
 
 G_END_DECLS

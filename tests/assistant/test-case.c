@@ -6,6 +6,8 @@
 
 #include "gla-case-play.h"
 
+#include "gla-xml.h"
+
 #include <string.h>
 
 #define BASE "t 0 a GLAB ona 20 lot=L;g 0 GLAB 3 rest=2;"

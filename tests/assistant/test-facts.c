@@ -7,6 +7,7 @@
 #include "gla-case-play.h"
 
 #include "gla-lot-peers.h"
+#include "gla-xml.h"
 
 #include <string.h>
 
