@@ -126,6 +126,18 @@ gla_case_back (const GlaCase *self,
   return NULL;
 }
 
+GlaCase *
+gla_case_forward (const GlaCase *self)
+{
+  GlaCase *next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  next = gla_case_copy (self);
+  next->cursor = -1;
+  return next;
+}
+
 /* Facts that are computed from one that was stated. */
 static gboolean
 depends_on (const GlaStep *step,

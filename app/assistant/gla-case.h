@@ -140,6 +140,9 @@ GlaCase              *gla_case_answer           (const GlaCase       *self,
 GlaCase              *gla_case_back             (const GlaCase       *self,
                                                  const char          *step);
 
+/** gla_case_forward: (transfer full): the case where it stands, no longer looking back. */
+GlaCase              *gla_case_forward          (const GlaCase       *self);
+
 /**
  * gla_case_state_fact:
  *

@@ -289,6 +289,21 @@ check_texts (Check *check)
          check_text (check, step->outcome_text, step->line);
 }
 
+static gboolean
+check_stages (Check *check)
+{
+  const GPtrArray *stages = check->protocol->stages;
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const GlaStage *stage = stages->pdata[i];
+
+      if (gla_protocol_find_stage (check->protocol, stage->id) != stage)
+        return fail (check, stage->line, _("the stage “%s” stands twice"), stage->id);
+    }
+  return TRUE;
+}
+
 static void
 mark_reached (Check      *check,
               GHashTable *reached,
@@ -360,5 +375,5 @@ gla_protocol_check (GlaProtocol   *self,
   for (guint i = 0; i < self->cautions->len; i++)
     if (!check_mark (&check, self->cautions->pdata[i], 1))
       return FALSE;
-  return check_gate (&check) && check_reached (&check);
+  return check_stages (&check) && check_gate (&check) && check_reached (&check);
 }

@@ -4,12 +4,14 @@
 
 #include "gla-protocol-private.h"
 
-#define BUILTIN "protocol/not-working.xml"
+#include "gla-xml.h"
+
 #define SCHEMA "schemas/protocol.rng"
 #define ROOT "protocol"
 
 static GlaProtocol *
 make_protocol (GlaXmlDoc     *doc,
+               GBytes        *content,
                const char    *name,
                gboolean       is_own,
                GlaCatalogue  *catalogue,
@@ -22,6 +24,7 @@ make_protocol (GlaXmlDoc     *doc,
     return NULL;
   self = gla_protocol_new ();
   self->is_own = is_own;
+  self->content = g_bytes_ref (content);
   if (!gla_protocol_read (self, doc, name, error) ||
       !gla_protocol_check (self, name, catalogue, error))
     return NULL;
@@ -40,7 +43,7 @@ gla_protocol_parse (GBytes        *bytes,
   g_return_val_if_fail (bytes != NULL && name != NULL && catalogue != NULL, NULL);
 
   doc = gla_xml_parse (bytes, name, error);
-  return doc != NULL ? make_protocol (doc, name, is_own, catalogue, error) : NULL;
+  return doc != NULL ? make_protocol (doc, bytes, name, is_own, catalogue, error) : NULL;
 }
 
 GlaProtocol *
@@ -51,8 +54,8 @@ gla_protocol_load_builtin (GlaCatalogue  *catalogue,
 
   g_return_val_if_fail (catalogue != NULL, NULL);
 
-  bytes = gla_xml_get_builtin (BUILTIN, error);
-  return bytes != NULL ? gla_protocol_parse (bytes, BUILTIN, FALSE, catalogue, error) : NULL;
+  bytes = gla_xml_get_builtin (GLA_PROTOCOL_BUILTIN, error);
+  return bytes != NULL ? gla_protocol_parse (bytes, GLA_PROTOCOL_BUILTIN, FALSE, catalogue, error) : NULL;
 }
 
 GlaProtocol *
@@ -60,16 +63,16 @@ gla_protocol_load_file (GFile         *file,
                         GlaCatalogue  *catalogue,
                         GError       **error)
 {
-  g_autoptr (GlaXmlDoc) doc = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && catalogue != NULL, NULL);
 
-  doc = gla_xml_load_file (file, error);
-  if (doc == NULL)
+  bytes = gla_xml_read_file (file, error);
+  if (bytes == NULL)
     return NULL;
   name = g_file_get_parse_name (file);
-  return make_protocol (doc, name, TRUE, catalogue, error);
+  return gla_protocol_parse (bytes, name, TRUE, catalogue, error);
 }
 
 GlaProtocol *

@@ -6,6 +6,7 @@
 
 #include "gla-reader.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -203,6 +204,42 @@ read_facts (xmlNode *parent)
   return g_strsplit (text, " ", -1);
 }
 
+static void
+read_stages (GlaProtocol *self,
+             xmlNode     *root)
+{
+  for (xmlNode *node = gla_xml_first (root, "stage"); node != NULL;
+       node = gla_xml_next (node, "stage"))
+    {
+      GlaStage *stage = g_new0 (GlaStage, 1);
+
+      stage->id = gla_xml_dup (node, "id");
+      stage->title = gla_xml_dup_child_text (node, "title");
+      stage->line = gla_xml_line (node);
+      g_ptr_array_add (self->stages, stage);
+    }
+}
+
+/* The stage that is named, or that of the step before. */
+static gboolean
+read_stage (Reader         *reader,
+            GlaProtocol    *self,
+            xmlNode        *node,
+            const GlaStage *before,
+            GlaStep        *step)
+{
+  g_autofree char *id = gla_xml_dup (node, "stage");
+
+  step->stage = before;
+  if (id == NULL)
+    return TRUE;
+  step->stage = gla_protocol_find_stage (self, id);
+  if (step->stage == NULL)
+    gla_xml_set_error (reader->error, GLA_KNOWLEDGE_ERROR_REFERENCE, reader->name, node,
+                       _("there is no stage “%s”"), id);
+  return step->stage != NULL;
+}
+
 static gboolean
 read_step (Reader  *reader,
            xmlNode *node,
@@ -239,19 +276,24 @@ gla_protocol_read (GlaProtocol  *self,
 {
   Reader reader = { name, self->is_own ? GLA_MARK_OWN : GLA_MARK_NONE, error };
   xmlNode *root = gla_xml_root (doc);
+  const GlaStage *stage = NULL;
 
   self->key = gla_xml_dup (root, "key");
   self->version = gla_xml_dup (root, "version");
   self->title = gla_xml_dup_child_text (root, "title");
   gla_reader_add_marked (self->cautions, root, "caution", reader.own);
+  read_stages (self, root);
+  if (self->stages->len > 0)
+    stage = self->stages->pdata[0];
   for (xmlNode *node = gla_xml_first (root, "step"); node != NULL;
        node = gla_xml_next (node, "step"))
     {
       GlaStep *step = gla_step_new ();
 
       g_ptr_array_add (self->steps, step);
-      if (!read_step (&reader, node, step))
+      if (!read_stage (&reader, self, node, stage, step) || !read_step (&reader, node, step))
         return FALSE;
+      stage = step->stage;
     }
   return TRUE;
 }

@@ -60,6 +60,16 @@ option_free (gpointer data)
 }
 
 static void
+stage_free (gpointer data)
+{
+  GlaStage *self = data;
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
 wait_free (GlaStepWait *self)
 {
   if (self == NULL)
@@ -114,6 +124,7 @@ gla_protocol_new (void)
   GlaProtocol *self = g_atomic_rc_box_new0 (GlaProtocol);
 
   self->cautions = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_marked_free);
+  self->stages = g_ptr_array_new_with_free_func (stage_free);
   self->steps = g_ptr_array_new_with_free_func (step_free);
   return self;
 }
@@ -134,8 +145,10 @@ clear (gpointer data)
   g_free (self->key);
   g_free (self->version);
   g_free (self->title);
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_ptr_array_unref (self->cautions);
   g_ptr_array_unref (self->steps);
+  g_ptr_array_unref (self->stages);
 }
 
 void
@@ -157,6 +170,22 @@ gla_protocol_find_step (const GlaProtocol *self,
 
       if (g_strcmp0 (step->id, id) == 0)
         return step;
+    }
+  return NULL;
+}
+
+const GlaStage *
+gla_protocol_find_stage (const GlaProtocol *self,
+                         const char        *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const GlaStage *stage = self->stages->pdata[i];
+
+      if (g_strcmp0 (stage->id, id) == 0)
+        return stage;
     }
   return NULL;
 }

@@ -99,8 +99,17 @@ typedef struct
   GlaMarked mark;
 } GlaStepOption;
 
+/** GlaStage: what steps are grouped by when they are listed. */
+typedef struct
+{
+  char *id;
+  char *title;
+  long line;
+} GlaStage;
+
 /**
  * GlaStep:
+ * @stage: (nullable): of the protocol, if it has any
  *
  * One step. Without a question its branches decide at once; with a wait it stays
  * until one of them holds; without branches the case ends there.
@@ -108,6 +117,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  const GlaStage *stage;
   gboolean is_gate;        /* the screen for red flags */
   char *title;
   GPtrArray *why;          /* (element-type GlaMarked) */
@@ -134,9 +144,14 @@ typedef struct
   char *version;
   char *title;
   gboolean is_own;         /* the clinic's: texts are not translated */
+  GBytes *content;         /* of the file, as it was read */
   GPtrArray *cautions;     /* (element-type GlaMarked) */
+  GPtrArray *stages;       /* (element-type GlaStage): none, or in the order of the list */
   GPtrArray *steps;        /* (element-type GlaStep): the first is where a case begins */
 } GlaProtocol;
+
+/** GLA_PROTOCOL_BUILTIN: the one in the program, below the prefix of the built-in files. */
+#define GLA_PROTOCOL_BUILTIN "protocol/not-working.xml"
 
 /** gla_protocol_load_builtin: (transfer full): the one in the program. */
 GlaProtocol          *gla_protocol_load_builtin   (GlaCatalogue       *catalogue,
@@ -181,6 +196,10 @@ void                  gla_protocol_unref          (GlaProtocol        *self);
 
 /** gla_protocol_find_step: (nullable): by id. */
 const GlaStep        *gla_protocol_find_step      (const GlaProtocol  *self,
+                                                   const char         *id);
+
+/** gla_protocol_find_stage: (nullable): by id. */
+const GlaStage       *gla_protocol_find_stage     (const GlaProtocol  *self,
                                                    const char         *id);
 
 /** gla_protocol_find_find: (nullable): the finding of any step, by id. */

@@ -96,6 +96,11 @@ static const struct
   { "a source that is none",
     HEAD GATE "<step id='Y'><title>T</title><why sources='NO99'>W</why>" END "</step>" TAIL,
     "there is no source “NO99”" },
+  { "a stage that is none", HEAD GATE "<step id='Y' stage='Q'><title>T</title><why>W</why>" END
+    "</step>" TAIL, "own.xml, line 7: there is no stage “Q”" },
+  { "a stage twice", HEAD "<stage id='Q'><title>T</title></stage>\n"
+    "<stage id='Q'><title>T</title></stage>\n" GATE STEP (END) TAIL,
+    "own.xml, line 5: the stage “Q” stands twice" },
   { "a step twice", HEAD GATE STEP (END) STEP (END) TAIL,
     "own.xml, line 9: the step “Y” stands twice" },
   { "an answer twice",
@@ -170,6 +175,9 @@ test_good (void)
   g_assert_no_error (error);
   g_assert_cmpuint (protocol->steps->len, ==, 3);
   g_assert_cmpstr (protocol->version, ==, "1");
+  g_assert_cmpuint (protocol->stages->len, ==, 0);
+  g_assert_null (gla_protocol_find_step (protocol, "Y")->stage);
+  g_assert_cmpuint (g_bytes_get_size (protocol->content), ==, sizeof content - 1);
   /* What a clinic wrote is shown as it was written. */
   g_assert_cmpstr (gla_protocol_get_text (protocol, "Glabella"), ==, "Glabella");
 }
@@ -274,6 +282,13 @@ test_builtin (void)
   g_assert_cmpuint (protocol->cautions->len, >=, 3);
   for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
     g_assert_nonnull (gla_protocol_find_step (protocol, wanted[i]));
+  /* Every step stands somewhere in the list of the panel, in the order of the list. */
+  g_assert_cmpuint (protocol->stages->len, >=, 8);
+  for (guint i = 0; i < protocol->steps->len; i++)
+    g_assert_nonnull (((const GlaStep *) protocol->steps->pdata[i])->stage);
+  g_assert_cmpstr (gla_protocol_find_step (protocol, "S0")->stage->id, ==, "safety");
+  g_assert_cmpstr (gla_protocol_find_step (protocol, "S5g")->stage->id, ==, "product");
+  g_assert_cmpstr (gla_protocol_find_step (protocol, "S12b")->stage->id, ==, "test");
   options = gla_protocol_find_step (protocol, "S14");
   g_assert_cmpuint (options->options->len, ==, 5);
   for (guint i = 0; i < 5; i++)
