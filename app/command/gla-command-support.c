@@ -4,6 +4,7 @@
 
 #include "gla-command-private.h"
 
+#include "gla-clinic-knowledge.h"
 #include "gla-error.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
@@ -125,40 +126,6 @@ gla_command_open (const GlaCommandOptions *options,
                                                    : NULL;
 }
 
-/* The clinic's own products and areas as the catalogue takes them. */
-static GlaCatalogue *
-add_own (GlaStore      *store,
-         GlaCatalogue  *catalogue,
-         GError       **error)
-{
-  g_autoptr (GPtrArray) products = gla_store_list_clinic_products (store, error);
-  g_autoptr (GPtrArray) areas = NULL;
-  g_autoptr (GArray) own_products = g_array_new (FALSE, TRUE, sizeof (GlaOwnProduct));
-  g_autoptr (GArray) own_areas = g_array_new (FALSE, TRUE, sizeof (GlaOwnArea));
-
-  if (products == NULL || (areas = gla_store_list_clinic_areas (store, error)) == NULL)
-    return NULL;
-  for (guint i = 0; i < products->len; i++)
-    {
-      const GlaClinicProduct *product = products->pdata[i];
-      GlaOwnProduct own = { .key = product->key, .name = product->name, .code = product->code,
-                            .family = product->unit_family, .vial_units = product->content };
-
-      g_array_append_val (own_products, own);
-    }
-  for (guint i = 0; i < areas->len; i++)
-    {
-      const GlaClinicArea *area = areas->pdata[i];
-      GlaOwnArea own = { .key = area->key, .name = area->name, .code = area->code,
-                         .paired = area->has_sides };
-
-      g_array_append_val (own_areas, own);
-    }
-  return gla_catalogue_new_with_own (catalogue, (GlaOwnProduct *) own_products->data,
-                                     own_products->len, (GlaOwnArea *) own_areas->data,
-                                     own_areas->len, error);
-}
-
 GlaCatalogue *
 gla_command_load_catalogue (GlaStore          *store,
                             GlaCycleSettings  *settings,
@@ -169,7 +136,7 @@ gla_command_load_catalogue (GlaStore          *store,
   g_autoptr (GlaCatalogue) catalogue = NULL;
   g_autofree char *region = NULL;
 
-  if (files == NULL || (catalogue = add_own (store, files, error)) == NULL)
+  if (files == NULL || (catalogue = gla_clinic_add_own (store, files, error)) == NULL)
     return NULL;
   region = gla_store_get_setting (store, GLA_SETTING_REGION, NULL);
   gla_cycle_settings_init (settings, catalogue);

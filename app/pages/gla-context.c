@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gla-clinic-knowledge.h"
 #include "gla-outlook.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
@@ -22,6 +23,7 @@ struct _GlaContext
   GlaCatalogue *files;   /* what they say */
   GError *files_error;
   GlaCatalogue *catalogue;
+  GlaProtocolShelf *shelf; /* NULL until somebody asks; of @catalogue */
   GPtrArray *retired; /* (element-type GlaCatalogue): pages may still hold what belongs to them */
   GSettings *settings;
   GlaUndoStack *undo;
@@ -119,80 +121,18 @@ read_settings (GlaContext  *self,
 
 /* Catalogue */
 
-static GArray *
-collect_own_products (GPtrArray *products)
-{
-  GArray *own = g_array_new (FALSE, FALSE, sizeof (GlaOwnProduct));
-
-  for (guint i = 0; i < products->len; i++)
-    {
-      const GlaClinicProduct *product = g_ptr_array_index (products, i);
-      GlaOwnProduct item = {
-        .key = product->key,
-        .name = product->name,
-        .code = product->code,
-        .family = product->unit_family,
-        .vial_units = product->content,
-      };
-
-      g_array_append_val (own, item);
-    }
-
-  return own;
-}
-
-static GArray *
-collect_own_areas (GPtrArray *areas)
-{
-  GArray *own = g_array_new (FALSE, FALSE, sizeof (GlaOwnArea));
-
-  for (guint i = 0; i < areas->len; i++)
-    {
-      const GlaClinicArea *area = g_ptr_array_index (areas, i);
-      GlaOwnArea item = {
-        .key = area->key,
-        .name = area->name,
-        .code = area->code,
-        .paired = area->has_sides,
-      };
-
-      g_array_append_val (own, item);
-    }
-
-  return own;
-}
-
 static gboolean
 load_catalogue (GlaContext  *self,
                 GError     **error)
 {
-  g_autoptr (GPtrArray) products = NULL;
-  g_autoptr (GPtrArray) areas = NULL;
-  g_autoptr (GArray) own_products = NULL;
-  g_autoptr (GArray) own_areas = NULL;
-  GlaCatalogue *catalogue;
+  GlaCatalogue *catalogue = gla_clinic_add_own (self->reader, self->files, error);
 
-  products = gla_store_list_clinic_products (self->reader, error);
-  if (products == NULL)
-    return FALSE;
-  areas = gla_store_list_clinic_areas (self->reader, error);
-  if (areas == NULL)
-    return FALSE;
-
-  own_products = collect_own_products (products);
-  own_areas = collect_own_areas (areas);
-  if (products->len == 0 && areas->len == 0)
-    catalogue = gla_catalogue_ref (self->files);
-  else
-    catalogue = gla_catalogue_new_with_own (self->files,
-                                            (GlaOwnProduct *) own_products->data, own_products->len,
-                                            (GlaOwnArea *) own_areas->data, own_areas->len, error);
   if (catalogue == NULL)
     return FALSE;
-
   if (self->catalogue != NULL)
     g_ptr_array_add (self->retired, self->catalogue);
   self->catalogue = catalogue;
+  g_clear_pointer (&self->shelf, gla_protocol_shelf_unref);
 
   return TRUE;
 }
@@ -313,6 +253,7 @@ gla_context_finalize (GObject *object)
   GlaContext *self = GLA_CONTEXT (object);
 
   gla_context_close (self);
+  g_clear_pointer (&self->shelf, gla_protocol_shelf_unref);
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
   if (self->files_thread != NULL)
     join_files (self);
@@ -458,6 +399,20 @@ gla_context_get_cycle_settings (GlaContext *self)
   return &self->cycle_settings;
 }
 
+GlaProtocolShelf *
+gla_context_get_shelf (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  if (self->shelf == NULL)
+    {
+      g_autoptr (GFile) own = gla_protocol_shelf_dup_own_file ();
+
+      self->shelf = gla_protocol_shelf_new (gla_context_get_catalogue (self), own);
+    }
+  return self->shelf;
+}
+
 GlaDay
 gla_context_get_today (GlaContext *self)
 {
@@ -498,6 +453,25 @@ set_author_in_store (GlaStore      *store,
 {
   gla_store_set_author (store, data);
   return NULL;
+}
+
+GlaRole
+gla_context_get_role (GlaContext *self)
+{
+  g_autoptr (GPtrArray) staff = NULL;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), GLA_ROLE_FRONT_DESK);
+
+  if (self->author != NULL)
+    staff = gla_store_list_staff (self->reader, TRUE, NULL);
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    {
+      const GlaStaff *person = staff->pdata[i];
+
+      if (g_str_equal (person->id, self->author))
+        return person->role;
+    }
+  return GLA_ROLE_OWNER;
 }
 
 void

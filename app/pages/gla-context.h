@@ -6,6 +6,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
+#include "gla-protocol-shelf.h"
 #include "gla-store-worker.h"
 #include "gla-store-write.h"
 
@@ -95,6 +96,9 @@ gboolean                gla_context_reload_catalogue   (GlaContext         *self
 /** gla_context_get_cycle_settings: (transfer none): house rules, with the clinic's region. */
 const GlaCycleSettings *gla_context_get_cycle_settings (GlaContext         *self);
 
+/** gla_context_get_shelf: (transfer none): the protocols of the assistant; read when they are asked for. */
+GlaProtocolShelf       *gla_context_get_shelf          (GlaContext         *self);
+
 /** gla_context_get_today: the date that all rules get handed in. */
 GlaDay                  gla_context_get_today          (GlaContext         *self);
 
@@ -106,6 +110,9 @@ const char             *gla_context_get_clinic_name    (GlaContext         *self
 
 /** gla_context_get_author: (transfer none) (nullable): identifier of the member of staff who writes. */
 const char             *gla_context_get_author         (GlaContext         *self);
+
+/** gla_context_get_role: what the member of staff who writes does; an owner while nobody is named. */
+GlaRole                 gla_context_get_role           (GlaContext         *self);
 
 /** gla_context_set_author: from now on the audit names @staff. */
 void                    gla_context_set_author         (GlaContext         *self,

@@ -29,3 +29,9 @@
 
 /** ISO date of the last backup that was written and checked. */
 #define GLA_SETTING_LAST_BACKUP "last-backup"
+
+/**
+ * "yes": a duration under short_duration_ratio of the patient's own median counts as short
+ * (evidence, section 1.1: a program setting, no evidence). Default: no.
+ */
+#define GLA_SETTING_TWO_THIRDS_RULE "two-thirds-rule"

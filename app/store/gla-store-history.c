@@ -163,23 +163,16 @@ gla_store_read_history (GlaStore    *self,
   return g_steal_pointer (&history);
 }
 
-gboolean
-gla_store_for_each_patient (GlaStore        *self,
-                            GlaPatientFunc   func,
-                            gpointer         user_data,
-                            GError         **error)
+/* Calls @func with the first column of each row. */
+static gboolean
+call_for_each (GlaStore        *self,
+               GlaStatement    *statement,
+               GlaPatientFunc   func,
+               gpointer         user_data,
+               GError         **error)
 {
-  g_autoptr (GlaStatement) statement = NULL;
   gboolean row = TRUE;
 
-  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
-
-  statement = gla_store_prepare (self,
-                                 "SELECT id FROM patient WHERE void_reason IS NULL"
-                                 " ORDER BY name_key, row",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
   while (gla_statement_step (statement, &row, error) && row)
     {
       GError *func_error = NULL;
@@ -193,4 +186,45 @@ gla_store_for_each_patient (GlaStore        *self,
         }
     }
   return !row;
+}
+
+gboolean
+gla_store_for_each_patient (GlaStore        *self,
+                            GlaPatientFunc   func,
+                            gpointer         user_data,
+                            GError         **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+
+  statement = gla_store_prepare (self,
+                                 "SELECT id FROM patient WHERE void_reason IS NULL"
+                                 " ORDER BY name_key, row",
+                                 error);
+  return statement != NULL && call_for_each (self, statement, func, user_data, error);
+}
+
+gboolean
+gla_store_for_each_patient_of_lot (GlaStore        *self,
+                                   const char      *lot,
+                                   GlaPatientFunc   func,
+                                   gpointer         user_data,
+                                   GError         **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && lot != NULL && func != NULL, FALSE);
+
+  statement = gla_store_prepare (self,
+                                 "SELECT id FROM patient WHERE void_reason IS NULL AND row IN"
+                                 " (SELECT patient FROM injection WHERE lower (lot) = lower (:lot)"
+                                 "  UNION SELECT i.patient FROM injection i"
+                                 "  JOIN vial v ON v.id = i.vial WHERE lower (v.lot) = lower (:lot))"
+                                 " ORDER BY name_key, row",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":lot", lot);
+  return call_for_each (self, statement, func, user_data, error);
 }

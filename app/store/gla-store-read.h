@@ -76,6 +76,13 @@ gboolean    gla_store_for_each_patient (GlaStore       *self,
                                         gpointer        user_data,
                                         GError        **error);
 
+/** gla_store_for_each_patient_of_lot: as above, of those who were ever given anything of @lot. */
+gboolean    gla_store_for_each_patient_of_lot (GlaStore       *self,
+                                               const char     *lot,
+                                               GlaPatientFunc  func,
+                                               gpointer        user_data,
+                                               GError        **error);
+
 /** GlaAuditEntry: one line of the audit. */
 typedef struct
 {
