@@ -29,6 +29,11 @@ static const struct
   { "win.table", gla_record_page_toggle_table },
 };
 
+/* Others that need a patient. */
+static const char *const patient_actions[] = {
+  "win.not-working", "win.assistant",
+};
+
 /* Actions that need an open clinic. */
 static const char *const clinic_actions[] = {
   "win.search", "win.place", "win.calls", "win.new-patient", "win.undo", "win.import",
@@ -47,6 +52,33 @@ record_action (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (record_actions); i++)
     if (strcmp (record_actions[i].name, name) == 0)
       record_actions[i].func (gla_patients_page_get_record (self->patients));
+}
+
+/* The case beside the record */
+
+static void
+not_working_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  GlaWindow *self = GLA_WINDOW (widget);
+
+  if (self->patients != NULL)
+    gla_record_split_start_case (gla_patients_page_get_split (self->patients));
+}
+
+static void
+assistant_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GlaWindow *self = GLA_WINDOW (widget);
+  GlaRecordSplit *split;
+
+  if (self->patients == NULL)
+    return;
+  split = gla_patients_page_get_split (self->patients);
+  gla_record_split_set_panel_shown (split, !gla_record_split_is_panel_shown (split));
 }
 
 static void
@@ -209,6 +241,8 @@ gla_window_install_actions (GtkWidgetClass *klass)
     const char *name;
     GtkWidgetActionActivateFunc func;
   } actions[] = {
+    { "win.not-working", not_working_action },
+    { "win.assistant", assistant_action },
     { "win.search", search_action },
     { "win.calls", calls_action },
     { "win.new-patient", new_patient_action },
@@ -250,5 +284,7 @@ gla_window_update_actions (GlaWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), clinic_actions[i], has_clinic);
   for (guint i = 0; i < G_N_ELEMENTS (record_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), record_actions[i].name, has_patient);
+  for (guint i = 0; i < G_N_ELEMENTS (patient_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), patient_actions[i], has_patient);
   gtk_widget_set_visible (self->new_button, has_clinic);
 }

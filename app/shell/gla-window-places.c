@@ -22,13 +22,9 @@ open_patient_cb (GlaWindow  *self,
                  const char *patient,
                  const char *case_id)
 {
-  GlaRecordPage *record;
-
   gla_window_open_patient (self, patient);
-  if (case_id == NULL)
-    return;
-  record = gla_patients_page_get_record (self->patients);
-  gtk_widget_activate_action (GTK_WIDGET (record), "record.case", "s", case_id);
+  if (case_id != NULL)
+    gla_record_split_open_case (gla_patients_page_get_split (self->patients), case_id);
 }
 
 static GtkWidget *

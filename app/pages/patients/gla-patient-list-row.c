@@ -219,3 +219,42 @@ gla_patient_list_row_get_item (GlaPatientListRow *self)
 
   return self->item;
 }
+
+/* For list views */
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, gla_patient_list_row_new ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         GlaContext         *context)
+{
+  gla_patient_list_row_set_item (GLA_PATIENT_LIST_ROW (gtk_list_item_get_child (item)),
+                                 gtk_list_item_get_item (item), gla_context_get_today (context));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  gla_patient_list_row_set_item (GLA_PATIENT_LIST_ROW (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+GtkListItemFactory *
+gla_patient_list_row_new_factory (GlaContext *context)
+{
+  GtkListItemFactory *factory;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), context, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
+}

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gla-context.h"
 #include "gla-patient-item.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,8 @@ void            gla_patient_list_row_set_item (GlaPatientListRow *self,
                                                GlaDay             today);
 
 GlaPatientItem *gla_patient_list_row_get_item (GlaPatientListRow *self);
+
+/** gla_patient_list_row_new_factory: (transfer full): makes rows of patients for a list view. */
+GtkListItemFactory *gla_patient_list_row_new_factory (GlaContext *context);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _GlaPatientsPage
   char *patient;
 
   /* Borrowed */
+  GlaRecordSplit *split;
   GlaRecordPage *record;
 
   guint idle;
@@ -68,8 +69,9 @@ ensure_record (GlaPatientsPage *self)
 {
   if (self->record == NULL)
     {
-      self->record = GLA_RECORD_PAGE (gla_record_page_new (self->context));
-      adw_bin_set_child (self->record_bin, GTK_WIDGET (self->record));
+      self->split = GLA_RECORD_SPLIT (gla_record_split_new (self->context));
+      self->record = gla_record_split_get_record (self->split);
+      adw_bin_set_child (self->record_bin, GTK_WIDGET (self->split));
     }
 
   return self->record;
@@ -373,32 +375,6 @@ list_activate_cb (GlaPatientsPage *self,
   gtk_widget_child_focus (GTK_WIDGET (ensure_record (self)), GTK_DIR_TAB_FORWARD);
 }
 
-/* Rows */
-
-static void
-row_setup_cb (GtkListItemFactory *factory,
-              GtkListItem        *item)
-{
-  gtk_list_item_set_child (item, gla_patient_list_row_new ());
-}
-
-static void
-row_bind_cb (GtkListItemFactory *factory,
-             GtkListItem        *item,
-             GlaPatientsPage    *self)
-{
-  gla_patient_list_row_set_item (GLA_PATIENT_LIST_ROW (gtk_list_item_get_child (item)),
-                                 gtk_list_item_get_item (item),
-                                 gla_context_get_today (self->context));
-}
-
-static void
-row_unbind_cb (GtkListItemFactory *factory,
-               GtkListItem        *item)
-{
-  gla_patient_list_row_set_item (GLA_PATIENT_LIST_ROW (gtk_list_item_get_child (item)), NULL, 0);
-}
-
 static void
 today_changed_cb (GlaPatientsPage *self)
 {
@@ -507,26 +483,22 @@ gla_patients_page_class_init (GlaPatientsPageClass *klass)
 static void
 gla_patients_page_init (GlaPatientsPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (row_unbind_cb), NULL);
-  gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_entry_set_key_capture_widget (self->search_entry, self->side);
 }
 
 GlaPatientsPage *
 gla_patients_page_new (GlaContext *context)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
   GlaPatientsPage *self;
 
   g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
 
   self = g_object_new (GLA_TYPE_PATIENTS_PAGE, NULL);
   self->context = g_object_ref (context);
+  factory = gla_patient_list_row_new_factory (context);
+  gtk_list_view_set_factory (self->list_view, factory);
   self->list = gla_patient_list_new (gla_context_get_worker (context),
                                      gla_context_get_reader (context));
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (list_loaded_cb), self,
@@ -595,4 +567,13 @@ gla_patients_page_get_record (GlaPatientsPage *self)
   g_return_val_if_fail (GLA_IS_PATIENTS_PAGE (self), NULL);
 
   return ensure_record (self);
+}
+
+GlaRecordSplit *
+gla_patients_page_get_split (GlaPatientsPage *self)
+{
+  g_return_val_if_fail (GLA_IS_PATIENTS_PAGE (self), NULL);
+
+  ensure_record (self);
+  return self->split;
 }

@@ -6,6 +6,7 @@
 
 #include "gla-context.h"
 #include "gla-record-page.h"
+#include "gla-record-split.h"
 
 G_BEGIN_DECLS
 
@@ -46,5 +47,8 @@ const char      *gla_patients_page_get_patient  (GlaPatientsPage *self);
 
 /** gla_patients_page_get_record: (transfer none): the page in the middle. */
 GlaRecordPage   *gla_patients_page_get_record   (GlaPatientsPage *self);
+
+/** gla_patients_page_get_split: (transfer none): the same with the case of the assistant beside it. */
+GlaRecordSplit  *gla_patients_page_get_split    (GlaPatientsPage *self);
 
 G_END_DECLS

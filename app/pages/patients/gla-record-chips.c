@@ -4,6 +4,8 @@
 
 #include "gla-record-chips.h"
 
+#include "gla-accessible.h"
+#include "gla-case-words.h"
 #include "gla-estimate-figure.h"
 #include "gla-figure-button.h"
 #include "gla-record-words.h"
@@ -129,6 +131,36 @@ add_shortening (GtkBox        *box,
             gla_figure_for_shortening (data, catalogue));
 }
 
+/* A case that is not closed: what it waits for, and the way to it. */
+static void
+add_case (GtkBox              *box,
+          GlaRecordData       *data,
+          const GlaCaseRecord *record)
+{
+  g_autofree char *subject = NULL;
+  g_autofree char *standing = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *chip, *inside;
+
+  if (record->standing == GLA_CASE_STANDING_CLOSED)
+    return;
+  subject = g_strdup (gla_record_words_area (data->cycles->catalogue, record->area));
+  standing = gla_case_words_standing (record);
+  /* Translators: an area, and where its case stands, such as "waiting, from 3 Dec 2026" */
+  text = g_strdup_printf (_("Case, %s: %s"), subject, standing);
+  chip = gtk_button_new ();
+  inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_box_append (GTK_BOX (inside), gtk_image_new_from_icon_name ("dialog-information-symbolic"));
+  gtk_box_append (GTK_BOX (inside), gtk_label_new (text));
+  gtk_button_set_child (GTK_BUTTON (chip), inside);
+  gla_accessible_set_label (chip, text);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_add_css_class (chip, "accent");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "record.open-case");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", record->id);
+  gtk_box_append (box, chip);
+}
+
 void
 gla_record_chips_fill (GtkBox        *box,
                        GlaRecordData *data,
@@ -142,6 +174,8 @@ gla_record_chips_fill (GtkBox        *box,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
 
+  for (guint i = 0; i < data->cycles->history->cases->len; i++)
+    add_case (box, data, data->cycles->history->cases->pdata[i]);
   for (guint i = 0; i < data->findings->len; i++)
     add_finding (box, data, catalogue, g_ptr_array_index (data->findings, i));
   add_shortening (box, data, catalogue);

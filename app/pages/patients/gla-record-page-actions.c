@@ -111,7 +111,7 @@ go_to_cb (GtkWidget  *widget,
   int kind;
 
   g_variant_get (parameter, "(i&s)", &kind, &id);
-  gla_record_page_go_to (GLA_RECORD_PAGE (widget), (GlaTimelineRecord) kind, id);
+  gla_record_page_show_record (GLA_RECORD_PAGE (widget), (GlaTimelineRecord) kind, id);
 }
 
 void

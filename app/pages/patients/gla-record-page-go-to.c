@@ -66,7 +66,7 @@ go_to_row (GlaRecordPage *self,
 }
 
 void
-gla_record_page_go_to (GlaRecordPage     *self,
+gla_record_page_show_record (GlaRecordPage     *self,
                        GlaTimelineRecord  kind,
                        const char        *id)
 {

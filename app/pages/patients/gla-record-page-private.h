@@ -58,9 +58,4 @@ GPtrArray          *gla_record_page_get_estimates   (GlaRecordPage  *self);
 void                gla_record_page_step            (GlaRecordPage  *self,
                                                      int             step);
 
-/** gla_record_page_go_to: shows the row of a record, wherever on the page it is. */
-void                gla_record_page_go_to           (GlaRecordPage     *self,
-                                                     GlaTimelineRecord  kind,
-                                                     const char        *id);
-
 G_END_DECLS

@@ -89,7 +89,7 @@ cycle_activated_cb (GlaRecordPage *self,
                     GlaCycle      *cycle)
 {
   if (cycle != NULL)
-    gla_record_page_go_to (self, GLA_TIMELINE_RECORD_TREATMENT, cycle->treatment->id);
+    gla_record_page_show_record (self, GLA_TIMELINE_RECORD_TREATMENT, cycle->treatment->id);
 }
 
 static void
@@ -97,7 +97,7 @@ record_activated_cb (GlaRecordPage *self,
                      int            kind,
                      const char    *id)
 {
-  gla_record_page_go_to (self, (GlaTimelineRecord) kind, id);
+  gla_record_page_show_record (self, (GlaTimelineRecord) kind, id);
 }
 
 /* The treatment that was just saved, or the one shown if it is still there, or the last. */
@@ -444,4 +444,20 @@ gla_record_page_toggle_table (GlaRecordPage *self)
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 
   set_table (self, !self->is_table);
+}
+
+GlaRecordData *
+gla_record_page_get_data (GlaRecordPage *self)
+{
+  g_return_val_if_fail (GLA_IS_RECORD_PAGE (self), NULL);
+
+  return self->data;
+}
+
+const GlaCycle *
+gla_record_page_get_cycle (GlaRecordPage *self)
+{
+  g_return_val_if_fail (GLA_IS_RECORD_PAGE (self), NULL);
+
+  return self->data != NULL ? gla_record_timeline_get_selected (self->timeline_card) : NULL;
 }

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 
 #include "gla-context.h"
+#include "gla-record-data.h"
+#include "gla-timeline-options.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +42,17 @@ const char *gla_record_page_get_treatment (GlaRecordPage *self);
 /** gla_record_page_select_treatment: does nothing if the record has no such treatment. */
 void        gla_record_page_select_treatment (GlaRecordPage *self,
                                               const char    *id);
+
+/** gla_record_page_get_data: (transfer none) (nullable): what is on the page. */
+GlaRecordData *gla_record_page_get_data   (GlaRecordPage *self);
+
+/** gla_record_page_get_cycle: (transfer none) (nullable): the cycle that is marked on the timeline. */
+const GlaCycle *gla_record_page_get_cycle (GlaRecordPage *self);
+
+/** gla_record_page_show_record: shows the row of a record, wherever on the page it is. */
+void        gla_record_page_show_record   (GlaRecordPage     *self,
+                                           GlaTimelineRecord  kind,
+                                           const char        *id);
 
 /*
  * What the window's actions call. Without a record on the page they do nothing.

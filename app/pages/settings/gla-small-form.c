@@ -12,6 +12,7 @@ struct _GlaSmallForm
 
   /* Template */
   AdwPreferencesGroup *group;
+  GtkButton *save_button;
   GtkLabel *note_label;
   GtkLabel *error_label;
 };
@@ -59,6 +60,7 @@ gla_small_form_class_init (GlaSmallFormClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/glabella/Glabella/ui/pages/settings/gla-small-form.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaSmallForm, group);
+  gtk_widget_class_bind_template_child (widget_class, GlaSmallForm, save_button);
   gtk_widget_class_bind_template_child (widget_class, GlaSmallForm, note_label);
   gtk_widget_class_bind_template_child (widget_class, GlaSmallForm, error_label);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
@@ -140,6 +142,37 @@ gla_small_form_add_switch (GlaSmallForm *self,
   adw_preferences_group_add (self->group, row);
 
   return GTK_SWITCH (widget);
+}
+
+GlaDayRow *
+gla_small_form_add_day (GlaSmallForm *self,
+                        const char   *title,
+                        GlaDayOrder   order,
+                        GlaDay        today,
+                        GlaDay        day)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (GLA_IS_SMALL_FORM (self), NULL);
+
+  row = gla_day_row_new (title);
+  gla_day_row_set_reading (GLA_DAY_ROW (row), order, today, FALSE);
+  gla_day_row_set_day (GLA_DAY_ROW (row), day, GLA_DAY_EXACT);
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (entry_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, row);
+
+  return GLA_DAY_ROW (row);
+}
+
+void
+gla_small_form_set_verb (GlaSmallForm *self,
+                         const char   *verb)
+{
+  g_return_if_fail (GLA_IS_SMALL_FORM (self));
+
+  gtk_button_set_label (self->save_button, verb);
 }
 
 void

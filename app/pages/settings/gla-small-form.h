@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "gla-day-row.h"
+
 G_BEGIN_DECLS
 
 #define GLA_TYPE_SMALL_FORM (gla_small_form_get_type ())
@@ -31,6 +33,17 @@ AdwComboRow  *gla_small_form_add_choice (GlaSmallForm       *self,
 GtkSwitch    *gla_small_form_add_switch (GlaSmallForm       *self,
                                          const char         *title,
                                          gboolean            active);
+
+/** gla_small_form_add_day: (transfer none): @order: how 3/4/2026 is read; @day: what stands there. */
+GlaDayRow    *gla_small_form_add_day    (GlaSmallForm       *self,
+                                         const char         *title,
+                                         GlaDayOrder         order,
+                                         GlaDay              today,
+                                         GlaDay              day);
+
+/** gla_small_form_set_verb: what the button says instead of Save. */
+void          gla_small_form_set_verb   (GlaSmallForm       *self,
+                                         const char         *verb);
 
 /** gla_small_form_set_note: a line of explanation below the fields. */
 void          gla_small_form_set_note   (GlaSmallForm       *self,
