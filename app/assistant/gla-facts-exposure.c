@@ -143,8 +143,8 @@ add_weakening (GlaFactBuilder *builder)
 static void
 add_from_findings (GlaFactBuilder *builder)
 {
-  g_autoptr (GPtrArray) findings =
-    gla_findings_new (builder->input->cycles, builder->input->settings);
+  g_autoptr (GPtrArray) findings = gla_findings_new (
+    builder->input->cycles, builder->input->settings, builder->input->constants, NULL);
   g_autoptr (GString) given = g_string_new (NULL);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   const GlaPatient *patient = builder->input->cycles->history->patient;

@@ -93,16 +93,6 @@ gboolean     gla_fact_builder_responded  (GlaFactBuilder   *self,
 const GlaVial *gla_fact_builder_find_vial (GlaFactBuilder  *self,
                                            const GlaInjection *injection);
 
-/* The hours that the label allows: -1 if it says nothing. */
-int          gla_fact_builder_get_in_use (GlaFactBuilder   *self,
-                                          const GlaVial    *vial);
-
-/* Hours between reconstitution and a day: FALSE if the vial has none recorded. */
-gboolean     gla_fact_vial_get_hours     (const GlaVial    *vial,
-                                          GlaDay            day,
-                                          int              *least,
-                                          int              *most);
-
 gboolean     gla_fact_day_is_dated       (GlaDayPrecision   precision);
 
 void         gla_facts_add_session       (GlaFactBuilder   *builder);

@@ -4,6 +4,8 @@
 
 #include "gla-facts-private.h"
 
+#include "gla-session-quality.h"
+
 static void
 add_baseline (GlaFactBuilder *builder)
 {
@@ -54,48 +56,15 @@ add_rest (GlaFactBuilder      *builder,
     gla_fact_builder_set_number (builder, "rest-change", review->rest_before - review->rest_now);
 }
 
-/* Whether every injection has a lot and was made before the vial expired, in its hours. */
-static gboolean
-is_traceable (GlaFactBuilder *builder,
-              const GlaCycle *cycle)
-{
-  for (guint i = 0; i < cycle->injections->len; i++)
-    {
-      const GlaInjection *injection = cycle->injections->pdata[i];
-      const GlaVial *vial = gla_fact_builder_find_vial (builder, injection);
-      const char *lot = vial != NULL ? vial->lot : injection->lot;
-      int hours, least, most;
-
-      if (lot == NULL || lot[0] == '\0')
-        return FALSE;
-      if (vial == NULL)
-        continue;
-      if (vial->expiry != GLA_DAY_NONE && cycle->day > vial->expiry)
-        return FALSE;
-      hours = gla_fact_builder_get_in_use (builder, vial);
-      if (hours >= 0 && gla_fact_vial_get_hours (vial, cycle->day, &least, &most) && least > hours)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/*
- * An adequate session (evidence, section 1.1): at least the label dose, vial in date,
- * traceable and in its hours, graded in the window. Where no label dose is known,
- * the amount can't be too low.
- */
+/* An adequate session that was also graded in the window (evidence, section 1.1). */
 int
 gla_fact_builder_is_adequate (GlaFactBuilder *builder,
                               const GlaCycle *cycle)
 {
-  const GlaIndication *indication =
-    gla_catalogue_find_indication (builder->input->cycles->catalogue, cycle->product, cycle->area,
-                                   builder->region);
-  const GlaLabelDose *dose = indication != NULL ? gla_indication_get_dose (indication) : NULL;
   g_auto (GlaFactReview) review = { FALSE };
 
-  if (cycle->units == GLA_UNITS_UNKNOWN || cycle->product == NULL ||
-      (dose != NULL && cycle->units < dose->low) || !is_traceable (builder, cycle))
+  if (!gla_cycle_is_adequate (cycle, builder->input->cycles, builder->region,
+                              builder->input->constants))
     return FALSE;
   gla_fact_review_init (&review, builder, cycle);
   if (!review.graded)

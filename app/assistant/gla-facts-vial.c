@@ -5,6 +5,7 @@
 #include "gla-facts-private.h"
 
 #include "gla-special.h"
+#include "gla-vial-use.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,46 +20,6 @@ gla_fact_builder_find_vial (GlaFactBuilder     *self,
   if (injection->vial == NULL)
     return NULL;
   return gla_history_find_vial (self->input->cycles->history, injection->vial);
-}
-
-int
-gla_fact_builder_get_in_use (GlaFactBuilder *self,
-                             const GlaVial  *vial)
-{
-  GlaProduct *product =
-    gla_catalogue_find_product (self->input->cycles->catalogue, vial->product);
-  const GlaStorage *storage =
-    product != NULL ? gla_product_find_storage (product, vial->presentation) : NULL;
-
-  /* The clinic can edit the figure of this product (evidence, section 3.3). */
-  if (g_strcmp0 (vial->product, "ona") == 0)
-    return (int) gla_fact_builder_get (self, "recon_label_ona");
-  if (storage != NULL && storage->in_use_hours != GLA_HOURS_UNKNOWN)
-    return storage->in_use_hours;
-  return -1;
-}
-
-gboolean
-gla_fact_vial_get_hours (const GlaVial *vial,
-                         GlaDay         day,
-                         int           *least,
-                         int           *most)
-{
-  g_autofree char *date = NULL;
-  GlaDay made;
-  int hour;
-
-  if (vial->reconstituted == NULL || strlen (vial->reconstituted) < 13)
-    return FALSE;
-  date = g_strndup (vial->reconstituted, 10);
-  made = gla_day_from_iso (date);
-  hour = atoi (vial->reconstituted + 11);
-  if (made == GLA_DAY_NONE || made > day)
-    return FALSE;
-  /* The hour of a treatment is not recorded: any hour of its day. */
-  *least = MAX (0, (day - made) * 24 - hour);
-  *most = (day - made + 1) * 24 - hour;
-  return TRUE;
 }
 
 static gboolean
@@ -182,12 +143,12 @@ static void
 add_hours (GlaFactBuilder *builder,
            const GlaVial  *vial)
 {
-  int in_use = gla_fact_builder_get_in_use (builder, vial);
+  int in_use = gla_vial_get_in_use_hours (vial, builder->input->constants);
   int least, most;
 
   if (in_use >= 0)
     gla_fact_builder_set_number (builder, "in-use-hours", in_use);
-  if (!gla_fact_vial_get_hours (vial, builder->cycle->day, &least, &most))
+  if (!gla_vial_get_hours (vial, builder->cycle->day, GLA_MINUTE_UNKNOWN, &least, &most))
     return;
   gla_case_fact_add_row (gla_fact_builder_set_number (builder, "vial-hours-least", least),
                          vial->id);

@@ -13,10 +13,12 @@
 typedef struct
 {
   const char *product;
+  GlaUnits window;
   GlaUnits year;
   GlaUnits life;
   guint n_unknown;
   guint n_unknown_year;
+  guint n_unknown_window;
   guint n_elsewhere;
   GPtrArray *rows;
 } Amount;
@@ -47,6 +49,12 @@ get_amount (GArray     *amounts,
   return &g_array_index (amounts, Amount, amounts->len - 1);
 }
 
+static int
+get_window (GlaFindingSearch *search)
+{
+  return (int) gla_finding_get_constant (search, NULL, "amount_window");
+}
+
 static Amount *
 add_amount (GlaFindingSearch *search,
             GArray           *amounts,
@@ -57,6 +65,7 @@ add_amount (GlaFindingSearch *search,
 {
   GlaDay today = search->cycles->today;
   gboolean in_year = day != GLA_DAY_NONE && day > today - YEAR_DAYS;
+  gboolean in_window = day != GLA_DAY_NONE && day > today - get_window (search);
   Amount *amount;
 
   if (product == NULL || (day != GLA_DAY_NONE && day > today))
@@ -67,11 +76,14 @@ add_amount (GlaFindingSearch *search,
     {
       amount->n_unknown++;
       amount->n_unknown_year += in_year ? 1 : 0;
+      amount->n_unknown_window += in_window ? 1 : 0;
       return amount;
     }
   amount->life += units;
   if (in_year)
     amount->year += units;
+  if (in_window)
+    amount->window += units;
   return amount;
 }
 
@@ -113,13 +125,18 @@ static char *
 describe_amount (GlaFindingSearch *search,
                  const Amount     *amount)
 {
+  g_autofree char *window = gla_units_format (amount->window);
   g_autofree char *year = gla_units_format (amount->year);
   g_autofree char *life = gla_units_format (amount->life);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  /* Translators: a product and two amounts in units of that product */
-  g_string_append_printf (text, _("%s: %s units in the last 365 days, %s units in all."),
-                          gla_finding_get_product (search, amount->product), year, life);
+  /* Translators: a product, and amounts in units of that product; %d is a number of days */
+  g_string_append_printf (text, _("%s: %s units in the last %d days, %s in the last %d days, %s in "
+                                  "all."),
+                          gla_finding_get_product (search, amount->product), window,
+                          get_window (search), year, YEAR_DAYS, life);
+  if (search->plan != NULL)
+    g_string_append_printf (text, " %s", _("This treatment is included."));
   if (amount->n_elsewhere > 0)
     {
       g_string_append_c (text, ' ');
@@ -156,6 +173,23 @@ describe_year (const char   *code,
   return g_strdup_printf (_("%s: %s units in a year"), code, year);
 }
 
+/* For a plan what it adds up to in the shorter time is of interest. */
+static char *
+describe_window (GlaFindingSearch *search,
+                 const char       *code,
+                 const Amount     *amount)
+{
+  g_autofree char *units = gla_units_format (amount->window);
+
+  if (amount->n_unknown_window > 0)
+    /* Translators: short code of a product, an amount in its units, a number of days */
+    return g_strdup_printf (_("%s: at least %s units in %d days, with this treatment"), code, units,
+                            get_window (search));
+  /* Translators: short code of a product, an amount in its units, a number of days */
+  return g_strdup_printf (_("%s: %s units in %d days, with this treatment"), code, units,
+                          get_window (search));
+}
+
 /* A15: shown for each product by itself, without a judgement; one that was not used within
  * the year is left to the timeline. */
 void
@@ -171,13 +205,20 @@ gla_find_amounts (GlaFindingSearch *search)
       const char *code = product != NULL ? gla_product_get_code (product) : amount->product;
       GlaFinding *finding;
 
-      if (amount->year == 0 && amount->n_unknown_year == 0)
+      if ((amount->year == 0 && amount->n_unknown_year == 0) ||
+          !gla_finding_covers_product (search, amount->product))
+        continue;
+      /* A plan whose units are not typed yet adds nothing. */
+      if (search->plan != NULL && amount->window == 0)
         continue;
       finding = gla_finding_search_add (search, "amount", "A15", GLA_FINDING_INFO,
-                                        describe_year (code, amount),
+                                        search->plan != NULL
+                                          ? describe_window (search, code, amount)
+                                          : describe_year (code, amount),
                                         describe_amount (search, amount));
       for (guint k = 0; k < amount->rows->len; k++)
         gla_finding_add_row (finding, amount->rows->pdata[k]);
       gla_finding_add_source (finding, "A19");
+      gla_finding_get_constant (search, finding, "amount_window");
     }
 }

@@ -8,63 +8,77 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* How far back intervals are counted, in days: a choice of the program. */
+/* How far back intervals are counted, in days: a choice of the program, which names it. */
 #define LOOK_BACK 730
 
-/* Days of a booster, if the clinic took the constant out (evidence, section 3.3). */
-#define BOOSTER_WINDOW 21
-
-/* One session of this clinic and what the label wants after it. */
-typedef struct
-{
-  const GlaTreatment *treatment;
-  GlaDay label_end;               /* of the products used, the latest; or GLA_DAY_NONE */
-  const GlaInterval *interval;    /* the one of label_end */
-} Session;
-
 static int
-get_booster_window (GlaFindingSearch *search)
+get_booster_window (GlaFindingSearch *search,
+                    GlaFinding       *finding)
 {
-  const GlaConstant *constant =
-    gla_catalogue_find_constant (search->cycles->catalogue, "booster_window");
-
-  return constant != NULL ? (int) constant->high : BOOSTER_WINDOW;
+  gla_finding_get_constant (search, finding, "booster_window");
+  return (int) gla_constants_get_upper (search->constants, "booster_window");
 }
 
-static void
-add_label (GlaFindingSearch   *search,
-           Session            *session,
-           const GlaInjection *injection)
+/*
+ * What the label wants, or what the clinic put in its place: "interval_min_us_ona" for
+ * onabotulinumtoxinA in the US, "interval_min_eu" for what counts in calendar months in
+ * Europe (evidence, section 3.3). FALSE if nothing is known.
+ */
+static gboolean
+find_interval (GlaFindingSearch   *search,
+               const GlaInjection *injection,
+               GlaFindingSession  *session)
 {
   const GlaInterval *interval =
     gla_catalogue_find_interval (search->cycles->catalogue, injection->product, injection->area,
                                  search->region);
-  GlaDay end;
+  const char *name = NULL;
 
   if (interval == NULL)
-    return;
-  end = interval->months > 0 ? gla_day_add_months (session->treatment->day, interval->months)
-                             : session->treatment->day + interval->days;
-  if (session->label_end == GLA_DAY_NONE || end > session->label_end)
-    {
-      session->label_end = end;
-      session->interval = interval;
-    }
+    return FALSE;
+  session->months = interval->months;
+  session->days = interval->days;
+  session->mark = &interval->mark;
+  if (search->region == GLA_REGION_US && g_strcmp0 (injection->product, "ona") == 0)
+    name = "interval_min_us_ona";
+  else if ((search->region & (GLA_REGION_EU | GLA_REGION_UK)) != 0 && interval->months > 0)
+    name = "interval_min_eu";
+  session->is_own = name != NULL && gla_constants_is_edited (search->constants, name);
+  if (session->is_own && interval->months > 0)
+    session->months = (int) gla_constants_get (search->constants, name);
+  else if (session->is_own)
+    session->days = (int) gla_constants_get (search->constants, name);
+  return TRUE;
 }
 
-/* Sessions with injections whose day is known to a week, by day; one for each day. */
-static GArray *
-list_sessions (GlaFindingSearch *search)
+static void
+add_label (GlaFindingSearch   *search,
+           GlaFindingSession  *session,
+           const GlaInjection *injection)
+{
+  GlaFindingSession label = { .treatment = session->treatment };
+
+  if (!find_interval (search, injection, &label))
+    return;
+  label.label_end = label.months > 0
+                      ? gla_day_add_months (session->treatment->day, label.months)
+                      : session->treatment->day + label.days;
+  if (session->label_end == GLA_DAY_NONE || label.label_end > session->label_end)
+    *session = label;
+}
+
+GArray *
+gla_finding_list_sessions (GlaFindingSearch *search)
 {
   GlaHistory *history = search->cycles->history;
-  GArray *sessions = g_array_new (FALSE, FALSE, sizeof (Session));
+  GArray *sessions = g_array_new (FALSE, FALSE, sizeof (GlaFindingSession));
   guint next = gla_finding_first_injection (history);
 
   for (guint i = 0; i < history->treatments->len; i++)
     {
       const GlaTreatment *treatment = history->treatments->pdata[i];
-      Session *last =
-        sessions->len > 0 ? &g_array_index (sessions, Session, sessions->len - 1) : NULL;
+      GlaFindingSession *last =
+        sessions->len > 0 ? &g_array_index (sessions, GlaFindingSession, sessions->len - 1) : NULL;
       guint first = next;
 
       next = gla_finding_skip_injections (history, treatment, first);
@@ -73,10 +87,10 @@ list_sessions (GlaFindingSearch *search)
         continue;
       if (last == NULL || last->treatment->day != treatment->day)
         {
-          Session session = { treatment, GLA_DAY_NONE, NULL };
+          GlaFindingSession session = { .treatment = treatment, .label_end = GLA_DAY_NONE };
 
           g_array_append_val (sessions, session);
-          last = &g_array_index (sessions, Session, sessions->len - 1);
+          last = &g_array_index (sessions, GlaFindingSession, sessions->len - 1);
         }
       for (guint k = first; k < next; k++)
         add_label (search, last, history->injections->pdata[k]);
@@ -84,38 +98,35 @@ list_sessions (GlaFindingSearch *search)
   return sessions;
 }
 
-/* "12 weeks", "3 months", as the label says it. */
-static char *
-describe_interval (const GlaInterval *interval)
+char *
+gla_finding_describe_interval (int months,
+                               int days)
 {
-  if (interval->months > 0)
-    return g_strdup_printf (ngettext ("%d month", "%d months", (gulong) interval->months),
-                            interval->months);
-  if (interval->days % 7 == 0)
-    return g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) interval->days / 7),
-                            interval->days / 7);
-  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) interval->days), interval->days);
+  if (months > 0)
+    return g_strdup_printf (ngettext ("%d month", "%d months", (gulong) months), months);
+  if (days % 7 == 0)
+    return g_strdup_printf (ngettext ("%d week", "%d weeks", (gulong) days / 7), days / 7);
+  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
 }
 
-static gboolean
-is_same_interval (const GlaInterval *a,
-                  const GlaInterval *b)
-{
-  return a->months == b->months && a->days == b->days;
-}
-
+/* @short_ones: (element-type GlaFindingSession) */
 static char *
-make_chip (const GPtrArray *intervals)
+make_chip (const GPtrArray *short_ones)
 {
   g_autofree char *time = NULL;
-  guint n = intervals->len;
+  const GlaFindingSession *first = short_ones->pdata[0];
+  guint n = short_ones->len;
 
   for (guint i = 1; i < n; i++)
-    if (!is_same_interval (intervals->pdata[0], intervals->pdata[i]))
-      return g_strdup_printf (ngettext ("%u interval below the label's",
-                                        "%u intervals below the label's", n),
-                              n);
-  time = describe_interval (intervals->pdata[0]);
+    {
+      const GlaFindingSession *other = short_ones->pdata[i];
+
+      if (other->months != first->months || other->days != first->days)
+        return g_strdup_printf (ngettext ("%u interval below the label's",
+                                          "%u intervals below the label's", n),
+                                n);
+    }
+  time = gla_finding_describe_interval (first->months, first->days);
   /* Translators: %s is a time, such as "12 weeks" */
   return g_strdup_printf (ngettext ("%u interval under %s", "%u intervals under %s", n), n, time);
 }
@@ -150,19 +161,19 @@ make_text (guint n_short,
 void
 gla_find_short_intervals (GlaFindingSearch *search)
 {
-  g_autoptr (GArray) sessions = list_sessions (search);
+  g_autoptr (GArray) sessions = gla_finding_list_sessions (search);
   g_autoptr (GPtrArray) intervals = g_ptr_array_new ();
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   GlaDay from = search->cycles->today - LOOK_BACK;
-  int booster_window = get_booster_window (search);
+  int booster_window = get_booster_window (search, NULL);
   int shortest = G_MAXINT;
   guint n_all = 0;
   GlaFinding *finding;
 
   for (guint i = 1; i < sessions->len; i++)
     {
-      const Session *before = &g_array_index (sessions, Session, i - 1);
-      const Session *session = &g_array_index (sessions, Session, i);
+      const GlaFindingSession *before = &g_array_index (sessions, GlaFindingSession, i - 1);
+      const GlaFindingSession *session = &g_array_index (sessions, GlaFindingSession, i);
       int days = session->treatment->day - before->treatment->day;
 
       if (session->treatment->day <= from || days <= booster_window)
@@ -170,7 +181,7 @@ gla_find_short_intervals (GlaFindingSearch *search)
       n_all++;
       if (before->label_end == GLA_DAY_NONE || session->treatment->day >= before->label_end)
         continue;
-      g_ptr_array_add (intervals, (gpointer) before->interval);
+      g_ptr_array_add (intervals, (gpointer) before);
       g_ptr_array_add (rows, (gpointer) before->treatment->id);
       g_ptr_array_add (rows, (gpointer) session->treatment->id);
       shortest = MIN (shortest, days);
@@ -184,24 +195,29 @@ gla_find_short_intervals (GlaFindingSearch *search)
   for (guint i = 0; i < rows->len; i++)
     gla_finding_add_row_once (finding, rows->pdata[i]);
   for (guint i = 0; i < intervals->len; i++)
-    gla_finding_add_mark (finding, &((const GlaInterval *) intervals->pdata[i])->mark);
+    {
+      const GlaFindingSession *session = intervals->pdata[i];
+
+      gla_finding_add_mark (finding, session->mark);
+      finding->marks |= session->is_own ? GLA_MARK_OWN : GLA_MARK_NONE;
+    }
 }
 
 /* A2: sessions 1 to 21 days after another one. */
 void
 gla_find_touch_ups (GlaFindingSearch *search)
 {
-  g_autoptr (GArray) sessions = list_sessions (search);
+  g_autoptr (GArray) sessions = gla_finding_list_sessions (search);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   GlaDay from = search->cycles->today - LOOK_BACK;
-  int window = get_booster_window (search);
+  int window = get_booster_window (search, NULL);
   guint n;
   GlaFinding *finding;
 
   for (guint i = 1; i < sessions->len; i++)
     {
-      const Session *before = &g_array_index (sessions, Session, i - 1);
-      const Session *session = &g_array_index (sessions, Session, i);
+      const GlaFindingSession *before = &g_array_index (sessions, GlaFindingSession, i - 1);
+      const GlaFindingSession *session = &g_array_index (sessions, GlaFindingSession, i);
 
       if (session->treatment->day > from &&
           session->treatment->day - before->treatment->day <= window)
@@ -223,6 +239,5 @@ gla_find_touch_ups (GlaFindingSearch *search)
   finding->marks = GLA_MARK_DEFAULT;
   for (guint i = 0; i < n; i++)
     gla_finding_add_row (finding, rows->pdata[i]);
-  gla_finding_add_source (finding, "K25");
-  gla_finding_add_source (finding, "GR94");
+  get_booster_window (search, finding);
 }

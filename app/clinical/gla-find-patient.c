@@ -7,13 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/* Youngest age of all labels (products-and-areas, section F, 10). */
-#define ADULT 18
-
-/* Another toxin counts for 12 weeks, one of type B for 16 (products-and-areas, section F, 18). */
-#define ELSEWHERE_DAYS 84
-#define ELSEWHERE_DAYS_TYPE_B 112
-
 /* The age limit of the label of this cycle that is passed; a contraindication goes first. */
 static void
 find_age_limit (GlaFindingSearch    *search,
@@ -50,7 +43,7 @@ find_age_above_label (GlaFindingSearch *search,
       const GlaCycle *cycle = search->cycles->cycles->pdata[i];
       const GlaAgeLimit *before = limit;
 
-      if (cycle->next == NULL && cycle->product != NULL)
+      if (cycle->next == NULL && cycle->product != NULL && gla_finding_covers_cycle (search, cycle))
         find_age_limit (search, cycle, age, &limit);
       if (limit != before)
         g_ptr_array_add (rows, (gpointer) cycle->treatment->id);
@@ -75,20 +68,22 @@ gla_find_age (GlaFindingSearch *search)
 {
   const GlaPatient *patient = search->cycles->history->patient;
   int age = gla_day_get_age (patient->birth_day, search->cycles->today);
+  int adult = (int) gla_finding_get_constant (search, NULL, "adult_age");
   GlaFinding *finding;
 
-  if (age >= ADULT)
+  if (age >= adult)
     find_age_above_label (search, age);
-  if (age < 0 || age >= ADULT)
+  if (age < 0 || age >= adult)
     return;
   finding = gla_finding_search_add (
     search, "age", "A14", GLA_FINDING_STRONG,
     g_strdup_printf (ngettext ("%d year old", "%d years old", (gulong) age), age),
-    g_strdup_printf (_("Labels cover people aged %d and over."), ADULT));
+    g_strdup_printf (_("Labels cover people aged %d and over."), adult));
   gla_finding_add_row (finding, patient->id);
   gla_finding_add_source (finding, "VIS-CH");
   gla_finding_add_source (finding, "AZZ");
   gla_finding_add_source (finding, "BOC");
+  gla_finding_get_constant (search, finding, "adult_age");
 }
 
 static gboolean
@@ -120,9 +115,9 @@ describe_exposure (GlaFindingSearch  *search,
 static void
 add_exposure (GlaFindingSearch  *search,
               const GlaExposure *exposure,
-              int                window)
+              const char        *constant)
 {
-  static const char *const sources[] = { "L5", "L12", "L20", "P91" };
+  int window = (int) gla_finding_get_constant (search, NULL, constant);
   g_autofree char *what = describe_exposure (search, exposure);
   g_autofree char *day = gla_day_format (exposure->day, exposure->precision);
   g_autofree char *rule =
@@ -131,14 +126,13 @@ add_exposure (GlaFindingSearch  *search,
                                (gulong) window / 7),
                      window / 7);
   GlaFinding *finding =
-    gla_finding_search_add (search, "elsewhere", NULL, GLA_FINDING_WARN,
+    gla_finding_search_add (search, "elsewhere", "A1", GLA_FINDING_WARN,
                             /* Translators: botulinum toxin was given elsewhere; %s is a date */
                             g_strdup_printf (_("elsewhere: %s"), day),
                             g_strjoin (" ", what, rule, NULL));
 
   gla_finding_add_row (finding, exposure->id);
-  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-    gla_finding_add_source (finding, sources[i]);
+  gla_finding_get_constant (search, finding, constant);
 }
 
 void
@@ -149,15 +143,15 @@ gla_find_elsewhere (GlaFindingSearch *search)
   for (guint i = 0; i < exposures->len; i++)
     {
       const GlaExposure *exposure = exposures->pdata[i];
-      int window = ELSEWHERE_DAYS;
+      const char *window = "elsewhere_window";
 
       if (exposure->day == GLA_DAY_NONE || exposure->day > search->cycles->today)
         continue;
       if (is_type_b (search, exposure->product))
-        window = ELSEWHERE_DAYS_TYPE_B;
+        window = "elsewhere_window_b";
       /* The last day that an inexact date can mean decides. */
       if (exposure->day + gla_cycle_half_width (exposure->precision) >
-          search->cycles->today - window)
+          search->cycles->today - (int) gla_finding_get_constant (search, NULL, window))
         add_exposure (search, exposure, window);
     }
 }

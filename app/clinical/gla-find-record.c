@@ -79,7 +79,8 @@ gla_find_missing_baselines (GlaFindingSearch *search)
     {
       const GlaCycle *cycle = search->cycles->cycles->pdata[i];
 
-      if (!cycle->running || cycle->baseline_kind != GLA_BASELINE_MISSING)
+      if (!cycle->running || cycle->baseline_kind != GLA_BASELINE_MISSING ||
+          !gla_finding_covers_cycle (search, cycle))
         continue;
       g_ptr_array_add (names, (gpointer) gla_finding_get_area (search, cycle->area));
       g_ptr_array_add (rows, (gpointer) cycle->treatment->id);

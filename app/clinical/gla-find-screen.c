@@ -139,41 +139,81 @@ shorten (const char *line)
   return g_strconcat (g_strchomp (begin), "…", NULL);
 }
 
-/* Names the products that hold the material, and their sources. */
-static char *
+static void
+add_material_marks (const GlaProduct *product,
+                    const char       *material,
+                    GlaFinding       *finding)
+{
+  const GPtrArray *facts = gla_product_get_facts (product, GLA_FACT_SCREEN);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const GlaFact *fact = facts->pdata[i];
+
+      if (g_strcmp0 (fact->key, material) == 0)
+        gla_finding_add_mark (finding, &fact->mark);
+    }
+}
+
+/* The products that hold the material: of the plan, or of all where none of it is known. */
+static GPtrArray *
 list_products (GlaFindingSearch *search,
-               const Question   *question,
-               GlaFinding       *finding)
+               const char       *material)
 {
   const GPtrArray *products = gla_catalogue_get_products (search->cycles->catalogue);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gboolean any = search->plan == NULL || gla_finding_covers_product (search, NULL) ||
+                 search->planned->planned->len == 0;
+  GPtrArray *holding = g_ptr_array_new ();
 
   for (guint i = 0; i < products->len; i++)
     {
       const GlaProduct *product = products->pdata[i];
-      const GPtrArray *facts = gla_product_get_facts (product, GLA_FACT_SCREEN);
 
-      if (!gla_product_screens_for (product, question->material))
-        continue;
-      g_ptr_array_add (names, (gpointer) gla_product_get_name (product));
-      for (guint k = 0; k < facts->len; k++)
-        {
-          const GlaFact *fact = facts->pdata[k];
-
-          if (g_strcmp0 (fact->key, question->material) == 0)
-            gla_finding_add_mark (finding, &fact->mark);
-        }
+      if (gla_product_screens_for (product, material) &&
+          (any || gla_finding_covers_product (search, gla_product_get_key (product))))
+        g_ptr_array_add (holding, (gpointer) product);
     }
-  return gla_finding_join (names);
+  return holding;
+}
+
+/* What is asked of a material, with the products; a note if no planned product holds it. */
+static void
+add_material (GlaFindingSearch *search,
+              const Question   *question,
+              GlaFinding       *finding,
+              const char       *recorded)
+{
+  g_autoptr (GPtrArray) products = list_products (search, question->material);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < products->len; i++)
+    {
+      g_ptr_array_add (names, (gpointer) gla_product_get_name (products->pdata[i]));
+      add_material_marks (products->pdata[i], question->material, finding);
+    }
+  if (products->len == 0)
+    {
+      finding->level = GLA_FINDING_INFO;
+      finding->text = g_strjoin (" ", recorded, _(question->text),
+                                 _("The catalogue does not name it for the planned product."),
+                                 NULL);
+      return;
+    }
+  list = gla_finding_join (names);
+  sentence = g_strdup_printf (_("Products: %s."), list);
+  finding->text = g_strjoin (" ", recorded, _(question->text), sentence, NULL);
 }
 
 static void
 add_answer (GlaFindingSearch *search,
             const Question   *question,
+            Fields            field,
             const char       *line)
 {
   g_autofree char *recorded = g_strdup_printf (_("Recorded: %s."), line);
-  const char *alert = question->fields == FIELD_MEDICINES ? "A12" : NULL;
+  const char *alert = field == FIELD_MEDICINES ? "A12" : NULL;
   GlaFinding *finding = gla_finding_search_add (search, question->id, alert, question->level,
                                                 shorten (line), NULL);
   g_auto (GStrv) sources = g_strsplit (question->sources, " ", -1);
@@ -184,12 +224,7 @@ add_answer (GlaFindingSearch *search,
     if (sources[i][0] != '\0')
       gla_finding_add_source (finding, sources[i]);
   if (question->material != NULL)
-    {
-      g_autofree char *names = list_products (search, question, finding);
-      g_autofree char *products = g_strdup_printf (_("Products: %s."), names);
-
-      finding->text = g_strjoin (" ", recorded, _(question->text), products, NULL);
-    }
+    add_material (search, question, finding, recorded);
   else
     finding->text = g_strjoin (" ", recorded, _(question->text), NULL);
 }
@@ -209,7 +244,7 @@ read_line (GlaFindingSearch *search,
     if ((questions[i].fields & field) != 0 &&
         has_any_word ((const char *const *) words, questions[i].words))
       {
-        add_answer (search, &questions[i], line);
+        add_answer (search, &questions[i], field, line);
         found = TRUE;
       }
   if (!found && field == FIELD_ALLERGIES)

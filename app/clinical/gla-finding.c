@@ -4,6 +4,7 @@
 
 #include "gla-finding.h"
 
+#include "gla-cycle-private.h"
 #include "gla-finding-private.h"
 
 #include <glib/gi18n.h>
@@ -169,16 +170,62 @@ gla_finding_skip_injections (const GlaHistory   *history,
   return first;
 }
 
-/* By weight; of one weight in the order in which they are looked for. */
-static GPtrArray *
-sort_by_level (GPtrArray *found)
+gboolean
+gla_finding_covers_product (GlaFindingSearch *search,
+                            const char       *product)
 {
-  GPtrArray *sorted = g_ptr_array_new_full (found->len, (GDestroyNotify) gla_finding_free);
+  if (search->plan == NULL)
+    return TRUE;
+  for (guint i = 0; i < search->planned->planned->len; i++)
+    {
+      const GlaCycle *cycle = search->planned->planned->pdata[i];
+
+      for (guint k = 0; k < cycle->injections->len; k++)
+        {
+          const GlaInjection *injection = cycle->injections->pdata[k];
+
+          if (strcmp (injection->treatment, search->planned->id) == 0 &&
+              g_strcmp0 (injection->product, product) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+gla_finding_covers_cycle (GlaFindingSearch *search,
+                          const GlaCycle   *cycle)
+{
+  return search->plan == NULL || gla_cycle_has_treatment (cycle, search->planned->id);
+}
+
+double
+gla_finding_get_constant (GlaFindingSearch *search,
+                          GlaFinding       *finding,
+                          const char       *name)
+{
+  const GlaConstant *constant = gla_catalogue_find_constant (search->cycles->catalogue, name);
+
+  /* The rules name constants of the built-in catalogue, which a clinic can't take away. */
+  g_assert (constant != NULL);
+  if (finding != NULL)
+    {
+      gla_finding_add_mark (finding, &constant->mark);
+      finding->marks |= gla_constants_get_marks (search->constants, name);
+    }
+  return gla_constants_get (search->constants, name);
+}
+
+GPtrArray *
+gla_finding_search_finish (GlaFindingSearch *self)
+{
+  GPtrArray *sorted =
+    g_ptr_array_new_full (self->found->len, (GDestroyNotify) gla_finding_free);
 
   for (int level = GLA_FINDING_BLOCK; level <= GLA_FINDING_INFO; level++)
-    for (guint i = 0; i < found->len; i++)
+    for (guint i = 0; i < self->found->len; i++)
       {
-        GlaFinding *finding = found->pdata[i];
+        GlaFinding *finding = self->found->pdata[i];
 
         if ((int) finding->level == level)
           g_ptr_array_add (sorted, finding);
@@ -188,25 +235,76 @@ sort_by_level (GPtrArray *found)
 
 GPtrArray *
 gla_findings_new (const GlaCycles        *cycles,
-                  const GlaCycleSettings *settings)
+                  const GlaCycleSettings *settings,
+                  const GlaConstants     *constants,
+                  const GPtrArray        *lots)
 {
   g_autoptr (GPtrArray) found = NULL;
-  GlaFindingSearch search;
+  GlaFindingSearch search = { .cycles = cycles, .settings = settings, .constants = constants };
 
-  g_return_val_if_fail (cycles != NULL && settings != NULL, NULL);
+  g_return_val_if_fail (cycles != NULL && settings != NULL && constants != NULL, NULL);
 
   found = g_ptr_array_new ();
-  search = (GlaFindingSearch) {
-    cycles, settings, gla_cycle_settings_get_region (settings), found,
-  };
+  search.region = gla_cycle_settings_get_region (settings);
+  search.found = found;
   gla_find_screened_words (&search);
   gla_find_age (&search);
   gla_find_elsewhere (&search);
   gla_find_short_intervals (&search);
   gla_find_touch_ups (&search);
+  gla_find_reactions (&search);
+  gla_find_running_lots (&search, lots);
+  gla_find_no_response (&search);
   gla_find_reviews_due (&search);
   gla_find_missing_baselines (&search);
   gla_find_unknowns (&search);
   gla_find_amounts (&search);
-  return sort_by_level (found);
+  return gla_finding_search_finish (&search);
+}
+
+/* What a plan is not in the record of can't be gone to. */
+static void
+drop_planned_rows (GPtrArray           *found,
+                   const GlaPlanCycles *cycles)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      GPtrArray *rows = ((GlaFinding *) found->pdata[i])->rows;
+
+      for (guint k = rows->len; k > 0; k--)
+        if (g_str_has_prefix (rows->pdata[k - 1], cycles->id))
+          g_ptr_array_remove_index (rows, k - 1);
+    }
+}
+
+GPtrArray *
+gla_plan_findings_new (const GlaPlanCycles    *cycles,
+                       const GlaCycleSettings *settings,
+                       const GlaConstants     *constants,
+                       const GlaPlan          *plan)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  GlaFindingSearch search = { .settings = settings, .constants = constants, .plan = plan };
+
+  g_return_val_if_fail (cycles != NULL && settings != NULL, NULL);
+  g_return_val_if_fail (constants != NULL && plan != NULL, NULL);
+
+  found = g_ptr_array_new ();
+  search.cycles = cycles->after;
+  search.planned = cycles;
+  search.region = gla_cycle_settings_get_region (settings);
+  search.found = found;
+  gla_find_planned_vials (&search);
+  gla_find_screened_words (&search);
+  gla_find_age (&search);
+  gla_find_planned_intervals (&search);
+  gla_find_elsewhere (&search);
+  gla_find_planned_switches (&search);
+  gla_find_reactions (&search);
+  gla_find_planned_limits (&search);
+  gla_find_planned_doses (&search);
+  gla_find_missing_baselines (&search);
+  gla_find_amounts (&search);
+  drop_planned_rows (found, cycles);
+  return gla_finding_search_finish (&search);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "gla-constants.h"
 #include "gla-cycle.h"
 
 G_BEGIN_DECLS
@@ -51,16 +52,25 @@ const char  *gla_finding_level_get_name  (GlaFindingLevel         level);
  * gla_findings_new:
  * @cycles: of one patient; its day and catalogue are used
  * @settings: as for gla_cycles_new()
+ * @constants: as the clinic has them
+ * @lots: (nullable) (element-type GlaLotFinding): verdicts on lots
  *
  * What belongs beside the name of a patient: allergies, conditions and medicines
- * that a label asks about (products-and-areas, section F), age (A14), intervals
- * below the label's (A1), touch-ups (A2), a review that is due, a missing
- * baseline (A11), what is not known, amounts given (A15), treatment elsewhere.
+ * that a label asks about (products-and-areas, section F; A12), age (A14), intervals
+ * below the label's (A1), touch-ups (A2), a reaction after a touch-up that did not work
+ * (A13), a suspect lot of an effect that is running (A7), an adequate treatment without
+ * effect (A10), a review that is due, a missing baseline (A11), what is not known,
+ * amounts given (A15), treatment elsewhere.
+ *
+ * What only a planned treatment can raise (A3 to A6, A8) comes from
+ * gla_plan_findings_new(); shortening (A9) is #GlaShortening.
  *
  * Returns: (transfer full) (element-type GlaFinding): the weightiest first
  */
 GPtrArray   *gla_findings_new            (const GlaCycles        *cycles,
-                                          const GlaCycleSettings *settings);
+                                          const GlaCycleSettings *settings,
+                                          const GlaConstants     *constants,
+                                          const GPtrArray        *lots);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaFinding, gla_finding_free)
 

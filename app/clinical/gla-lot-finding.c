@@ -26,24 +26,31 @@ gla_lot_finding_is_suspect (const GlaLotFinding *self)
   return self->counts.flag == GLA_LOT_AMBER || self->counts.flag == GLA_LOT_RED;
 }
 
+const GlaLotFinding *
+gla_lot_findings_find (const GPtrArray *findings,
+                       const char      *product,
+                       const char      *lot)
+{
+  if (findings == NULL || product == NULL || lot == NULL)
+    return NULL;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const GlaLotFinding *finding = findings->pdata[i];
+
+      if (strcmp (finding->product, product) == 0 && strcmp (finding->lot, lot) == 0)
+        return finding;
+    }
+  return NULL;
+}
+
 gboolean
 gla_lot_findings_are_suspect (const GPtrArray *findings,
                               const char      *product,
                               const char      *lot)
 {
-  if (findings == NULL || product == NULL || lot == NULL)
-    return FALSE;
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const GlaLotFinding *finding = findings->pdata[i];
+  const GlaLotFinding *finding = gla_lot_findings_find (findings, product, lot);
 
-      /* The suspect ones come first. */
-      if (!gla_lot_finding_is_suspect (finding))
-        return FALSE;
-      if (strcmp (finding->product, product) == 0 && strcmp (finding->lot, lot) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return finding != NULL && gla_lot_finding_is_suspect (finding);
 }
 
 /* The lots that were found, numbered, with what was too young to count. */

@@ -58,6 +58,11 @@ gboolean    gla_lot_findings_are_suspect (const GPtrArray        *findings,
                                           const char             *product,
                                           const char             *lot);
 
+/** gla_lot_findings_find: (nullable): the verdict on a lot in @findings (nullable). */
+const GlaLotFinding *gla_lot_findings_find (const GPtrArray   *findings,
+                                            const char        *product,
+                                            const char        *lot);
+
 /**
  * gla_lot_finding_describe:
  *

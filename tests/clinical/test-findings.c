@@ -12,6 +12,7 @@
 typedef struct
 {
   GlaCatalogue *catalogue;
+  GlaConstants *constants;
   GlaCycleSettings settings;
 } Fixture;
 
@@ -23,6 +24,7 @@ set_up (Fixture       *fixture,
 
   fixture->catalogue = gla_catalogue_load_builtin (&error);
   g_assert_no_error (error);
+  fixture->constants = gla_constants_new (fixture->catalogue);
   gla_cycle_settings_init (&fixture->settings, fixture->catalogue);
 }
 
@@ -30,6 +32,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
+  gla_constants_unref (fixture->constants);
   gla_catalogue_unref (fixture->catalogue);
 }
 
@@ -42,7 +45,7 @@ make_findings (Fixture          *fixture,
   g_autoptr (GlaCycles) cycles = gla_cycles_new (history, fixture->catalogue, &fixture->settings,
                                                  gla_test_history_day (TODAY));
 
-  return gla_findings_new (cycles, &fixture->settings);
+  return gla_findings_new (cycles, &fixture->settings, fixture->constants, NULL);
 }
 
 static const GlaFinding *
@@ -231,8 +234,12 @@ static const FindingCase finding_cases[] = {
 
   { "sums", "t 0 A GLAB ona 20; t 36 B GLAB ona 10; t 36 B FRON ona 2.5; t 200 C GLAB ona -",
     "amount", GLA_FINDING_INFO, "ONA: at least 12.5 units in a year",
-    "BOTOX Cosmetic, Vistabel: 12.5 units in the last 365 days, 32.5 units in all. "
-    "1 amount that is not known is left out.", 4 },
+    "BOTOX Cosmetic, Vistabel: 0 units in the last 90 days, 12.5 in the last 365 days, 32.5 in "
+    "all. 1 amount that is not known is left out.", 4 },
+  { "ninety days", "t 310 A GLAB ona 20; t 311 B GLAB ona 10", "amount", GLA_FINDING_INFO,
+    "ONA: 30 units in a year",
+    "BOTOX Cosmetic, Vistabel: 10 units in the last 90 days, 30 in the last 365 days, 30 in all.",
+    2 },
   { "the day a year ago is out", "t 35 A GLAB ona 20", "amount" },
   { "not known", "t 100 A GLAB ona -", "amount", GLA_FINDING_INFO,
     "ONA: amount in a year not known", NULL, 1 },
@@ -240,9 +247,44 @@ static const FindingCase finding_cases[] = {
     "ONA: 20 units in a year", NULL, 2 },
   { "elsewhere too", "t 100 A GLAB ona 20; x 150 GLAB ona 30", "amount", GLA_FINDING_INFO,
     "ONA: 50 units in a year",
-    "BOTOX Cosmetic, Vistabel: 50 units in the last 365 days, 50 units in all. "
+    "BOTOX Cosmetic, Vistabel: 0 units in the last 90 days, 50 in the last 365 days, 50 in all. "
     "1 treatment elsewhere is included.", 2 },
   { "no product, no sum", "t 100 A GLAB - 20", "amount" },
+
+  { "graded without an effect", "g 300 GLAB 3; t 300 A GLAB ona 20 lot=C1; g 328 GLAB 3",
+    "no-response", GLA_FINDING_TASK, "no effect seen: Glabella", NULL, 1 },
+  { "one grade better", "g 300 GLAB 3; t 300 A GLAB ona 20 lot=C1; g 328 GLAB 2", "no-response" },
+  { "half the label dose", "g 300 GLAB 3; t 300 A GLAB ona 10 lot=C1; g 328 GLAB 3",
+    "no-response" },
+  { "without a lot", "g 300 GLAB 3; t 300 A GLAB ona 20; g 328 GLAB 3", "no-response" },
+  { "an expired vial",
+    "v V ona 100 expiry=299; g 300 GLAB 3; t 300 A GLAB ona 20 lot=C1 vial=V; g 328 GLAB 3",
+    "no-response" },
+  { "treated since",
+    "g 200 GLAB 3; t 200 A GLAB ona 20 lot=C1; g 228 GLAB 3; t 300 B GLAB ona 20 lot=C2",
+    "no-response" },
+
+  { "a reaction after a touch-up that did not work",
+    "g 300 GLAB 3; t 300 A GLAB ona 20 lot=C1; t 315 B GLAB ona 5 lot=C1; e 318 GLAB Swelling; "
+    "g 343 GLAB 3", "reaction", GLA_FINDING_WARN, "Swelling after a touch-up, 14 Nov 2024", NULL,
+    2 },
+  { "on the day of the touch-up",
+    "g 300 GLAB 3; t 300 A GLAB ona 20; t 315 B GLAB ona 5; e 315 GLAB erythema; g 343 GLAB 3",
+    "reaction", GLA_FINDING_WARN, "erythema after a touch-up, 11 Nov 2024", NULL, 2 },
+  { "before the touch-up",
+    "g 300 GLAB 3; t 300 A GLAB ona 20; t 315 B GLAB ona 5; e 314 GLAB Swelling; g 343 GLAB 3",
+    "reaction" },
+  { "a touch-up that worked",
+    "g 300 GLAB 3; t 300 A GLAB ona 20; t 315 B GLAB ona 5; e 318 GLAB Swelling; g 343 GLAB 1",
+    "reaction" },
+  { "without a touch-up", "g 300 GLAB 3; t 300 A GLAB ona 20; e 318 GLAB Swelling; g 343 GLAB 3",
+    "reaction" },
+  { "another event",
+    "g 300 GLAB 3; t 300 A GLAB ona 20; t 315 B GLAB ona 5; e 318 GLAB Bruise; g 343 GLAB 3",
+    "reaction" },
+  { "in another area",
+    "g 300 GLAB 3; t 300 A GLAB ona 20; t 315 B GLAB ona 5; e 318 LCL Swelling; g 343 GLAB 3",
+    "reaction" },
 
   { "84 days ago", "x 316 GLAB - -", "elsewhere" },
   { "83 days ago", "x 317 GLAB - -", "elsewhere", GLA_FINDING_WARN, "elsewhere: 13 Nov 2024",

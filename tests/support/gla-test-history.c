@@ -234,6 +234,8 @@ add_vial (const Line *line)
     .received = GLA_DAY_NONE,
     .diluent_volume = diluent != NULL ? atoi (diluent) : 0,
     .reconstituted = made,
+    .state = g_strv_contains ((const char *const *) line->words, "held") ? GLA_VIAL_HELD
+                                                                        : GLA_VIAL_SEALED,
   };
 
   gla_history_take_vial (line->history, gla_vial_new (&vial));

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *   s DAY                         the patient says that it was still working
  *   x DAY AREA PRODUCT UNITS      treatment elsewhere
  *   e DAY AREA KIND               adverse event, its kind in one word
- *   v ID PRODUCT UNITS            vial; expiry=DAY diluent=MICROLITRES pack=KEY made=DAY,HOUR
+ *   v ID PRODUCT UNITS            vial; expiry=DAY diluent=MICROLITRES pack=KEY made=DAY,HOUR held
  *
  * "-" is "not known". Words behind: side=left reason=wore-off by=patient
  * scale=KEY rest=1 of=ID area=KEY told=DAY lot=L vial=V points=5 guess for=migraine

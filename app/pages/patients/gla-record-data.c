@@ -22,6 +22,7 @@ typedef struct
   GlaCycleSettings settings;
   char *region;
   GlaDay today;
+  GlaConstants *constants;
   GlaClinicModel *model;
   GPtrArray *lots;   /* (element-type GlaLotFinding), or NULL */
 } Load;
@@ -34,6 +35,7 @@ load_free (gpointer data)
   g_free (load->patient);
   g_free (load->region);
   gla_catalogue_unref (load->catalogue);
+  gla_constants_unref (load->constants);
   gla_clinic_model_unref (load->model);
   g_clear_pointer (&load->lots, g_ptr_array_unref);
   g_free (load);
@@ -141,7 +143,7 @@ load_in_worker (GlaStore      *store,
     return NULL;
   self = g_atomic_rc_box_new0 (GlaRecordData);
   self->cycles = gla_cycles_new (history, load->catalogue, &load->settings, load->today);
-  self->findings = gla_findings_new (self->cycles, &load->settings);
+  self->findings = gla_findings_new (self->cycles, &load->settings, load->constants, load->lots);
   self->model = gla_clinic_model_ref (load->model);
   self->usual = list_usual (self->cycles, load->model);
   if (!load_shortening (store, load, self, error))
@@ -186,6 +188,7 @@ gla_record_data_load_async (GlaContext          *context,
   load->region = g_strdup (load->settings.region);
   load->settings.region = load->region;
   load->today = gla_context_get_today (context);
+  load->constants = gla_constants_new (load->catalogue);
   load->model = gla_clinic_model_ref (gla_outlook_get_model (outlook));
   load->lots = gla_outlook_get_lots (outlook);
   if (load->lots != NULL)

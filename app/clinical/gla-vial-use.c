@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-vial-use.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define HOURS_OF_DAY 24
+#define MINUTES_OF_HOUR 60
+
+/* Length of YYYY-MM-DDTHH and of YYYY-MM-DDTHH:MM. */
+#define WITH_HOUR 13
+#define WITH_MINUTE 16
+
+int
+gla_vial_get_in_use_hours (const GlaVial      *self,
+                           const GlaConstants *constants)
+{
+  GlaProduct *product;
+  const GlaStorage *storage;
+
+  g_return_val_if_fail (self != NULL && constants != NULL, GLA_HOURS_UNKNOWN);
+
+  /* The clinic can edit the figure of this product (evidence, section 3.3). */
+  if (g_strcmp0 (self->product, "ona") == 0)
+    return (int) gla_constants_get (constants, "recon_label_ona");
+  product = gla_catalogue_find_product (gla_constants_get_catalogue (constants), self->product);
+  storage = product != NULL ? gla_product_find_storage (product, self->presentation) : NULL;
+  return storage != NULL ? storage->in_use_hours : GLA_HOURS_UNKNOWN;
+}
+
+/* The day and minute of reconstitution; a time without minutes counts from the full hour. */
+static gboolean
+read_moment (const char *moment,
+             GlaDay     *day,
+             int        *minute)
+{
+  g_autofree char *date = NULL;
+
+  if (moment == NULL || strlen (moment) < WITH_HOUR)
+    return FALSE;
+  date = g_strndup (moment, 10);
+  *day = gla_day_from_iso (date);
+  *minute = atoi (moment + 11) * MINUTES_OF_HOUR;
+  if (strlen (moment) >= WITH_MINUTE)
+    *minute += atoi (moment + 14);
+  return *day != GLA_DAY_NONE;
+}
+
+gboolean
+gla_vial_get_hours (const GlaVial *self,
+                    GlaDay         day,
+                    int            minute,
+                    int           *least,
+                    int           *most)
+{
+  GlaDay made;
+  int made_minute, hour;
+
+  g_return_val_if_fail (self != NULL && least != NULL && most != NULL, FALSE);
+
+  if (!read_moment (self->reconstituted, &made, &made_minute) || day == GLA_DAY_NONE || made > day)
+    return FALSE;
+  if (minute == GLA_MINUTE_UNKNOWN)
+    {
+      hour = made_minute / MINUTES_OF_HOUR;
+      *least = MAX (0, (day - made) * HOURS_OF_DAY - hour);
+      *most = (day - made + 1) * HOURS_OF_DAY - hour;
+      return TRUE;
+    }
+  minute += (day - made) * HOURS_OF_DAY * MINUTES_OF_HOUR - made_minute;
+  *least = *most = minute / MINUTES_OF_HOUR;
+  return minute >= 0;
+}
