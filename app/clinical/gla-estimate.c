@@ -137,18 +137,36 @@ estimate (const GlaCycles      *cycles,
   return self;
 }
 
+/* While effects seem to be shorter only what came since counts. */
+static GlaDay
+get_since (const GlaShortening *shortening)
+{
+  return shortening != NULL && shortening->tier != GLA_DETECTOR_OK ? shortening->change_day
+                                                                   : GLA_DAY_NONE;
+}
+
+GlaEstimate *
+gla_estimate_new (const GlaCycles      *cycles,
+                  const GlaClinicModel *model,
+                  const GlaCycle       *cycle,
+                  const GlaShortening  *shortening)
+{
+  g_return_val_if_fail (cycles != NULL && model != NULL, NULL);
+  g_return_val_if_fail (cycle != NULL && cycle->running, NULL);
+
+  return estimate (cycles, model, cycle, get_since (shortening));
+}
+
 GPtrArray *
 gla_estimates_new (const GlaCycles      *cycles,
                    const GlaClinicModel *model,
                    const GlaShortening  *shortening)
 {
   GPtrArray *estimates = g_ptr_array_new_with_free_func (g_free);
-  GlaDay since = GLA_DAY_NONE;
+  GlaDay since = get_since (shortening);
 
   g_return_val_if_fail (cycles != NULL && model != NULL, estimates);
 
-  if (shortening != NULL && shortening->tier != GLA_DETECTOR_OK)
-    since = shortening->change_day;
   for (guint i = 0; i < cycles->cycles->len; i++)
     {
       const GlaCycle *cycle = cycles->cycles->pdata[i];

@@ -76,6 +76,17 @@ GPtrArray    *gla_estimates_new              (const GlaCycles       *cycles,
                                               const GlaClinicModel  *model,
                                               const GlaShortening   *shortening);
 
+/**
+ * gla_estimate_new:
+ * @cycle: one of @cycles that is running
+ *
+ * The estimate of one cycle, as gla_estimates_new() makes them; free with g_free().
+ */
+GlaEstimate  *gla_estimate_new               (const GlaCycles       *cycles,
+                                              const GlaClinicModel  *model,
+                                              const GlaCycle        *cycle,
+                                              const GlaShortening   *shortening);
+
 /** gla_estimates_find: (nullable): that of @cycle, %NULL if that is not running. */
 GlaEstimate  *gla_estimates_find             (const GPtrArray       *estimates,
                                               const GlaCycle        *cycle);

@@ -176,6 +176,28 @@ list_products (GlaFindingSearch *search,
   return holding;
 }
 
+/* For a plan: which of its products it is about. */
+static void
+set_planned_chip (GlaFindingSearch *search,
+                  GlaFinding       *finding,
+                  gboolean          is_named)
+{
+  const GPtrArray *products = gla_catalogue_get_products (search->cycles->catalogue);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *line = finding->chip;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < products->len; i++)
+    if (gla_finding_covers_product (search, gla_product_get_key (products->pdata[i])))
+      g_ptr_array_add (codes, (gpointer) gla_product_get_code (products->pdata[i]));
+  list = gla_finding_join (codes);
+  finding->chip = is_named
+                    /* Translators: what is written of a patient, and codes of products */
+                    ? g_strdup_printf (_("%s: asked about before %s"), line, list)
+                    /* Translators: what is written of a patient, and codes of products */
+                    : g_strdup_printf (_("%s: not named for %s"), line, list);
+}
+
 /* What is asked of a material, with the products; a note if no planned product holds it. */
 static void
 add_material (GlaFindingSearch *search,
@@ -193,6 +215,9 @@ add_material (GlaFindingSearch *search,
       g_ptr_array_add (names, (gpointer) gla_product_get_name (products->pdata[i]));
       add_material_marks (products->pdata[i], question->material, finding);
     }
+  if (search->plan != NULL && search->planned->planned->len > 0 &&
+      !gla_finding_covers_product (search, NULL))
+    set_planned_chip (search, finding, products->len > 0);
   if (products->len == 0)
     {
       finding->level = GLA_FINDING_INFO;

@@ -6,6 +6,7 @@
 
 #include "gla-finding.h"
 #include "gla-lot-finding.h"
+#include "gla-plan-dates.h"
 #include "gla-plan.h"
 #include "gla-test-history.h"
 
@@ -591,6 +592,50 @@ test_amend (Fixture       *fixture,
   g_assert_nonnull (find (added, "planned-early"));
 }
 
+/* When to look, and from when on the label allows another treatment. */
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *region;
+    const char *record;
+    const char *plan;
+    int earliest;           /* 0: not known */
+  } rows[] = {
+    { "eu", "", "t 0 P GLAB ona 20", 91 },
+    { "us", "", "t 0 P GLAB ona 20", 90 },
+    { "eu", "", "t 0 P GLAB - 20", 0 },
+    { "eu", "", "t 0 P GLAB - 20; t 0 P FRON ona 20", 91 },
+    { "eu", "t -40 A GLAB ona 20", "t 0 P GLAB - 20", 0 },
+    { "eu", "t -10 A GLAB ona 20", "t 0 P GLAB ona 5", 91 },
+  };
+  const GlaDay day = gla_test_history_day (0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GlaHistory) history = gla_test_history_new (rows[i].record);
+      g_autoptr (GlaHistory) planned = gla_test_history_new (rows[i].plan);
+      g_autoptr (GlaCycles) cycles = gla_cycles_new (history, fixture->catalogue,
+                                                     &fixture->settings, day);
+      GlaPlan plan = { .treatment = planned->treatments->pdata[0],
+                       .injections = planned->injections };
+      g_autoptr (GlaPlanCycles) both = NULL;
+      GlaPlanDates dates;
+
+      fixture->settings.region = rows[i].region;
+      both = gla_plan_cycles_new (cycles, &fixture->settings, &plan);
+      gla_plan_get_dates (both, &fixture->settings, fixture->constants, &plan, &dates);
+      g_assert_cmpint (dates.judge_from, ==, day + 14);
+      g_assert_cmpint (dates.review_from, ==, day + 28);
+      g_assert_cmpint (dates.review_until, ==, day + 30);
+      g_assert_cmpint (dates.review_last, ==, day + 42);
+      g_assert_cmpint (dates.earliest, ==,
+                       rows[i].earliest > 0 ? day + rows[i].earliest : GLA_DAY_NONE);
+    }
+}
+
 /* Each alert of the table has been seen. */
 static void
 test_all_numbers (Fixture       *fixture,
@@ -641,6 +686,7 @@ main (int   argc,
   ADD ("hours", test_hours);
   ADD ("constants", test_constants);
   ADD ("amend", test_amend);
+  ADD ("dates", test_dates);
   ADD ("all-numbers", test_all_numbers);
 #undef ADD
 

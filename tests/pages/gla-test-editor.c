@@ -169,6 +169,22 @@ gla_test_editor_save (GlaTestEditor *self)
 }
 
 void
+gla_test_editor_save_reason (GlaTestEditor *self,
+                             const char    *reason)
+{
+  GtkWindow *question;
+  guint before = self->n_saved;
+
+  gla_test_key ("<Control>Return");
+  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  gla_test_focus (question);
+  gla_test_type (reason);
+  gla_test_key ("Return");
+  wait_closed (self);
+  g_assert_cmpuint (self->n_saved, ==, before + 1);
+}
+
+void
 gla_test_editor_save_change (GlaTestEditor *self,
                              const char    *reason)
 {

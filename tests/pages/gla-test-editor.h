@@ -42,6 +42,10 @@ void        gla_test_editor_close        (GlaTestEditor  *self);
 /** gla_test_editor_save: presses Ctrl+Enter and waits until it is saved and the window finalized. */
 void        gla_test_editor_save         (GlaTestEditor  *self);
 
+/** gla_test_editor_save_reason: as above, and gives @reason to go on, all by keyboard. */
+void        gla_test_editor_save_reason  (GlaTestEditor  *self,
+                                          const char     *reason);
+
 /** gla_test_editor_save_change: as above, and gives @reason when asked for it. */
 void        gla_test_editor_save_change  (GlaTestEditor  *self,
                                           const char     *reason);

@@ -8,6 +8,7 @@
 #include "gla-case-words.h"
 #include "gla-estimate-figure.h"
 #include "gla-figure-button.h"
+#include "gla-finding-figure.h"
 #include "gla-record-words.h"
 
 #include <glib/gi18n.h>
@@ -56,61 +57,17 @@ add_language (GtkBox           *box,
   add_chip (box, text, "neutral", NULL, figure);
 }
 
-static const struct
-{
-  const char *style;
-  const char *icon;
-} looks[] = {
-  [GLA_FINDING_BLOCK] = { "error", "dialog-error-symbolic" },
-  [GLA_FINDING_STRONG] = { "error", "dialog-warning-symbolic" },
-  [GLA_FINDING_WARN] = { "warning", "dialog-warning-symbolic" },
-  [GLA_FINDING_TASK] = { "accent", "alarm-symbolic" },
-  [GLA_FINDING_INFO] = { "neutral", NULL },
-};
-
-/* The finding in sentences, how far its rule can be trusted, and what the rule rests on. */
-static char *
-describe_finding (const GlaFinding *finding,
-                  GlaCatalogue     *catalogue)
-{
-  g_autoptr (GString) text = g_string_new (finding->text);
-  g_autofree char *marks = gla_marks_dup_text (finding->marks);
-
-  if (*marks != '\0')
-    {
-      g_string_append_c (text, '\n');
-      /* Translators: %s are words such as "unverified" or "program setting" */
-      g_string_append_printf (text, _("The rule is: %s"), marks);
-    }
-  for (guint i = 0; i < finding->sources->len; i++)
-    {
-      const char *key = g_ptr_array_index (finding->sources, i);
-      const GlaSource *source = gla_catalogue_find_source (catalogue, key);
-
-      g_string_append_c (text, '\n');
-      if (source == NULL)
-        g_string_append_printf (text, "[%s]", key);
-      else
-        g_string_append_printf (text, "[%s] %s", source->code, source->reference);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 add_finding (GtkBox           *box,
              GlaRecordData    *data,
              GlaCatalogue     *catalogue,
              const GlaFinding *finding)
 {
-  g_autofree char *text = describe_finding (finding, catalogue);
-  GlaFigure *figure = gla_figure_new (finding->chip, text);
-  GtkWidget *chip;
+  GlaFigure *figure =
+    gla_finding_figure_new (finding, gla_record_data_get_history (data), catalogue, TRUE);
+  GtkWidget *chip = add_chip (box, finding->chip, gla_finding_level_get_style (finding->level),
+                              gla_finding_level_get_icon (finding->level), figure);
 
-  for (guint i = 0; i < finding->rows->len; i++)
-    gla_figure_add_record (figure, gla_record_data_get_history (data), catalogue,
-                           g_ptr_array_index (finding->rows, i));
-  chip = add_chip (box, finding->chip, looks[finding->level].style, looks[finding->level].icon,
-                   figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gla_finding_level_get_name (finding->level), -1);
 }

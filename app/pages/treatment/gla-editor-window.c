@@ -113,6 +113,26 @@ take_up_typed (GlaEditorWindow *self)
     gtk_window_set_focus (GTK_WINDOW (self), kept);
 }
 
+/* What it can't be saved with but for a reason; asked for together with that of a change. */
+static void
+ask_reason (GlaEditorWindow *self,
+            const char      *block)
+{
+  GlaEditorWindowPrivate *priv = PRIVATE (self);
+  const char *kept = _("What was recorded before stays in the history of changes.");
+  g_autofree char *text = NULL;
+
+  if (priv->amend == NULL)
+    {
+      gla_confirm_async (GTK_WINDOW (self), _("Save with a Reason?"), block, _("Save"),
+                         GLA_CONFIRM_REASON, NULL, reason_given_cb, g_object_ref (self));
+      return;
+    }
+  text = block != NULL ? g_strjoin ("\n", block, kept, NULL) : g_strdup (kept);
+  gla_confirm_async (GTK_WINDOW (self), priv->question, text, _("Change"), GLA_CONFIRM_REASON,
+                     NULL, reason_given_cb, g_object_ref (self));
+}
+
 static void
 save_action_cb (GtkWidget  *widget,
                 const char *name,
@@ -120,6 +140,7 @@ save_action_cb (GtkWidget  *widget,
 {
   GlaEditorWindow *self = GLA_EDITOR_WINDOW (widget);
   GlaEditorWindowPrivate *priv = PRIVATE (self);
+  g_autofree char *block = NULL;
 
   if (priv->saving)
     return;
@@ -130,13 +151,12 @@ save_action_cb (GtkWidget  *widget,
       gtk_widget_error_bell (widget);
       return;
     }
-  if (priv->amend == NULL)
+  if (GLA_EDITOR_WINDOW_GET_CLASS (self)->find_block != NULL)
+    block = GLA_EDITOR_WINDOW_GET_CLASS (self)->find_block (self);
+  if (priv->amend == NULL && block == NULL)
     save_with_reason (self, NULL);
   else
-    gla_confirm_async (GTK_WINDOW (self), priv->question,
-                       _("What was recorded before stays in the history of changes."),
-                       _("Change"), GLA_CONFIRM_REASON, NULL, reason_given_cb,
-                       g_object_ref (self));
+    ask_reason (self, block);
 }
 
 static char *

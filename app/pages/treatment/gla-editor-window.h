@@ -28,7 +28,9 @@ G_DECLARE_DERIVABLE_TYPE (GlaEditorWindow, gla_editor_window, GLA, EDITOR_WINDOW
  * @fill_draft: shows a draft; FALSE if the text is none, or says nothing
  * @make_draft: (transfer full) (nullable): what is typed as text; NULL: nothing that would be missed
  * @find_fault: (transfer full) (nullable): what keeps it from being saved, in words
- * @save: begins to write it, with the reason of a change or NULL; ends with
+ * @find_block: (transfer full) (nullable): what it can't be saved with but for a reason, in
+ *   sentences; may be NULL itself
+ * @save: begins to write it, with the reason of a change or of a block, or NULL; ends with
  *   gla_editor_window_end_save()
  */
 struct _GlaEditorWindowClass
@@ -39,6 +41,7 @@ struct _GlaEditorWindowClass
   gboolean  (*fill_draft) (GlaEditorWindow *self, const char *text);
   char     *(*make_draft) (GlaEditorWindow *self);
   char     *(*find_fault) (GlaEditorWindow *self);
+  char     *(*find_block) (GlaEditorWindow *self);
   void      (*save)       (GlaEditorWindow *self, const char *reason);
 };
 

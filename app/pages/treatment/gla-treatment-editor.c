@@ -9,6 +9,7 @@
 #include "gla-injection-rows.h"
 #include "gla-session-group.h"
 #include "gla-source-group.h"
+#include "gla-treatment-advice.h"
 #include "gla-treatment-form.h"
 #include "gla-treatment-save.h"
 
@@ -21,6 +22,7 @@ struct _GlaTreatmentEditor
   /* Template */
   GtkBox *left_box;
   GtkBox *right_box;
+  AdwBin *advice_bin;
   GtkButton *repeat_button;
   GtkLabel *total_label;
 
@@ -29,6 +31,7 @@ struct _GlaTreatmentEditor
   GlaSourceGroup *sources;
   GlaInjectionRows *injections;
   GlaGradeGrid *grades;
+  GlaTreatmentAdvice *advice;
 };
 
 G_DEFINE_FINAL_TYPE (GlaTreatmentEditor, gla_treatment_editor, GLA_TYPE_EDITOR_WINDOW)
@@ -79,6 +82,12 @@ gla_treatment_editor_find_fault (GlaEditorWindow *window)
   if (!gla_injection_rows_is_valid (self->injections))
     return g_strdup (_("One of the rows has an area or units that can't be read."));
   return gla_treatment_form_find_fault (form, gla_context_get_today (get_context (self)));
+}
+
+static char *
+gla_treatment_editor_find_block (GlaEditorWindow *window)
+{
+  return gla_treatment_advice_dup_block (GLA_TREATMENT_EDITOR (window)->advice);
 }
 
 static void
@@ -144,6 +153,7 @@ edited_cb (GlaTreatmentEditor *self)
   show_sources (self);
   show_areas (self);
   show_totals (self);
+  gla_treatment_advice_changed (self->advice);
   gla_editor_window_edited (GLA_EDITOR_WINDOW (self));
 }
 
@@ -163,6 +173,7 @@ fill (GlaTreatmentEditor     *self,
       gla_grade_grid_set_grades (self->grades, grade->area, grade->at_rest, grade->at_maximum);
     }
   show_totals (self);
+  gla_treatment_advice_changed (self->advice);
 }
 
 /* The last treatment that can be repeated; NULL if there is none. */
@@ -273,8 +284,11 @@ static void
 gla_treatment_editor_save (GlaEditorWindow *window,
                            const char      *reason)
 {
-  g_autoptr (GlaTreatmentForm) form = collect (GLA_TREATMENT_EDITOR (window));
+  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
+  g_autoptr (GlaTreatmentForm) form = collect (self);
 
+  if (reason != NULL)
+    gla_treatment_advice_give_reason (self->advice, form, reason);
   gla_treatment_save_async (gla_editor_window_get_context (window),
                             gla_editor_window_get_cycles (window), form,
                             gla_editor_window_get_amend (window), reason, save_done,
@@ -291,6 +305,7 @@ gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
   editor_class->fill_draft = gla_treatment_editor_fill_draft;
   editor_class->make_draft = gla_treatment_editor_make_draft;
   editor_class->find_fault = gla_treatment_editor_find_fault;
+  editor_class->find_block = gla_treatment_editor_find_block;
   editor_class->save = gla_treatment_editor_save;
   signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -299,6 +314,7 @@ gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
     widget_class, "/org/glabella/Glabella/ui/pages/treatment/gla-treatment-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, left_box);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, right_box);
+  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, advice_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, repeat_button);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, total_label);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
@@ -314,7 +330,7 @@ static GtkWidget *
 make_grades_box (GlaTreatmentEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (_("Before injecting"));
+  GtkWidget *title = gtk_label_new (_("Baseline today"));
   GtkWidget *hint = gtk_label_new (_("Grades of today. They are the baseline of this treatment and "
                                      "the last word on the one before."));
 
@@ -327,6 +343,12 @@ make_grades_box (GlaTreatmentEditor *self)
   gtk_box_append (GTK_BOX (box), hint);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grades));
   return box;
+}
+
+static GlaTreatmentForm *
+collect_cb (gpointer data)
+{
+  return collect (data);
 }
 
 static void
@@ -357,6 +379,10 @@ make_widgets (GlaTreatmentEditor *self)
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
   gtk_box_append (self->right_box, make_grades_box (self));
+  self->advice = GLA_TREATMENT_ADVICE (gla_treatment_advice_new (
+    context, gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self)), vials,
+    gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)), collect_cb, self));
+  adw_bin_set_child (self->advice_bin, GTK_WIDGET (self->advice));
   if (last != NULL && gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL)
     {
       g_autofree char *day = gla_day_format (last->day, last->precision);
