@@ -118,9 +118,9 @@ add_dose (GlaFindingSearch    *search,
     search, id, "A4", level,
     level == GLA_FINDING_WARN
       /* Translators: an area and two amounts */
-      ? g_strdup_printf (_("%s %s U, label at most %s U"), area, given, limit)
+      ? g_strdup_printf (_("%s %s\u00a0U, label at most %s\u00a0U"), area, given, limit)
       /* Translators: an area and two amounts */
-      : g_strdup_printf (_("%s %s U, label %s U"), area, given, limit),
+      : g_strdup_printf (_("%s %s\u00a0U, label %s\u00a0U"), area, given, limit),
     condition != NULL ? g_strdup_printf (_("%s Label: %s."), facts, condition)
                       : g_strdup (facts));
   if (dose->is_touch_up)
@@ -304,7 +304,7 @@ look_at_mix_up (GlaFindingSearch *search,
   finding = gla_finding_search_add (
     search, "unit-mix", "A5", GLA_FINDING_STRONG,
     /* Translators: an area and an amount */
-    g_strdup_printf (_("%s %s U: units of which brand?"),
+    g_strdup_printf (_("%s %s\u00a0U: units of which brand?"),
                      gla_finding_get_area (search, dose->cycle->area), units),
     g_strdup_printf (_("%s units of %s are an unusual amount for this area. Units are not "
                        "interchangeable between products. Check the sticker of the vial."),

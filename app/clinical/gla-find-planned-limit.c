@@ -125,10 +125,10 @@ check_maximum (GlaFindingSearch *search,
     GLA_FINDING_STRONG,
     maximum->kind == GLA_MAXIMUM_SESSION
       /* Translators: short code of a product and two amounts */
-      ? g_strdup_printf (_("%s: %s U in this session, label at most %s U"),
+      ? g_strdup_printf (_("%s: %s\u00a0U in this session, label at most %s\u00a0U"),
                          gla_product_get_code (known), units, most)
       /* Translators: short code of a product, an amount, a number of months, an amount */
-      : g_strdup_printf (_("%s: %s U in %d months, label at most %s U"),
+      : g_strdup_printf (_("%s: %s\u00a0U in %d months, label at most %s\u00a0U"),
                          gla_product_get_code (known), units, maximum->months, most),
     describe_limit (search, product, maximum, sum));
   for (guint i = 0; i < rows->len; i++)

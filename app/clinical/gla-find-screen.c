@@ -176,22 +176,24 @@ list_products (GlaFindingSearch *search,
   return holding;
 }
 
-/* For a plan: which of its products it is about. */
+/* For a plan: which of its products it is about; those of @holding, or all if none is. */
 static void
 set_planned_chip (GlaFindingSearch *search,
                   GlaFinding       *finding,
-                  gboolean          is_named)
+                  const GPtrArray  *holding)
 {
   const GPtrArray *products = gla_catalogue_get_products (search->cycles->catalogue);
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autofree char *line = finding->chip;
   g_autofree char *list = NULL;
 
+  if (holding->len > 0)
+    products = holding;
   for (guint i = 0; i < products->len; i++)
     if (gla_finding_covers_product (search, gla_product_get_key (products->pdata[i])))
       g_ptr_array_add (codes, (gpointer) gla_product_get_code (products->pdata[i]));
   list = gla_finding_join (codes);
-  finding->chip = is_named
+  finding->chip = holding->len > 0
                     /* Translators: what is written of a patient, and codes of products */
                     ? g_strdup_printf (_("%s: asked about before %s"), line, list)
                     /* Translators: what is written of a patient, and codes of products */
@@ -217,7 +219,7 @@ add_material (GlaFindingSearch *search,
     }
   if (search->plan != NULL && search->planned->planned->len > 0 &&
       !gla_finding_covers_product (search, NULL))
-    set_planned_chip (search, finding, products->len > 0);
+    set_planned_chip (search, finding, products);
   if (products->len == 0)
     {
       finding->level = GLA_FINDING_INFO;

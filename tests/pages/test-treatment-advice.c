@@ -93,8 +93,8 @@ test_live (GlaTestEditor *self,
   gla_test_await_text (root, INTERVAL);
   gla_test_await_text (root, NO_LOT);
   gla_test_await_text (root, "Needs a reason to go on");
-  gla_test_await_text (root, "cow's milk: not named for ONA");
-  gla_test_await_text (root, "Forehead 10 U, label 20 U");
+  gla_test_await_text (root, "Cow's milk: not named for ONA");
+  gla_test_await_text (root, "Forehead 10\u00a0U, label 20\u00a0U");
   gla_test_await (root, "Warning: " INTERVAL);
   gla_test_screenshot (root, "advice-repeat");
 

@@ -92,6 +92,16 @@ gla_check_group_new (GlaHistory   *history,
   return GTK_WIDGET (self);
 }
 
+/* What is a few words on a chip begins a line here. */
+static char *
+capitalise (const char *text)
+{
+  char first[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
 /* The level in words stands below, so that neither colour nor sign has to be known. */
 static GtkWidget *
 new_finding_row (GlaCheckGroup    *self,
@@ -99,12 +109,13 @@ new_finding_row (GlaCheckGroup    *self,
 {
   const char *level = gla_finding_level_get_name (finding->level);
   const char *icon = gla_finding_level_get_icon (finding->level);
-  GtkWidget *row = new_row (finding->chip, level,
+  g_autofree char *title = capitalise (finding->chip);
+  GtkWidget *row = new_row (title, level,
                             icon != NULL ? icon : "dialog-information-symbolic",
                             gla_finding_level_get_style (finding->level));
   /* Translators: what a warning says; the button opens the reason for it */
-  g_autofree char *name = g_strdup_printf (_("Why: %s"), finding->chip);
-  g_autofree char *label = g_strdup_printf ("%s: %s", level, finding->chip);
+  g_autofree char *name = g_strdup_printf (_("Why: %s"), title);
+  g_autofree char *label = g_strdup_printf ("%s: %s", level, title);
   GtkWidget *why = gla_figure_button_new (
     _("Why"), name, gla_finding_figure_new (finding, self->history, self->catalogue, FALSE));
 
