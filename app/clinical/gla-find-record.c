@@ -55,7 +55,7 @@ gla_find_reviews_due (GlaFindingSearch *search)
   list = gla_finding_join (names);
   day = gla_day_format (until, GLA_DAY_EXACT);
   finding = gla_finding_search_add (
-    search, "review-due", "A10", GLA_FINDING_TASK,
+    search, "review-due", NULL, GLA_FINDING_TASK,
     /* Translators: %s is a date */
     g_strdup_printf (_("review due until %s"), day),
     g_strdup_printf (_("Not graded yet since the last treatment: %s. The effect at its peak can be "

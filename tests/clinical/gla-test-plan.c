@@ -8,7 +8,7 @@
 
 void
 gla_test_plan_set_up (GlaTestPlan   *self,
-        gconstpointer  unused)
+                      gconstpointer  unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -20,7 +20,7 @@ gla_test_plan_set_up (GlaTestPlan   *self,
 
 void
 gla_test_plan_tear_down (GlaTestPlan   *self,
-           gconstpointer  unused)
+                         gconstpointer  unused)
 {
   g_clear_pointer (&self->lots, g_ptr_array_unref);
   gla_constants_unref (self->constants);
@@ -29,11 +29,11 @@ gla_test_plan_tear_down (GlaTestPlan   *self,
 
 GPtrArray *
 gla_test_plan_judge (GlaTestPlan      *self,
-       const GlaPatient *patient,
-       const char       *record,
-       const char       *script,
-       int               minute,
-       const char       *amends)
+                     const GlaPatient *patient,
+                     const char       *record,
+                     const char       *script,
+                     int               minute,
+                     const char       *amends)
 {
   g_autoptr (GlaHistory) history = gla_test_history_new_of (patient, record);
   g_autoptr (GlaHistory) planned = gla_test_history_new (script);
@@ -55,7 +55,7 @@ gla_test_plan_judge (GlaTestPlan      *self,
 
 const GlaFinding *
 gla_test_plan_find (GPtrArray  *findings,
-      const char *id)
+                    const char *id)
 {
   for (guint i = 0; i < findings->len; i++)
     if (strcmp (((GlaFinding *) findings->pdata[i])->id, id) == 0)
@@ -65,7 +65,7 @@ gla_test_plan_find (GPtrArray  *findings,
 
 void
 gla_test_plan_check (GlaTestPlan *self,
-           GPtrArray *findings)
+                     GPtrArray   *findings)
 {
   static const char *const forbidden[] = {
     "immune", "antibod", "resistan", "defective", "fake", "guarantee", "safe to", "inject 1",

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-identifier.h"
+#include "gla-store-constant.h"
 #include "gla-store-write.h"
 #include "gla-test-editor.h"
 #include "gla-test-ui.h"
@@ -298,6 +299,38 @@ test_expired (GlaTestEditor *self,
                    "Vial C4821A2 expired on 22 Nov 2026. Reason: last one");
 }
 
+static gpointer
+put_constant (GlaStore      *store,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  gla_store_put_constant (store, "booster_window", 42, 42, NULL, error);
+  return NULL;
+}
+
+/* What the clinic put in place of a constant holds here too. */
+static void
+test_own_constant (GlaTestEditor *self,
+                   gconstpointer  data)
+{
+  const char *booster = "42 days since a treatment: a booster to some authors";
+  GtkWidget *root;
+
+  open_editor (self, GLA_TEST_PATIENT, NULL);
+  root = GTK_WIDGET (self->editor);
+  gla_test_key ("Return");
+  gla_test_await_text (root, INTERVAL);
+  g_assert_false (gla_test_has_text (root, booster));
+  gla_test_editor_close (self);
+
+  gla_store_worker_run_async (gla_context_get_worker (self->record->context), put_constant, NULL,
+                              NULL, NULL, NULL, added_cb, NULL);
+  gla_test_editor_wait_worker (self);
+  open_editor (self, GLA_TEST_PATIENT, NULL);
+  gla_test_await_text (GTK_WIDGET (self->editor), booster);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -317,5 +350,6 @@ main (int    argc,
   ADD ("amend", test_amend);
   ADD ("amend-block", test_amend_block);
   ADD ("expired", test_expired);
+  ADD ("own-constant", test_own_constant);
   return g_test_run ();
 }

@@ -4,7 +4,9 @@
 
 #include "gla-record-data.h"
 
+#include "gla-clinic-constants.h"
 #include "gla-outlook.h"
+#include "gla-shortening-state.h"
 #include "gla-store-notice.h"
 #include "gla-store-read.h"
 #include "gla-timeline-model.h"
@@ -22,7 +24,6 @@ typedef struct
   GlaCycleSettings settings;
   char *region;
   GlaDay today;
-  GlaConstants *constants;
   GlaClinicModel *model;
   GPtrArray *lots;   /* (element-type GlaLotFinding), or NULL */
 } Load;
@@ -35,7 +36,6 @@ load_free (gpointer data)
   g_free (load->patient);
   g_free (load->region);
   gla_catalogue_unref (load->catalogue);
-  gla_constants_unref (load->constants);
   gla_clinic_model_unref (load->model);
   g_clear_pointer (&load->lots, g_ptr_array_unref);
   g_free (load);
@@ -63,14 +63,14 @@ unref_data (gpointer data)
 /* A notice stays until a person dismisses it, so that it was raised has to be remembered. A
  * file that can't be written to shows what is found today. */
 static void
-remember (GlaStore            *store,
-          const Load          *load,
-          const GlaNotice     *notice,
-          const GlaShortening *shortening)
+remember (GlaStore                 *store,
+          const Load               *load,
+          const GlaShorteningState *state,
+          const GlaShortening      *shortening)
 {
   g_autoptr (GError) error = NULL;
 
-  if (shortening->tier == GLA_DETECTOR_OK || notice->raised == (int) shortening->tier)
+  if (shortening->tier == GLA_DETECTOR_OK || state->raised == shortening->tier)
     return;
   if (!gla_store_raise_notice (store, load->patient, GLA_NOTICE_SHORTENING,
                                (int) shortening->tier, &error))
@@ -83,21 +83,15 @@ load_shortening (GlaStore       *store,
                  GlaRecordData  *self,
                  GError        **error)
 {
-  g_autofree char *wanted = NULL;
-  g_autoptr (GlaNotice) notice = NULL;
-  GlaShorteningState state = { 0 };
+  GlaShorteningState state;
+  gboolean wanted;
 
-  wanted = gla_store_get_setting (store, GLA_SETTING_NOTICES, NULL);
-  if (g_strcmp0 (wanted, "no") == 0)
-    return TRUE;
-  notice = gla_store_get_notice (store, load->patient, GLA_NOTICE_SHORTENING, error);
-  if (notice == NULL)
+  if (!gla_shortening_state_read (store, load->patient, &wanted, &state, error))
     return FALSE;
-  state.raised = (GlaDetectorTier) notice->raised;
-  state.dismissed = notice->dismissed_on != GLA_DAY_NONE;
-  state.dismissed_p20 = notice->dismissed_at;
+  if (!wanted)
+    return TRUE;
   self->shortening = gla_shortening_new (self->cycles, load->model, load->lots, &state);
-  remember (store, load, notice, self->shortening);
+  remember (store, load, &state, self->shortening);
   return TRUE;
 }
 
@@ -137,13 +131,17 @@ load_in_worker (GlaStore      *store,
 {
   Load *load = data;
   g_autoptr (GlaHistory) history = gla_store_read_history (store, load->patient, error);
+  g_autoptr (GlaConstants) constants = NULL;
   g_autoptr (GlaRecordData) self = NULL;
 
   if (history == NULL)
     return NULL;
+  constants = gla_clinic_constants_read (store, load->catalogue, error);
+  if (constants == NULL)
+    return NULL;
   self = g_atomic_rc_box_new0 (GlaRecordData);
   self->cycles = gla_cycles_new (history, load->catalogue, &load->settings, load->today);
-  self->findings = gla_findings_new (self->cycles, &load->settings, load->constants, load->lots);
+  self->findings = gla_findings_new (self->cycles, &load->settings, constants, load->lots);
   self->model = gla_clinic_model_ref (load->model);
   self->usual = list_usual (self->cycles, load->model);
   if (!load_shortening (store, load, self, error))
@@ -188,7 +186,6 @@ gla_record_data_load_async (GlaContext          *context,
   load->region = g_strdup (load->settings.region);
   load->settings.region = load->region;
   load->today = gla_context_get_today (context);
-  load->constants = gla_constants_new (load->catalogue);
   load->model = gla_clinic_model_ref (gla_outlook_get_model (outlook));
   load->lots = gla_outlook_get_lots (outlook);
   if (load->lots != NULL)

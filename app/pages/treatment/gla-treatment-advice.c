@@ -23,12 +23,18 @@ struct _GlaTreatmentAdvice
   GlaCollectFunc collect;
   gpointer collect_data;
   guint pause;               /* source, or 0 */
-  guint estimating;          /* source, or 0 */
-  guint next;                /* cycle of the plan to estimate next */
-  guint n_estimated;         /* those that have an estimate */
+  GCancellable *estimating;  /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (GlaTreatmentAdvice, gla_treatment_advice, ADW_TYPE_BIN)
+
+/* Whoever is told that it was cancelled leaves the widget alone, which may be gone. */
+static void
+stop_estimating (GlaTreatmentAdvice *self)
+{
+  g_cancellable_cancel (self->estimating);
+  g_clear_object (&self->estimating);
+}
 
 static void
 gla_treatment_advice_dispose (GObject *object)
@@ -36,8 +42,7 @@ gla_treatment_advice_dispose (GObject *object)
   GlaTreatmentAdvice *self = GLA_TREATMENT_ADVICE (object);
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_handle_id (&self->estimating, g_source_remove);
-  self->collect = NULL;
+  stop_estimating (self);
   G_OBJECT_CLASS (gla_treatment_advice_parent_class)->dispose (object);
 }
 
@@ -64,24 +69,19 @@ gla_treatment_advice_init (GlaTreatmentAdvice *self)
 {
 }
 
-/* An estimate takes some milliseconds: one area at a time, so that a key can come between. */
-static gboolean
-estimate_cb (gpointer user_data)
+static void
+estimated_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
+  g_autoptr (GPtrArray) estimates = gla_treatment_checker_estimate_finish (result);
   GlaTreatmentAdvice *self = user_data;
-  const GPtrArray *planned = gla_treatment_checker_get_planned (self->checker);
-  g_autofree GlaEstimate *estimate = NULL;
 
-  if (planned == NULL || self->next >= planned->len)
-    {
-      gla_expect_group_set_n_estimates (self->expectations, self->n_estimated);
-      self->estimating = 0;
-      return G_SOURCE_REMOVE;
-    }
-  estimate = gla_treatment_checker_estimate (self->checker, self->next++);
-  if (estimate != NULL)
-    gla_expect_group_set_estimate (self->expectations, self->n_estimated++, estimate);
-  return G_SOURCE_CONTINUE;
+  if (estimates == NULL)
+    return;
+  for (guint i = 0; i < estimates->len; i++)
+    gla_expect_group_set_estimate (self->expectations, i, estimates->pdata[i]);
+  gla_expect_group_set_n_estimates (self->expectations, estimates->len);
 }
 
 static void
@@ -92,13 +92,13 @@ judge (GlaTreatmentAdvice *self)
   gboolean known;
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_handle_id (&self->estimating, g_source_remove);
+  stop_estimating (self);
   gla_treatment_checker_judge (self->checker, form);
   known = gla_treatment_checker_get_dates (self->checker, &dates);
   gla_check_group_show (self->checks, gla_treatment_checker_get_findings (self->checker));
   gla_expect_group_show_dates (self->expectations, known ? &dates : NULL);
-  self->next = self->n_estimated = 0;
-  self->estimating = g_idle_add_full (G_PRIORITY_LOW, estimate_cb, self, NULL);
+  self->estimating = g_cancellable_new ();
+  gla_treatment_checker_estimate_async (self->checker, self->estimating, estimated_cb, self);
 }
 
 static gboolean

@@ -4,7 +4,9 @@
 
 #include "gla-treatment-checker.h"
 
+#include "gla-clinic-constants.h"
 #include "gla-outlook.h"
+#include "gla-shortening-state.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -16,6 +18,8 @@ struct _GlaTreatmentChecker
   GPtrArray *vials;         /* (element-type GlaVial) */
   char *amend;
   GlaConstants *constants;
+  gboolean sees_shortening; /* whether estimates are to know of effects that became shorter */
+  GlaShorteningState state;
   GHashTable *recorded;     /* (element-type utf8): blocks of the treatment as it is recorded */
 
   /* What was judged last; the plan points into them */
@@ -117,8 +121,17 @@ gla_treatment_checker_new (GlaContext *context,
   self->cycles = gla_cycles_ref (cycles);
   self->vials = g_ptr_array_ref (vials);
   self->amend = g_strdup (amend);
-  self->constants = gla_constants_new (cycles->catalogue);
+  self->constants = gla_clinic_constants_read (gla_context_get_reader (context), cycles->catalogue,
+                                               NULL);
+  /* A file that can't be read says so elsewhere. */
+  if (self->constants == NULL)
+    self->constants = gla_constants_new (cycles->catalogue);
   self->recorded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  /* Without it the estimates rest on all that is recorded. */
+  if (!gla_shortening_state_read (gla_context_get_reader (context),
+                                  cycles->history->patient->id, &self->sees_shortening,
+                                  &self->state, NULL))
+    self->sees_shortening = FALSE;
   if (amend != NULL)
     remember_recorded (self);
   return self;
@@ -147,14 +160,6 @@ gla_treatment_checker_get_findings (GlaTreatmentChecker *self)
   return self->findings;
 }
 
-const GPtrArray *
-gla_treatment_checker_get_planned (GlaTreatmentChecker *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->planned != NULL ? self->planned->planned : NULL;
-}
-
 gboolean
 gla_treatment_checker_get_dates (GlaTreatmentChecker *self,
                                  GlaPlanDates        *dates)
@@ -168,19 +173,88 @@ gla_treatment_checker_get_dates (GlaTreatmentChecker *self,
   return TRUE;
 }
 
-GlaEstimate *
-gla_treatment_checker_estimate (GlaTreatmentChecker *self,
-                                guint                index)
+/* All of it may be read from another thread. */
+typedef struct
 {
+  GlaCycles *record;
+  GlaCycles *cycles;        /* with the plan, or NULL */
+  GPtrArray *planned;       /* (element-type GlaCycle): of the cycles */
   GlaClinicModel *model;
+  GPtrArray *lots;          /* (element-type GlaLotFinding), or NULL */
+  gboolean sees_shortening;
+  GlaShorteningState state;
+} EstimateJob;
 
-  g_return_val_if_fail (self != NULL && self->planned != NULL, NULL);
-  g_return_val_if_fail (index < self->planned->planned->len, NULL);
+static void
+job_free (EstimateJob *job)
+{
+  g_clear_pointer (&job->planned, g_ptr_array_unref);
+  g_clear_pointer (&job->cycles, gla_cycles_unref);
+  g_clear_pointer (&job->lots, g_ptr_array_unref);
+  gla_cycles_unref (job->record);
+  gla_clinic_model_unref (job->model);
+  g_free (job);
+}
 
-  if (!((const GlaCycle *) self->planned->planned->pdata[index])->running)
-    return NULL;
-  model = gla_outlook_get_model (gla_context_get_outlook (self->context));
-  return gla_estimate_new (self->planned->after, model, self->planned->planned->pdata[index], NULL);
+static void
+estimate_in_thread (GTask        *task,
+                    gpointer      source,
+                    gpointer      data,
+                    GCancellable *cancellable)
+{
+  const EstimateJob *job = data;
+  GPtrArray *estimates = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GlaShortening) shortening = NULL;
+
+  if (job->sees_shortening)
+    shortening = gla_shortening_new (job->record, job->model, job->lots, &job->state);
+
+  for (guint i = 0; job->planned != NULL && i < job->planned->len; i++)
+    {
+      const GlaCycle *cycle = job->planned->pdata[i];
+
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      if (cycle->running)
+        g_ptr_array_add (estimates, gla_estimate_new (job->cycles, job->model, cycle, shortening));
+    }
+  g_task_return_pointer (task, estimates, (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+gla_treatment_checker_estimate_async (GlaTreatmentChecker *self,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GlaOutlook *outlook = gla_context_get_outlook (self->context);
+  EstimateJob *job = g_new0 (EstimateJob, 1);
+
+  g_task_set_source_tag (task, gla_treatment_checker_estimate_async);
+  if (self->planned != NULL)
+    {
+      job->cycles = gla_cycles_ref (self->planned->after);
+      job->planned = g_ptr_array_ref (self->planned->planned);
+    }
+  job->record = gla_cycles_ref (self->cycles);
+  job->model = gla_clinic_model_ref (gla_outlook_get_model (outlook));
+  job->lots = gla_outlook_get_lots (outlook);
+  if (job->lots != NULL)
+    g_ptr_array_ref (job->lots);
+  job->sees_shortening = self->sees_shortening;
+  job->state = self->state;
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, estimate_in_thread);
+}
+
+GPtrArray *
+gla_treatment_checker_estimate_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, gla_treatment_checker_estimate_async),
+                        NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 GPtrArray *

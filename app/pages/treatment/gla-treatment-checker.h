@@ -41,12 +41,24 @@ const GPtrArray     *gla_treatment_checker_get_findings (GlaTreatmentChecker *se
 gboolean             gla_treatment_checker_get_dates (GlaTreatmentChecker  *self,
                                                       GlaPlanDates         *dates);
 
-/** gla_treatment_checker_get_planned: (nullable) (transfer none) (element-type GlaCycle): the cycles of the plan. */
-const GPtrArray     *gla_treatment_checker_get_planned (GlaTreatmentChecker *self);
+/**
+ * gla_treatment_checker_estimate_async:
+ *
+ * When the planned effects will wear off, area by area. It takes some milliseconds for
+ * each and is done in a thread of its own.
+ */
+void                 gla_treatment_checker_estimate_async (GlaTreatmentChecker *self,
+                                                           GCancellable        *cancellable,
+                                                           GAsyncReadyCallback  callback,
+                                                           gpointer             user_data);
 
-/** gla_treatment_checker_estimate: (transfer full) (nullable): of cycle @index of the plan, if its end is open; some milliseconds. Free with g_free(). */
-GlaEstimate         *gla_treatment_checker_estimate (GlaTreatmentChecker   *self,
-                                                     guint                  index);
+/**
+ * gla_treatment_checker_estimate_finish:
+ *
+ * Returns: (transfer full) (nullable) (element-type GlaEstimate): of the areas whose end
+ *   is open; their cycles are valid as long as @result; %NULL if it was cancelled
+ */
+GPtrArray           *gla_treatment_checker_estimate_finish (GAsyncResult       *result);
 
 /**
  * gla_treatment_checker_list_blocks:
