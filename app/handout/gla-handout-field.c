@@ -21,6 +21,8 @@ typedef enum
   FIELD_PRACTITIONER,
   FIELD_STAFF,
   FIELD_AREA_WORDS,
+  FIELD_ONSET_DAY,
+  FIELD_ONSET_END_DAY,
   FIELD_JUDGE_DAY,
   FIELD_SETTLED_DAY,
   FIELD_PEAK_END_DAY,
@@ -50,6 +52,10 @@ static const GlaFactInfo fields[N_FIELDS] = {
   { "practitioner", GLA_FACT_TYPE_WORDS, "", N_("Who gave the treatment in question"), "", FALSE },
   { "staff", GLA_FACT_TYPE_WORDS, "", N_("Who prints the sheet"), "", FALSE },
   { "area-words", GLA_FACT_TYPE_WORDS, "", N_("Area in question, in everyday words"), "", FALSE },
+  { "onset-day", GLA_FACT_TYPE_DAY, "", N_("From when a first change can be asked for"),
+    "onset_first_question", FALSE },
+  { "onset-end-day", GLA_FACT_TYPE_DAY, "", N_("Until when a first change is expected"),
+    "onset_expected_latest", FALSE },
   { "judge-day", GLA_FACT_TYPE_DAY, "", N_("From when the treatment in question can be judged"),
     "assess_min", FALSE },
   { "settled-day", GLA_FACT_TYPE_DAY, "", N_("From when its effect has settled"),
@@ -339,6 +345,10 @@ gla_handout_field_get (const GlaFactInfo     *info,
     set_words (value, area != NULL
                         ? gla_handout_area_get_words (area, input->facts->cycles->catalogue)
                         : NULL);
+  else if (field == FIELD_ONSET_DAY)
+    set_day_after (value, input, facts, "onset_first_question", FALSE);
+  else if (field == FIELD_ONSET_END_DAY)
+    set_day_after (value, input, facts, "onset_expected_latest", FALSE);
   else if (field == FIELD_JUDGE_DAY)
     set_day_after (value, input, facts, "assess_min", FALSE);
   else if (field == FIELD_SETTLED_DAY)

@@ -9,6 +9,10 @@
 G_BEGIN_DECLS
 
 /* Of the record. */
+void  gla_handout_add_person     (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_session    (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_documents  (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_notes      (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_strip      (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_timeline   (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_legend     (const GlaHandoutFacts *facts, GPtrArray *blocks);
@@ -28,7 +32,11 @@ void  gla_handout_add_settings   (const GlaHandoutFacts *facts, GPtrArray *block
 void  gla_handout_add_cautions   (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_sources    (const GlaHandoutFacts *facts, GPtrArray *blocks);
 
-/* (transfer full): "20 Botox Cosmetic"; "not known". */
+/* (transfer full): names for people; "not known". */
+char *gla_handout_dup_area       (GlaCatalogue *catalogue, const char *area, GlaSide side);
 char *gla_handout_dup_product    (GlaCatalogue *catalogue, const char *product);
+
+/* (transfer full): the lots of a cycle, each once; "not known" for one that is. */
+char *gla_handout_dup_lots       (const GlaCycle *cycle, const GlaHistory *history);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* Rows of a table in a dossier. */
+/* Rows of a table in a sheet about a case. */
 #define MOST_ROWS 12
 
 static const GlaCycles *
@@ -19,10 +19,10 @@ get_cycles (const GlaHandoutFacts *facts)
   return gla_handout_facts_get_input (facts)->facts->cycles;
 }
 
-static char *
-dup_area (GlaCatalogue *catalogue,
-          const char   *area,
-          GlaSide       side)
+char *
+gla_handout_dup_area (GlaCatalogue *catalogue,
+                      const char   *area,
+                      GlaSide       side)
 {
   GlaArea *known = gla_catalogue_find_area (catalogue, area);
   const char *name = known != NULL ? gla_area_get_name (known) : area != NULL ? area : _("not known");
@@ -44,10 +44,9 @@ gla_handout_dup_product (GlaCatalogue *catalogue,
   return g_strdup (known != NULL ? gla_product_get_name (known) : product);
 }
 
-/* The lots of a cycle, each once; "not known" for one that is. */
-static char *
-dup_lots (const GlaCycle   *cycle,
-          const GlaHistory *history)
+char *
+gla_handout_dup_lots (const GlaCycle   *cycle,
+                      const GlaHistory *history)
 {
   g_autoptr (GPtrArray) lots = g_ptr_array_new ();
 
@@ -119,9 +118,9 @@ gla_handout_add_treatments (const GlaHandoutFacts *facts,
       const GlaCycle *cycle = list->pdata[i];
 
       gla_block_add_row (table, gla_day_format (cycle->day, cycle->precision),
-                         dup_area (cycles->catalogue, cycle->area, cycle->side),
+                         gla_handout_dup_area (cycles->catalogue, cycle->area, cycle->side),
                          gla_handout_dup_product (cycles->catalogue, cycle->product),
-                         dup_units (cycle), dup_lots (cycle, cycles->history),
+                         dup_units (cycle), gla_handout_dup_lots (cycle, cycles->history),
                          gla_cycle_describe_duration (cycle));
     }
 }
@@ -196,21 +195,22 @@ add_codes (GPtrArray       *blocks,
   gla_block_add (blocks, GLA_BLOCK_NOTE, line->str);
 }
 
-/* As many of the last rows as a dossier has room for. */
+/* The first row to show: a sheet about a case has room for the last ones. */
 static guint
-skip_rows (GPtrArray *blocks,
-           guint      n_rows,
-           guint      most)
+skip_rows (const GlaHandoutFacts *facts,
+           GPtrArray             *blocks,
+           guint                  n_rows)
 {
+  guint skipped = n_rows > MOST_ROWS ? n_rows - MOST_ROWS : 0;
   g_autofree char *text = NULL;
 
-  if (n_rows <= most)
+  if (skipped == 0 || gla_handout_facts_get_input (facts)->walk == NULL)
     return 0;
   text = g_strdup_printf (ngettext ("%u earlier row is in the full record.",
-                                    "%u earlier rows are in the full record.", n_rows - most),
-                          n_rows - most);
+                                    "%u earlier rows are in the full record.", skipped),
+                          skipped);
   gla_block_add (blocks, GLA_BLOCK_NOTE, text);
-  return n_rows - most;
+  return skipped;
 }
 
 void
@@ -227,13 +227,13 @@ gla_handout_add_doses (const GlaHandoutFacts *facts,
       gla_block_add (blocks, GLA_BLOCK_TEXT, _("No treatment is recorded."));
       return;
     }
-  first = skip_rows (blocks, list->len, MOST_ROWS);
+  first = skip_rows (facts, blocks, list->len);
   table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
   gla_block_add_column (table, _("Date"), 1.7, FALSE);
   gla_block_add_column (table, _("Area"), 1.8, FALSE);
   gla_block_add_column (table, _("Product"), 1.1, FALSE);
   gla_block_add_column (table, _("Units"), 0.9, TRUE);
-  gla_block_add_column (table, _("Points"), 0.9, TRUE);
+  gla_block_add_column (table, _("Points"), 1.1, TRUE);
   gla_block_add_column (table, _("Lot"), 1.7, FALSE);
   gla_block_add_column (table, _("Dilution"), 2, FALSE);
   gla_block_add_column (table, _("Days since"), 1.4, TRUE);
@@ -243,10 +243,10 @@ gla_handout_add_doses (const GlaHandoutFacts *facts,
       const GlaCycle *cycle = list->pdata[i];
 
       gla_block_add_row (table, gla_day_format (cycle->day, cycle->precision),
-                         dup_area (cycles->catalogue, cycle->area, cycle->side),
+                         gla_handout_dup_area (cycles->catalogue, cycle->area, cycle->side),
                          dup_code (cycles->catalogue, cycle->product), dup_units (cycle),
                          cycle->points > 0 ? g_strdup_printf ("%d", cycle->points) : g_strdup ("?"),
-                         dup_lots (cycle, cycles->history),
+                         gla_handout_dup_lots (cycle, cycles->history),
                          dup_dilution (cycle, cycles->history), dup_interval (list, i),
                          gla_cycle_describe_weeks (cycle));
     }
@@ -319,7 +319,7 @@ gla_handout_add_grades (const GlaHandoutFacts *facts,
       gla_block_add (blocks, GLA_BLOCK_TEXT, _("No grade is recorded."));
       return;
     }
-  first = skip_rows (blocks, list->len, MOST_ROWS);
+  first = skip_rows (facts, blocks, list->len);
   table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
   gla_block_add_column (table, _("Date"), 1.5, FALSE);
   gla_block_add_column (table, _("Area"), 1.8, FALSE);
@@ -333,7 +333,7 @@ gla_handout_add_grades (const GlaHandoutFacts *facts,
       const GlaAssessment *assessment = list->pdata[i];
 
       gla_block_add_row (table, gla_day_format (assessment->day, GLA_DAY_EXACT),
-                         dup_area (cycles->catalogue, assessment->area, assessment->side),
+                         gla_handout_dup_area (cycles->catalogue, assessment->area, assessment->side),
                          dup_cycle_day (cycles, assessment), dup_grade (assessment->at_maximum),
                          dup_grade (assessment->at_rest),
                          g_strdup (gla_rater_get_name (assessment->rater)),
@@ -354,7 +354,7 @@ gla_handout_add_exposures (const GlaHandoutFacts *facts,
     {
       const GlaExposure *exposure = exposures->pdata[i];
       g_autofree char *day = gla_day_format (exposure->day, exposure->precision);
-      g_autofree char *area = dup_area (cycles->catalogue, exposure->area, GLA_SIDE_BOTH);
+      g_autofree char *area = gla_handout_dup_area (cycles->catalogue, exposure->area, GLA_SIDE_BOTH);
       g_autofree char *product = gla_handout_dup_product (cycles->catalogue, exposure->product);
       g_autofree char *units = exposure->units == GLA_UNITS_UNKNOWN
                                  ? g_strdup ("?")

@@ -10,6 +10,9 @@
 #include <string.h>
 
 static const GlaHandoutPart parts[] = {
+  { "person", N_("What is recorded about the patient"), FALSE, gla_handout_add_person },
+  { "session", N_("List of what was given in the treatment in question"), FALSE,
+    gla_handout_add_session },
   { "strip", N_("Picture of the treatments of the area in question, for patients"), FALSE,
     gla_handout_add_strip },
   { "timeline", N_("Timeline of all areas"), FALSE, gla_handout_add_timeline },
@@ -20,6 +23,8 @@ static const GlaHandoutPart parts[] = {
   { "grades", N_("Table of grades"), TRUE, gla_handout_add_grades },
   { "exposures", N_("List of treatments elsewhere"), FALSE, gla_handout_add_exposures },
   { "events", N_("List of adverse events"), FALSE, gla_handout_add_events },
+  { "documents", N_("List of the sheets that were given"), FALSE, gla_handout_add_documents },
+  { "notes", N_("Notes of treatments"), TRUE, gla_handout_add_notes },
   { "findings", N_("What the case found, in words for the patient"), FALSE,
     gla_handout_add_findings },
   { "findings-in-full", N_("What the case found, and what to correct"), TRUE,

@@ -13,8 +13,10 @@
 #define SCHEMA "schemas/handouts.rng"
 #define ROOT "handout"
 
+/* In the order of the list: from treatment to what comes after. */
 static const char *const builtin[] = {
-  "not-working", "not-yet", "dossier", NULL,
+  "aftercare", "by-day", "not-yet", "not-working", "warning-signs", "resistance", "other-options",
+  "timeline", "card", "consent", "record-reply", "dossier", "full-record", NULL,
 };
 
 static void

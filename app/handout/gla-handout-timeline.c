@@ -19,6 +19,9 @@
 /* More areas than these are split, so that a picture fits on a page. */
 #define MOST_ROWS 6
 
+/* Words of the last days may stand out of the scene by so much. */
+#define OVERHANG 10.0
+
 typedef struct
 {
   GlaTimelineModel *model;
@@ -39,7 +42,7 @@ measure_cb (gpointer data,
 {
   Picture *self = data;
   const GlaTimelineOptions options = {
-    .width = width,
+    .width = width - OVERHANG,
     .from = self->from,
     .to = self->to,
     .mode = GLA_TIMELINE_CALENDAR,
@@ -65,6 +68,8 @@ draw_cb (gpointer  data,
 {
   Picture *self = data;
 
+  if (self->rtl)
+    cairo_translate (cr, OVERHANG, 0);
   gla_timeline_paint (self->scene, self->text, GLA_PALETTE_PAPER, 0, cr);
 }
 

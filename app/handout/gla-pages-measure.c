@@ -196,7 +196,7 @@ measure_picture (GlaPages       *self,
   GlaPiece *piece = gla_pages_add_piece (self, block, column->x, column->width, lead);
 
   piece->height = picture->measure (picture->data, column->width,
-                                    MAX (self->sizes.table, self->sizes.note * 0.85));
+                                    MAX (self->sizes.table, self->sizes.note));
 }
 
 static void measure_list (GlaPages        *self,

@@ -210,6 +210,19 @@ gla_pages_get_language (const GlaPages *self)
   return self->language;
 }
 
+/* A word that is broken, because it alone is wider than a line, gets no hyphen. */
+static void
+set_attributes (PangoLayout   *layout,
+                PangoAttrList *attributes)
+{
+  PangoAttrList *list = attributes != NULL ? pango_attr_list_copy (attributes)
+                                           : pango_attr_list_new ();
+
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, list);
+  pango_attr_list_unref (list);
+}
+
 PangoLayout *
 gla_pages_new_layout (GlaPages      *self,
                       const char    *text,
@@ -228,8 +241,7 @@ gla_pages_new_layout (GlaPages      *self,
   /* A name in another script does not turn the line around. */
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
-  if (attributes != NULL)
-    pango_layout_set_attributes (layout, attributes);
+  set_attributes (layout, attributes);
   if (width > 0)
     {
       pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));

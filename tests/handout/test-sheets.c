@@ -48,13 +48,17 @@ make_long_script (int *today)
   return g_string_free (g_steal_pointer (&script), FALSE);
 }
 
-/* A sheet for patients has two sides, four in large print; a dossier three or so. */
+/* A sheet for patients has two sides, four in large print; a dossier three or so; a record any. */
 static guint
 get_most_pages (const char *key,
                 gboolean    large)
 {
   if (g_str_equal (key, "dossier"))
     return large ? 7 : 4;
+  if (g_str_equal (key, "card"))
+    return 1;
+  if (g_str_equal (key, "full-record") || g_str_equal (key, "record-reply"))
+    return 9;
   return large ? 4 : 2;
 }
 
