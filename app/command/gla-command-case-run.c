@@ -10,11 +10,14 @@
 #include "gla-error.h"
 #include "gla-lot-peers.h"
 #include "gla-setting.h"
+#include "gla-store-case.h"
+#include "gla-store-constant.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-xml.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What is of one patient. */
 static void
@@ -50,6 +53,22 @@ gla_case_run_load_protocol (const char    *file,
   return gla_protocol_load_file (own, catalogue, error);
 }
 
+/* The clinic's own values go first; one that is no constant any more is passed over. */
+static gboolean
+take_own_constants (GlaCaseRun  *self,
+                    GError     **error)
+{
+  g_autoptr (GPtrArray) own = gla_store_list_constants (self->store, error);
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    {
+      const GlaClinicConstant *constant = own->pdata[i];
+
+      gla_constants_override (self->constants, constant->name, constant->low, constant->high);
+    }
+  return own != NULL;
+}
+
 gboolean
 gla_case_run_open (GlaCaseRun              *self,
                    const GlaCommandOptions *options,
@@ -66,7 +85,7 @@ gla_case_run_open (GlaCaseRun              *self,
   if (self->protocol == NULL)
     return FALSE;
   self->constants = gla_constants_new (self->catalogue);
-  return TRUE;
+  return take_own_constants (self, error);
 }
 
 static void
@@ -204,4 +223,68 @@ gla_case_run_walk (GlaCaseRun  *self,
   if (doc == NULL)
     return NULL;
   return gla_case_replay (doc, answers, self->protocol, &self->input, self->area, treatment, error);
+}
+
+static const GlaCaseRecord *
+find_case (const GlaHistory *history,
+           const char       *id)
+{
+  const GlaCaseRecord *found = NULL;
+
+  for (guint i = 0; i < history->cases->len; i++)
+    {
+      const GlaCaseRecord *record = history->cases->pdata[i];
+
+      if (id != NULL ? strcmp (record->id, id) == 0
+                     : record->standing != GLA_CASE_STANDING_CLOSED)
+        found = record;
+    }
+  return found;
+}
+
+/* The protocol that a case began with; texts of the program's own are translated. */
+static GlaProtocol *
+read_protocol (GlaCaseRun           *self,
+               const GlaCaseRecord  *record,
+               GError              **error)
+{
+  g_autofree char *text = gla_store_read_protocol (self->store, record->protocol, error);
+  g_autoptr (GBytes) builtin = gla_xml_get_builtin ("protocol/not-working.xml", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL)
+    return NULL;
+  bytes = g_bytes_new (text, strlen (text));
+  return gla_protocol_parse (bytes, record->protocol_version,
+                             builtin == NULL || !g_bytes_equal (bytes, builtin), self->catalogue,
+                             error);
+}
+
+gboolean
+gla_case_run_resume (GlaCaseRun  *self,
+                     const char  *id,
+                     GlaCase    **walk,
+                     GError     **error)
+{
+  const GlaCaseRecord *record = find_case (self->cycles->history, id);
+  g_autoptr (GlaProtocol) protocol = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GlaXmlDoc) doc = NULL;
+
+  *walk = NULL;
+  if (record == NULL)
+    {
+      if (id != NULL)
+        g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                     _("“%s” is neither a file nor a case of this patient"), id);
+      return id == NULL;
+    }
+  protocol = read_protocol (self, record, error);
+  if (protocol == NULL)
+    return FALSE;
+  content = g_bytes_new (record->content, strlen (record->content));
+  doc = gla_xml_parse (content, record->id, error);
+  if (doc != NULL)
+    *walk = gla_case_from_xml (doc, record->id, protocol, error);
+  return *walk != NULL;
 }

@@ -77,6 +77,19 @@ gboolean      gla_case_run_look_at_peers  (GlaCaseRun              *self,
 GlaCase      *gla_case_run_walk           (GlaCaseRun              *self,
                                            const char              *answers,
                                            GError                 **error);
+
+/**
+ * gla_case_run_resume:
+ * @id: (nullable): identifier of a case of the patient; %NULL: the one opened last of
+ *   those that are not closed
+ * @walk: (out) (nullable) (transfer full): %NULL without @id if there is none
+ *
+ * A case that the clinic file keeps, as it stands, by the protocol that it began with.
+ */
+gboolean      gla_case_run_resume         (GlaCaseRun              *self,
+                                           const char              *id,
+                                           GlaCase                **walk,
+                                           GError                 **error);
 void          gla_case_run_clear          (GlaCaseRun              *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GlaCaseRun, gla_case_run_clear)

@@ -220,6 +220,37 @@ prepare (Job                     *job,
   return TRUE;
 }
 
+/* A file to replay, a case of the clinic file, or the one that goes by itself so far. */
+static GlaCase *
+find_walk (Job         *job,
+           const char  *name,
+           GError     **error)
+{
+  g_autoptr (GlaCase) walk = NULL;
+
+  if (name != NULL && g_file_test (name, G_FILE_TEST_EXISTS))
+    return gla_case_run_walk (&job->run, name, error);
+  if (!gla_case_run_resume (&job->run, name, &walk, error))
+    return NULL;
+  return walk != NULL ? g_steal_pointer (&walk) : gla_case_run_walk (&job->run, NULL, error);
+}
+
+/* The next check-up that was agreed on, or GLA_DAY_NONE. */
+static GlaDay
+find_review (const GlaHistory *history,
+             GlaDay            today)
+{
+  for (guint i = 0; i < history->bookings->len; i++)
+    {
+      const GlaBooking *booking = history->bookings->pdata[i];
+
+      if (booking->state == GLA_BOOKING_PLANNED && booking->day >= today &&
+          (booking->kind == GLA_BOOKING_REVIEW || booking->kind == GLA_BOOKING_TEST_READING))
+        return booking->day;
+    }
+  return GLA_DAY_NONE;
+}
+
 static gboolean
 add_sheet (Job                      *job,
            GlaPdf                   *pdf,
@@ -238,7 +269,7 @@ add_sheet (Job                      *job,
   choose_language (job, arguments->language);
   if (job->template->needs == GLA_HANDOUT_NEEDS_CASE)
     {
-      walk = gla_case_run_walk (&job->run, arguments->answers, error);
+      walk = find_walk (job, arguments->answers, error);
       if (walk == NULL)
         return FALSE;
     }
@@ -246,6 +277,7 @@ add_sheet (Job                      *job,
   input.walk = walk;
   input.area = job->run.area;
   input.treatment = job->run.cycle != NULL ? job->run.cycle->treatment->id : NULL;
+  input.review_day = find_review (job->run.cycles->history, options->today);
   input.clinic_name = job->clinic_name;
   input.clinic_address = job->clinic_address;
   input.clinic_phone = job->clinic_phone;
@@ -331,7 +363,7 @@ gla_command_handout (int      argc,
     { "patients", 0, 0, G_OPTION_ARG_FILENAME, &arguments.patients,
       N_("A sheet for each patient of a file, one a line"), N_("FILE") },
     { "case", 0, 0, G_OPTION_ARG_FILENAME, &arguments.answers,
-      N_("Answers and stated facts of a case to replay"), N_("FILE") },
+      N_("A case of the clinic file, or answers to replay; else the open case"), N_("ID|FILE") },
     { "area", 0, 0, G_OPTION_ARG_STRING, &arguments.area,
       N_("The area, by name or code; else the one treated last"), N_("AREA") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &arguments.language,

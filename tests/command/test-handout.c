@@ -158,7 +158,7 @@ test_refused (void)
     { "handout not-yet 000003 -o x.pdf --paper a5" CLINIC, 2, "a5" },
     { "handout nothing 000003 -o x.pdf" CLINIC, 1, "there is no sheet “nothing”" },
     { "handout not-yet 999999 -o x.pdf" CLINIC, 1, "" },
-    { "handout dossier 000003 --case none.xml -o x.pdf" CLINIC, 1, "none.xml" },
+    { "handout dossier 000003 --case none.xml -o x.pdf" CLINIC, 2, "“none.xml” is neither" },
     { "handout not-yet 000003 --area nowhere -o x.pdf" CLINIC, 2, "nowhere" },
     { "handout not-yet 000003 -o none/x.pdf" CLINIC, 1, "none" },
     { "handout --list more", 2, "--list" },

@@ -10,8 +10,8 @@
 #include "gla-store-case.h"
 #include "gla-store-read.h"
 #include "gla-store-write.h"
-#include "gla-test-folder.h"
 #include "gla-test-history.h"
+#include "gla-test-program.h"
 #include "gla-xml.h"
 
 #include <string.h>
@@ -198,6 +198,44 @@ test_resume (Fixture       *self,
   }
 }
 
+/* A sheet is filled in from a case of the file: named, or the one that is open. */
+static void
+test_sheet (Fixture       *self,
+            gconstpointer  data)
+{
+  const GlaTreatment *treatment = self->history->treatments->pdata[0];
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *call = NULL;
+  g_autofree char *found = g_find_program_in_path ("pdftotext");
+  g_autoptr (GlaCase) begun
+      = gla_case_start (self->protocol, &self->input, "GLAB", treatment->id, &error);
+  g_autoptr (GlaCase) now = gla_case_answer (begun, "any", NULL, &self->input, &error);
+
+  g_assert_no_error (error);
+  keep (self, now, &id, 0);
+  call = g_strdup_printf ("handout dossier 1 --clinic clinic.glabella --today 2024-02-01 "
+                          "--case %s --output named.pdf", id);
+  g_free (gla_test_succeed (self->folder, call));
+  g_free (gla_test_succeed (self->folder, "handout dossier 1 --clinic clinic.glabella "
+                                          "--today 2024-02-01 --output open.pdf"));
+  gla_test_fail (self->folder, "handout dossier 1 --clinic clinic.glabella --case none -o x.pdf", 2,
+                 "neither a file nor a case");
+  for (guint i = 0; found != NULL && i < 2; i++)
+    {
+      g_autofree char *path
+          = g_build_filename (self->folder, i == 0 ? "named.pdf" : "open.pdf", NULL);
+      g_autoptr (GSubprocess) process
+          = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, found, path, "-", NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (text, "S0-stop"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,6 +243,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/command/kept-case/resume", Fixture, NULL, set_up, test_resume, tear_down);
+  g_test_add ("/command/kept-case/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
 
   return g_test_run ();
 }
