@@ -174,12 +174,13 @@ test_form (void)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   static const char *const marks[] = { "/MarkInfo << /Marked true >>", "/Lang (en-US)", "/H1",
-                                       "/H2", "/LI", "/Figure", "/P" };
+                                       "/H2", "/LI", "/Figure", "/S /Document" };
 
   if (about == NULL || fonts == NULL)
     return;
   g_assert_nonnull (strstr (about, "When your treatment does not seem to work"));
   g_assert_nonnull (strstr (about, "612 x 792 pts (letter)"));
+  g_assert_nonnull (strstr (about, "Tagged:          yes"));
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     if (memmem (data, length, marks[i], strlen (marks[i])) == NULL)
       g_error ("the file has no %s", marks[i]);
