@@ -42,6 +42,7 @@ typedef struct
   char *clinic_phone;
   char *staff;
   char *language;   /* LANGUAGE as the program was started with */
+  GHashTable *told; /* (element-type utf8): languages that there is no translation into */
 } Job;
 
 static void
@@ -65,6 +66,7 @@ job_clear (Job *job)
   g_free (job->clinic_phone);
   g_free (job->staff);
   g_free (job->language);
+  g_clear_pointer (&job->told, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HandoutArguments, handout_arguments_clear)
@@ -176,9 +178,11 @@ choose_language (Job        *job,
       return;
     }
   set_language (job->language);
-  fprintf (stderr, _("glabella: the sheet “%s” is not translated into “%s”; it is written in the "
-                     "language of the clinic\n"),
-           job->template->key, language);
+  /* Once for each language, however many patients have it. */
+  if (g_hash_table_add (job->told, g_strdup (language)))
+    fprintf (stderr, _("glabella: the sheet “%s” is not translated into “%s”; it is written in the "
+                       "language of the clinic\n"),
+             job->template->key, language);
 }
 
 static char *
@@ -208,6 +212,7 @@ prepare (Job                     *job,
       !gla_case_run_open (&job->run, options, NULL, error))
     return FALSE;
   job->language = g_strdup (g_getenv ("LANGUAGE"));
+  job->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   job->options.large = arguments->large;
   job->options.blank_head = arguments->blank_head;
   job->template = load_template (key, job->run.catalogue, job->run.protocol, error);

@@ -316,7 +316,7 @@ gla_handout_add_cautions (const GlaHandoutFacts *facts,
     }
 }
 
-/* "K25 (REV) Kroumpouzos G, … Ties: none noted": one line each, kind and ties always. */
+/* "K25 (REV) Kroumpouzos G, … Ties: …": run in, for there are many; kind and ties always. */
 void
 gla_handout_add_sources (const GlaHandoutFacts *facts,
                          GPtrArray             *blocks)
@@ -330,10 +330,10 @@ gla_handout_add_sources (const GlaHandoutFacts *facts,
     {
       const GlaSource *source = part.plan->sources->pdata[i];
 
-      g_string_append_printf (text, "%s%s (%s) %s.", i > 0 ? "\n" : "", source->key, source->kind,
+      g_string_append_printf (text, "%s%s (%s) %s.", i > 0 ? " · " : "", source->key, source->kind,
                               source->reference);
       if (source->ties[0] != '\0')
-        /* Translators: ties of a source to makers; ends the line of that source */
+        /* Translators: ties of a source to makers, behind its reference */
         g_string_append_printf (text, _(" Ties: %s."), source->ties);
     }
   gla_block_add (blocks, GLA_BLOCK_NOTE, text->str);

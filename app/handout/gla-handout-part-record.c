@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* Rows of a table in a sheet about a case. */
-#define MOST_ROWS 12
+#define MOST_ROWS 10
 
 static const GlaCycles *
 get_cycles (const GlaHandoutFacts *facts)

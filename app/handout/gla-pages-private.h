@@ -44,6 +44,14 @@ typedef struct
   guint page;
 } GlaPiece;
 
+/* What a line of letters takes by itself. */
+typedef struct
+{
+  double size;
+  gboolean bold;
+  double height;
+} GlaLineHeight;
+
 struct _GlaPages
 {
   GPtrArray *blocks;
@@ -51,6 +59,7 @@ struct _GlaPages
   PangoContext *context;
   PangoFontDescription *font;
   PangoFontDescription *bold;
+  GArray *heights;      /* (element-type GlaLineHeight): that were asked for so far */
   GlaPageSizes sizes;
   GlaPageStyle style;
   GlaPaper paper;

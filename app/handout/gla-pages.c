@@ -108,6 +108,7 @@ gla_pages_new (GPtrArray            *blocks,
   self->pieces = g_array_new (FALSE, TRUE, sizeof (GlaPiece));
   g_array_set_clear_func (self->pieces, piece_clear);
   self->context = new_context (options->rtl, options->language);
+  self->heights = g_array_new (FALSE, FALSE, sizeof (GlaLineHeight));
   self->font = pango_font_description_from_string ("Cantarell, Noto Sans, Sans");
   self->bold = pango_font_description_copy (self->font);
   pango_font_description_set_weight (self->bold, PANGO_WEIGHT_BOLD);
@@ -141,6 +142,7 @@ gla_pages_free (GlaPages *self)
     return;
   g_array_unref (self->pieces);
   g_ptr_array_unref (self->blocks);
+  g_array_unref (self->heights);
   pango_font_description_free (self->font);
   pango_font_description_free (self->bold);
   g_object_unref (self->context);
@@ -210,6 +212,30 @@ gla_pages_get_language (const GlaPages *self)
   return self->language;
 }
 
+/* Asking for the measures of a font costs more than laying a paragraph out: once for each size. */
+static double
+get_line_height (GlaPages             *self,
+                 PangoFontDescription *font,
+                 double                size,
+                 gboolean              bold)
+{
+  GlaLineHeight line = { size, bold, 0 };
+  PangoFontMetrics *metrics;
+
+  for (guint i = 0; i < self->heights->len; i++)
+    {
+      const GlaLineHeight *known = &g_array_index (self->heights, GlaLineHeight, i);
+
+      if (known->size == size && known->bold == bold)
+        return known->height;
+    }
+  metrics = pango_context_get_metrics (self->context, font, NULL);
+  line.height = pango_units_to_double (pango_font_metrics_get_height (metrics));
+  pango_font_metrics_unref (metrics);
+  g_array_append_val (self->heights, line);
+  return line.height;
+}
+
 /* A word that is broken, because it alone is wider than a line, gets no hyphen. */
 static void
 set_attributes (PangoLayout   *layout,
@@ -233,7 +259,6 @@ gla_pages_new_layout (GlaPages      *self,
 {
   PangoFontDescription *font = bold ? self->bold : self->font;
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontMetrics *metrics;
   double natural;
 
   pango_font_description_set_absolute_size (font, round (size * PANGO_SCALE));
@@ -247,9 +272,7 @@ gla_pages_new_layout (GlaPages      *self,
       pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
-  metrics = pango_context_get_metrics (self->context, font, NULL);
-  natural = pango_units_to_double (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
+  natural = get_line_height (self, font, size, bold);
   if (natural > 0)
     pango_layout_set_line_spacing (layout,
                                    (float) MAX (self->sizes.spacing * size / natural, 1.0));

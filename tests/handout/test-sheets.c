@@ -149,7 +149,7 @@ test_dossier (void)
   static const char *const words[] = {
     "Missing effect: dossier", "Area in question", "Facts missing:", "Findings", "Timeline",
     "20 ONA", "C4102A1", "Doses and lots", "1 Jan 2024", "Grades", "Facial Wrinkle Scale",
-    "Treatments elsewhere", "Adverse events", "Steps done", "S0", "“None of these”", "S5",
+    "Treatments elsewhere and adverse events", "Steps done", "S0", "“None of these”", "S5",
     "Facts missing", "What to keep in mind", "chooses no dose", "Sources", "BC-PI (LABEL)",
     "Ties: Allergan", NULL,
   };
