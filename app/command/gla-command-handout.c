@@ -25,6 +25,7 @@ typedef struct
   char *paper;
   char *answers;
   char *area;
+  char *lot;
   char *patients;
   gboolean large;
   gboolean blank_head;
@@ -53,6 +54,7 @@ handout_arguments_clear (HandoutArguments *arguments)
   g_free (arguments->paper);
   g_free (arguments->answers);
   g_free (arguments->area);
+  g_free (arguments->lot);
   g_free (arguments->patients);
 }
 
@@ -225,6 +227,67 @@ prepare (Job                     *job,
   return TRUE;
 }
 
+/* Lots are compared as they are printed on cartons: in capitals and without blanks. */
+static gboolean
+is_same_lot (const char *first,
+             const char *second)
+{
+  for (;; first++, second++)
+    {
+      while (*first == ' ')
+        first++;
+      while (*second == ' ')
+        second++;
+      if (g_ascii_toupper (*first) != g_ascii_toupper (*second))
+        return FALSE;
+      if (*first == '\0')
+        return TRUE;
+    }
+}
+
+static gboolean
+has_lot (const GlaCycle   *cycle,
+         const GlaHistory *history,
+         const char       *wanted)
+{
+  for (guint i = 0; i < cycle->injections->len; i++)
+    {
+      const GlaInjection *injection = cycle->injections->pdata[i];
+      const GlaVial *vial =
+        injection->vial != NULL ? gla_history_find_vial (history, injection->vial) : NULL;
+      const char *lot = vial != NULL ? vial->lot : injection->lot;
+
+      if (lot != NULL && is_same_lot (lot, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+choose_lot (GlaCaseRun  *run,
+            const char  *lot,
+            GError     **error)
+{
+  const GlaCycle *last = NULL;
+
+  for (guint i = 0; i < run->cycles->cycles->len; i++)
+    {
+      const GlaCycle *cycle = run->cycles->cycles->pdata[i];
+
+      if (has_lot (cycle, run->cycles->history, lot) && (last == NULL || cycle->day > last->day))
+        last = cycle;
+    }
+  if (last == NULL)
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("--lot: no treatment with lot “%s” is recorded"), lot);
+      return FALSE;
+    }
+  run->cycle = last;
+  run->area = last->area;
+  return TRUE;
+}
+
 /* A file to replay, a case of the clinic file, or the one that goes by itself so far. */
 static GlaCase *
 find_walk (Job         *job,
@@ -269,7 +332,8 @@ add_sheet (Job                      *job,
   GlaHandoutInput input;
 
   if (!gla_case_run_read (&job->run, patient, options->today, error) ||
-      !gla_case_run_choose_area (&job->run, arguments->area, error))
+      !(arguments->lot != NULL ? choose_lot (&job->run, arguments->lot, error)
+                               : gla_case_run_choose_area (&job->run, arguments->area, error)))
     return FALSE;
   choose_language (job, arguments->language);
   if (job->template->needs == GLA_HANDOUT_NEEDS_CASE)
@@ -371,6 +435,8 @@ gla_command_handout (int      argc,
       N_("A case of the clinic file, or answers to replay; else the open case"), N_("ID|FILE") },
     { "area", 0, 0, G_OPTION_ARG_STRING, &arguments.area,
       N_("The area, by name or code; else the one treated last"), N_("AREA") },
+    { "lot", 0, 0, G_OPTION_ARG_STRING, &arguments.lot,
+      N_("The last treatment with this lot"), N_("LOT") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &arguments.language,
       N_("Language; else the patient’s"), "xx" },
     { "large", 0, 0, G_OPTION_ARG_NONE, &arguments.large, N_("Large print"), NULL },

@@ -182,6 +182,17 @@ set_words (GlaHandoutValue *value,
   value->words = g_strdup (words);
 }
 
+/* A number that is called at once is not broken at the end of a line. */
+static void
+set_phone (GlaHandoutValue *value,
+           const char      *phone)
+{
+  g_auto (GStrv) groups = g_strsplit (phone != NULL ? phone : "", " ", -1);
+  g_autofree char *whole = g_strjoinv ("\u00a0", groups);
+
+  set_words (value, whole);
+}
+
 static void
 set_day (GlaHandoutValue *value,
          GlaDay           day)
@@ -306,7 +317,7 @@ get_of_people (Field                  field,
   else if (field == FIELD_CLINIC_ADDRESS)
     set_words (value, input->clinic_address);
   else if (field == FIELD_CLINIC_PHONE)
-    set_words (value, input->clinic_phone);
+    set_phone (value, input->clinic_phone);
   else if (field == FIELD_PATIENT_NUMBER)
     set_words (value, patient->number);
   else if (field == FIELD_PATIENT_BIRTH)

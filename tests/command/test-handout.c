@@ -160,6 +160,7 @@ test_refused (void)
     { "handout not-yet 999999 -o x.pdf" CLINIC, 1, "" },
     { "handout dossier 000003 --case none.xml -o x.pdf" CLINIC, 2, "“none.xml” is neither" },
     { "handout not-yet 000003 --area nowhere -o x.pdf" CLINIC, 2, "nowhere" },
+    { "handout lot-letter 000003 --lot NOTHING -o x.pdf" CLINIC, 2, "lot “NOTHING”" },
     { "handout not-yet 000003 -o none/x.pdf" CLINIC, 1, "none" },
     { "handout --list more", 2, "--list" },
   };
