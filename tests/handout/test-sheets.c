@@ -12,6 +12,9 @@
 #define LITTLE "S0=none S1=little S1a=none"
 #define BEGIN "S0 S1 S1a S2 "
 
+#define TESTED "S0=none S1=faded S11-consent=brow S12u=same S12b=worked S13=none"
+#define TO14 "S0 S1 S9 S9-pattern S11 S11-consent S12u S12b S13 S14 "
+
 /* Cases at their beginning, half-way and at their end. */
 static const GlaCasePlay plays[] = {
   { "just begun", BASE, NULL, 20, "", "S0 A", "" },
@@ -19,6 +22,8 @@ static const GlaCasePlay plays[] = {
   { "too early", BASE, NULL, 5, LITTLE, BEGIN "S2-early W14", "" },
   { "to be graded", BASE, NULL, 14, LITTLE, BEGIN "S3 S3-grade W14", "" },
   { "examined", BASE "g 20 GLAB 3", NULL, 20, LITTLE, BEGIN "S3 S4 S5* S6 A", "" },
+  { "at its options", BASE, "tier=red", 100, TESTED, TO14 "A", "" },
+  { "decided", BASE, "tier=red", 100, TESTED " S14=accept S15=told", TO14 "S15 S14-end E", "" },
 };
 
 static const GlaHandoutOptions options[] = {
@@ -163,6 +168,26 @@ test_dossier (void)
   gla_sheet_assert_order (text, foot);
 }
 
+/* Resistance is spoken of only behind a test, and then as one of several reasons. */
+static void
+test_options (void)
+{
+  g_autoptr (GlaPages) sheet = gla_sheet_of_play ("not-working", &plays[5], &options[0]);
+  g_autoptr (GlaPages) before = gla_sheet_of_play ("not-working", &plays[4], &options[0]);
+  g_autoptr (GlaPages) dossier = gla_sheet_of_play ("dossier", &plays[5], &options[0]);
+  g_autofree char *text = gla_sheet_read (sheet, "pdftotext");
+  g_autofree char *early = gla_sheet_read (before, "pdftotext");
+  g_autofree char *all = gla_sheet_read (dossier, "pdftotext");
+
+  if (text == NULL || early == NULL || all == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "Possible resistance is one of several"));
+  g_assert_nonnull (strstr (text, "or have none"));
+  g_assert_null (strstr (early, "resistance"));
+  g_assert_nonnull (strstr (all, "Options, side by side"));
+  g_assert_nonnull (strstr (all, "Accept and stop"));
+}
+
 static void
 test_form (void)
 {
@@ -263,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/not-working", test_not_working);
   g_test_add_func ("/handout/sheets/not-yet", test_not_yet);
   g_test_add_func ("/handout/sheets/dossier", test_dossier);
+  g_test_add_func ("/handout/sheets/options", test_options);
   g_test_add_func ("/handout/sheets/form", test_form);
   g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);
   g_test_add_func ("/handout/sheets/names", test_names);
