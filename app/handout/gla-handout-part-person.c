@@ -6,9 +6,13 @@
 
 #include "gla-handout-part-private.h"
 
+#include "gla-finding.h"
 #include "gla-words.h"
 
 #include <glib/gi18n.h>
+
+/* Rows of a chart for pen. */
+#define PEN_LINES 5
 
 static const GlaHistory *
 get_history (const GlaHandoutFacts *facts)
@@ -151,4 +155,37 @@ gla_handout_add_notes (const GlaHandoutFacts *facts,
     }
   if (n == 0)
     gla_block_add (blocks, GLA_BLOCK_TEXT, _("No note is recorded."));
+}
+
+void
+gla_handout_add_alerts (const GlaHandoutFacts *facts,
+                        GPtrArray             *blocks)
+{
+  const GlaFactInput *input = gla_handout_facts_get_input (facts)->facts;
+  g_autoptr (GPtrArray) findings = gla_findings_new (input->cycles, input->settings);
+
+  if (findings->len == 0)
+    gla_block_add (blocks, GLA_BLOCK_TEXT, _("Nothing stands out in the record."));
+  for (guint i = 0; i < findings->len; i++)
+    gla_block_add_item (blocks, GLA_BLOCK_BULLET, ((const GlaFinding *) findings->pdata[i])->text);
+}
+
+
+void
+gla_handout_add_pen_lines (const GlaHandoutFacts *facts,
+                           GPtrArray             *blocks)
+{
+  GlaBlock *table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
+
+  gla_block_add_column (table, _("Area, side"), 2, FALSE);
+  gla_block_add_column (table, _("Product"), 1.6, FALSE);
+  gla_block_add_column (table, _("Lot"), 1.6, FALSE);
+  gla_block_add_column (table, _("Expiry"), 1.2, FALSE);
+  gla_block_add_column (table, _("Units"), 1, FALSE);
+  gla_block_add_column (table, _("Points"), 1, FALSE);
+  gla_block_add_column (table, _("Grade before, at maximum"), 1.4, FALSE);
+  gla_block_add_column (table, _("At rest"), 1, FALSE);
+  /* Two lines high: room for a hand. */
+  for (guint i = 0; i < PEN_LINES; i++)
+    gla_block_add_row (table, g_strdup ("\n"), NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 }

@@ -18,6 +18,9 @@ void  gla_handout_add_timeline   (const GlaHandoutFacts *facts, GPtrArray *block
 void  gla_handout_add_legend     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_treatments (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_doses      (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_last_doses (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_alerts     (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_pen_lines  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_grades     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_exposures  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_events     (const GlaHandoutFacts *facts, GPtrArray *blocks);

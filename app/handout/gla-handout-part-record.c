@@ -13,6 +13,9 @@
 /* Rows of a table in a sheet about a case. */
 #define MOST_ROWS 10
 
+/* Rows of the table of the last treatments. */
+#define LAST_ROWS 5
+
 static const GlaCycles *
 get_cycles (const GlaHandoutFacts *facts)
 {
@@ -195,16 +198,16 @@ add_codes (GPtrArray       *blocks,
   gla_block_add (blocks, GLA_BLOCK_NOTE, line->str);
 }
 
-/* The first row to show: a sheet about a case has room for the last ones. */
+/* The first row to show, of which there are @most; what is left out is said. */
 static guint
-skip_rows (const GlaHandoutFacts *facts,
-           GPtrArray             *blocks,
-           guint                  n_rows)
+skip_rows (GPtrArray *blocks,
+           guint      n_rows,
+           guint      most)
 {
-  guint skipped = n_rows > MOST_ROWS ? n_rows - MOST_ROWS : 0;
+  guint skipped = n_rows > most ? n_rows - most : 0;
   g_autofree char *text = NULL;
 
-  if (skipped == 0 || gla_handout_facts_get_input (facts)->walk == NULL)
+  if (skipped == 0)
     return 0;
   text = g_strdup_printf (ngettext ("%u earlier row is in the full record.",
                                     "%u earlier rows are in the full record.", skipped),
@@ -213,9 +216,17 @@ skip_rows (const GlaHandoutFacts *facts,
   return skipped;
 }
 
-void
-gla_handout_add_doses (const GlaHandoutFacts *facts,
-                       GPtrArray             *blocks)
+/* A sheet about a case has room for the last rows only. */
+static guint
+get_most_rows (const GlaHandoutFacts *facts)
+{
+  return gla_handout_facts_get_input (facts)->walk != NULL ? MOST_ROWS : G_MAXUINT;
+}
+
+static void
+add_doses (const GlaHandoutFacts *facts,
+           GPtrArray             *blocks,
+           guint                  most)
 {
   const GlaCycles *cycles = get_cycles (facts);
   g_autoptr (GPtrArray) list = list_cycles (cycles);
@@ -227,7 +238,7 @@ gla_handout_add_doses (const GlaHandoutFacts *facts,
       gla_block_add (blocks, GLA_BLOCK_TEXT, _("No treatment is recorded."));
       return;
     }
-  first = skip_rows (facts, blocks, list->len);
+  first = skip_rows (blocks, list->len, most);
   table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
   gla_block_add_column (table, _("Date"), 1.7, FALSE);
   gla_block_add_column (table, _("Area"), 1.8, FALSE);
@@ -251,6 +262,20 @@ gla_handout_add_doses (const GlaHandoutFacts *facts,
                          gla_cycle_describe_weeks (cycle));
     }
   add_codes (blocks, cycles, list);
+}
+
+void
+gla_handout_add_doses (const GlaHandoutFacts *facts,
+                       GPtrArray             *blocks)
+{
+  add_doses (facts, blocks, get_most_rows (facts));
+}
+
+void
+gla_handout_add_last_doses (const GlaHandoutFacts *facts,
+                            GPtrArray             *blocks)
+{
+  add_doses (facts, blocks, LAST_ROWS);
 }
 
 static char *
@@ -319,7 +344,7 @@ gla_handout_add_grades (const GlaHandoutFacts *facts,
       gla_block_add (blocks, GLA_BLOCK_TEXT, _("No grade is recorded."));
       return;
     }
-  first = skip_rows (facts, blocks, list->len);
+  first = skip_rows (blocks, list->len, get_most_rows (facts));
   table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
   gla_block_add_column (table, _("Date"), 1.5, FALSE);
   gla_block_add_column (table, _("Area"), 1.8, FALSE);

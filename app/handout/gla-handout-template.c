@@ -16,7 +16,8 @@
 /* In the order of the list: from treatment to what comes after. */
 static const char *const builtin[] = {
   "aftercare", "by-day", "not-yet", "not-working", "warning-signs", "resistance", "other-options",
-  "timeline", "card", "consent", "record-reply", "lot-letter", "dossier", "full-record", NULL,
+  "timeline", "card", "consent", "record-reply", "lot-letter", "dossier", "full-record",
+  "downtime", NULL,
 };
 
 static void

@@ -64,6 +64,8 @@ get_most_pages (const char *key,
     return 1;
   if (g_str_equal (key, "full-record") || g_str_equal (key, "record-reply"))
     return 9;
+  if (g_str_equal (key, "downtime"))
+    return large ? 3 : 2;
   return large ? 4 : 2;
 }
 
