@@ -39,7 +39,7 @@ gla_map_sides_of_side (GlaSide side)
 }
 
 GlaMapMark
-gla_map_mirror (const GlaMapMark *mark)
+gla_map_mark_mirror (const GlaMapMark *mark)
 {
   GlaMapMark other = { 0 };
   const GlaFace *face;

@@ -32,11 +32,11 @@ GlaSide       gla_map_side_of_region (const GlaFaceRegion *region);
 GlaAreaSides  gla_map_sides_of_side  (GlaSide              side);
 
 /**
- * gla_map_mirror:
+ * gla_map_mark_mirror:
  *
  * The place and side of a point on the other side of the body: of an oblique view
  * in the other one.
  */
-GlaMapMark    gla_map_mirror         (const GlaMapMark    *mark);
+GlaMapMark    gla_map_mark_mirror    (const GlaMapMark    *mark);
 
 G_END_DECLS

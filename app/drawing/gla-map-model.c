@@ -348,7 +348,7 @@ gla_map_model_mirror (GlaMapModel *self,
   if (model.side == GLA_SIDE_MIDDLE
       || (model.side == GLA_SIDE_BOTH && get_half (&model) == 0))
     return FALSE;
-  other_side = gla_map_mirror (&model).side;
+  other_side = gla_map_mark_mirror (&model).side;
   begin_step (self, FALSE);
   copies = g_array_new (FALSE, FALSE, sizeof (GlaMapMark));
   for (guint i = self->marks->len; i > 0; i--)
@@ -357,7 +357,7 @@ gla_map_model_mirror (GlaMapModel *self,
 
       if (is_copied (&mark, &model))
         {
-          GlaMapMark copy = gla_map_mirror (&mark);
+          GlaMapMark copy = gla_map_mark_mirror (&mark);
 
           g_array_prepend_val (copies, copy);
         }

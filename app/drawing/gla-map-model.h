@@ -27,7 +27,7 @@ GlaMapModel      *gla_map_model_new        (void);
 /** gla_map_model_get_n_marks: number of points. */
 guint             gla_map_model_get_n_marks (GlaMapModel       *self);
 
-/** gla_map_model_get_mark: (transfer none): valid until the next change. */
+/** gla_map_model_get_mark: (transfer none): valid until the next change; further ones lie behind it. */
 const GlaMapMark *gla_map_model_get_mark   (GlaMapModel       *self,
                                             guint              index);
 
