@@ -11,7 +11,7 @@
 
 /* Size of a point for a picture of height 1, and what can still be read or does not hide a face. */
 #define RADIUS 0.0205
-#define LEAST_RADIUS 5.0
+#define LEAST_RADIUS 7.5
 #define GREATEST_RADIUS 17.0
 
 void

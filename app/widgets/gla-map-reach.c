@@ -80,8 +80,7 @@ gla_map_dup_mark_label (GlaMap *self,
   if (mark->point.units == GLA_UNITS_UNKNOWN)
     units = g_strdup (_("units not known"));
   else
-    units = g_strdup_printf (ngettext ("%s unit", "%s units",
-                                       mark->point.units == GLA_UNITS (1) ? 1 : 2),
+    units = g_strdup_printf (mark->point.units == GLA_UNITS (1) ? _("%s unit") : _("%s units"),
                              amount);
   /* Translators: area and side, units, and which of the area’s points it is, as in “Glabella,
      left, 4 units, point 2 of 5” */

@@ -11,10 +11,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LEAST_WIDTH 160
+#define LEAST_WIDTH 340
 #define NATURAL_WIDTH 400
-#define LEAST_READ_ONLY 120
-#define NATURAL_READ_ONLY 220
+#define LEAST_READ_ONLY 224
+#define NATURAL_READ_ONLY 224
 
 G_DEFINE_FINAL_TYPE (GlaMap, gla_map, GTK_TYPE_WIDGET)
 
