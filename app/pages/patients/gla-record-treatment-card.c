@@ -4,6 +4,7 @@
 
 #include "gla-record-treatment-card.h"
 
+#include "gla-record-map.h"
 #include "gla-small-table.h"
 #include "gla-record-words.h"
 #include "gla-treatment-tables.h"
@@ -18,6 +19,7 @@ struct _GlaRecordTreatmentCard
   /* Template widgets */
   GtkLabel *title_label;
   GtkLabel *place_label;
+  AdwBin *map_bin;
   AdwBin *injections_bin;
   AdwBin *totals_bin;
   AdwBin *durations_bin;
@@ -133,6 +135,7 @@ gla_record_treatment_card_class_init (GlaRecordTreatmentCardClass *klass)
     widget_class, "/org/glabella/Glabella/ui/pages/patients/gla-record-treatment-card.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, place_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, map_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, injections_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, totals_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, durations_bin);
@@ -170,6 +173,8 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->place_label, place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  fill_bin (self->map_bin,
+            gla_record_map_new (gla_record_data_get_history (data), catalogue, treatment), NULL);
   fill_bin (self->injections_bin, gla_treatment_tables_new_injections (data, catalogue, treatment),
             _("No injections are recorded for this treatment."));
   fill_bin (self->totals_bin, gla_treatment_tables_new_totals (data, catalogue, treatment), NULL);
