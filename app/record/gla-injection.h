@@ -25,8 +25,8 @@ typedef struct
   int points;             /* number of injection points, 0 if not known */
   gint64 volume;          /* microlitres, 0 if not known */
   const char *technique;
-  const char *map_view;   /* view of the face or body map, or NULL */
-  int map_x;              /* place on the map in thousandths of its width and height */
+  const char *map_view;   /* its points on the map, see gla-map-point.h, or NULL */
+  int map_x;              /* not used: step 0001 has room for one point here */
   int map_y;
   int position;           /* order within the treatment */
 } GlaInjection;

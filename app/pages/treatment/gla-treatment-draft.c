@@ -35,6 +35,7 @@ put_rows (const GlaTreatmentForm *self,
       g_key_file_set_integer (file, group, "source", (int) injection->source);
       gla_draft_put_units (file, group, "units", injection->units);
       g_key_file_set_integer (file, group, "points", injection->points);
+      gla_draft_put_text (file, group, "map", injection->map);
     }
   for (guint i = 0; i < self->grades->len; i++)
     {
@@ -94,12 +95,15 @@ get_injections (GlaTreatmentForm *self,
     {
       g_autofree char *group = g_strdup_printf ("injection %u", i);
       g_autofree char *area = NULL;
+      g_autofree char *map = NULL;
       GlaFormInjection injection = { 0 };
 
       if (!g_key_file_has_group (file, group))
         return;
       area = gla_draft_dup_text (file, group, "area");
+      map = gla_draft_dup_text (file, group, "map");
       injection.area = area;
+      injection.map = map;
       injection.side = (GlaSide) gla_draft_get_number (file, group, "side", GLA_SIDE_MIDDLE);
       injection.source = (guint) gla_draft_get_number (file, group, "source", G_MAXINT);
       injection.points = gla_draft_get_number (file, group, "points", 1000);

@@ -6,7 +6,7 @@
 
 #include "gla-store-read.h"
 #include "gla-grade-grid.h"
-#include "gla-injection-rows.h"
+#include "gla-injection-chart.h"
 #include "gla-session-group.h"
 #include "gla-source-group.h"
 #include "gla-treatment-advice.h"
@@ -29,7 +29,7 @@ struct _GlaTreatmentEditor
   /* Made in code; they belong to the window */
   GlaSessionGroup *session;
   GlaSourceGroup *sources;
-  GlaInjectionRows *injections;
+  GlaInjectionChart *injections;
   GlaGradeGrid *grades;
   GlaTreatmentAdvice *advice;
 };
@@ -59,7 +59,7 @@ collect (GlaTreatmentEditor *self)
 
   gla_session_group_collect (self->session, form);
   gla_source_group_collect (self->sources, form);
-  gla_injection_rows_collect (self->injections, form);
+  gla_injection_chart_collect (self->injections, form);
   for (guint i = 0; areas[i] != NULL; i++)
     {
       int at_rest, at_maximum;
@@ -79,7 +79,7 @@ gla_treatment_editor_find_fault (GlaEditorWindow *window)
 
   if (!gla_session_group_is_valid (self->session))
     return g_strdup (_("One of the dates can't be read."));
-  if (!gla_injection_rows_is_valid (self->injections))
+  if (!gla_injection_chart_is_valid (self->injections))
     return g_strdup (_("One of the rows has an area or units that can't be read."));
   return gla_treatment_form_find_fault (form, gla_context_get_today (get_context (self)));
 }
@@ -110,8 +110,10 @@ static void
 show_sources (GlaTreatmentEditor *self)
 {
   g_auto (GStrv) names = gla_source_group_get_names (self->sources);
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_new (GLA_DAY_NONE);
 
-  gla_injection_rows_set_sources (self->injections, (const char *const *) names);
+  gla_source_group_collect (self->sources, form);
+  gla_injection_chart_set_sources (self->injections, (const char *const *) names, form->sources);
 }
 
 /* When a treatment is amended, what was graded that day is already recorded. */
@@ -138,7 +140,7 @@ show_recorded (GlaTreatmentEditor *self)
 static void
 show_areas (GlaTreatmentEditor *self)
 {
-  g_auto (GStrv) areas = gla_injection_rows_get_areas (self->injections);
+  g_auto (GStrv) areas = gla_injection_chart_get_areas (self->injections);
 
   gla_grade_grid_set_areas (self->grades, (const char *const *) areas);
   show_recorded (self);
@@ -164,7 +166,7 @@ fill (GlaTreatmentEditor     *self,
   gla_session_group_fill (self->session, form);
   gla_source_group_fill (self->sources, form);
   show_sources (self);
-  gla_injection_rows_fill (self->injections, form);
+  gla_injection_chart_fill (self->injections, form);
   show_areas (self);
   for (guint i = 0; i < form->grades->len; i++)
     {
@@ -360,6 +362,24 @@ connect_edits (GlaTreatmentEditor *self)
   g_signal_connect_swapped (self->grades, "edited", G_CALLBACK (edited_cb), self);
 }
 
+/* List or map: as it was used the last time. */
+static GlaInjectionChart *
+make_chart (GlaTreatmentEditor *self)
+{
+  GlaContext *context = get_context (self);
+  GlaSex sex = get_history (self)->patient->sex;
+  GlaDoseFor patient = sex == GLA_SEX_FEMALE ? GLA_DOSE_FOR_WOMEN
+                       : sex == GLA_SEX_MALE ? GLA_DOSE_FOR_MEN
+                                             : GLA_DOSE_FOR_ANYONE;
+  GtkWidget *chart = gla_injection_chart_new (
+    gla_context_get_catalogue (context),
+    gla_cycle_settings_get_region (gla_context_get_cycle_settings (context)), patient);
+
+  g_settings_bind (gla_context_get_settings (context), "chart-on-map", chart, "on-map",
+                   G_SETTINGS_BIND_DEFAULT);
+  return GLA_INJECTION_CHART (chart);
+}
+
 static void
 make_widgets (GlaTreatmentEditor *self)
 {
@@ -375,7 +395,7 @@ make_widgets (GlaTreatmentEditor *self)
   gtk_box_append (self->left_box, GTK_WIDGET (self->session));
   self->sources = GLA_SOURCE_GROUP (gla_source_group_new (catalogue, vials));
   gtk_box_append (self->left_box, GTK_WIDGET (self->sources));
-  self->injections = GLA_INJECTION_ROWS (gla_injection_rows_new (catalogue));
+  self->injections = make_chart (self);
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
   gtk_box_append (self->right_box, make_grades_box (self));
@@ -424,6 +444,6 @@ gla_treatment_editor_new (GlaContext *context,
   if (repeat)
     gtk_widget_grab_focus (GTK_WIDGET (self->repeat_button));
   else
-    gla_injection_rows_focus_first (self->injections);
+    gla_injection_chart_focus_first (self->injections);
   return GTK_WINDOW (self);
 }

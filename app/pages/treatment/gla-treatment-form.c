@@ -20,6 +20,7 @@ static void
 injection_free (GlaFormInjection *injection)
 {
   g_free (injection->area);
+  g_free (injection->map);
   g_free (injection);
 }
 
@@ -92,6 +93,7 @@ gla_treatment_form_add_injection (GlaTreatmentForm       *self,
 
   copy = g_memdup2 (injection, sizeof *injection);
   copy->area = g_strdup (injection->area);
+  copy->map = g_strdup (injection->map);
   g_ptr_array_add (self->injections, copy);
 }
 
@@ -145,7 +147,7 @@ gla_treatment_form_fill (GlaTreatmentForm *self,
     {
       const GlaInjection *injection = history->injections->pdata[i];
       GlaFormInjection row = { (char *) injection->area, injection->side, 0, injection->units,
-                               injection->points };
+                               injection->points, (char *) injection->map_view };
 
       row.source = gla_treatment_form_add_source (self, repeat ? NULL : injection->vial,
                                                   injection->product,
@@ -333,6 +335,7 @@ gla_treatment_form_make_injections (const GlaTreatmentForm *self)
         .lot = source != NULL ? source->lot : NULL,
         .units = row->units,
         .points = row->points,
+        .map_view = row->map,
         .position = (int) injections->len,
       }));
     }

@@ -29,6 +29,7 @@ typedef struct
   guint source;    /* index in sources */
   GlaUnits units;  /* or unknown */
   int points;      /* 0: not known */
+  char *map;       /* its points on the map as gla_map_points_parse() reads them, or NULL */
 } GlaFormInjection;
 
 /** GlaFormGrade: how an area was before injecting. */
