@@ -4,7 +4,7 @@
 
 #include "gla-map-model.h"
 
-#include "gla-usual-points.h"
+#include "gla-units-share.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "gla-map-scene.h"
 
-#include "gla-usual-points.h"
+#include "gla-units-share.h"
 
 #include <math.h>
 #include <string.h>

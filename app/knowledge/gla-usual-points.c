@@ -6,8 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#define QUARTER 25   /* hundredths of a unit */
-
 /* A figure for the area, as it is wanted: for one side or for all of it. */
 typedef struct
 {
@@ -100,22 +98,6 @@ gla_usual_points_find (GlaCatalogue   *catalogue,
       usual->mark = &dose->mark;
     }
   return TRUE;
-}
-
-GlaUnits
-gla_units_share (GlaUnits units,
-                 int      count,
-                 int      index)
-{
-  GlaUnits step = units % QUARTER == 0 ? QUARTER : 1;
-  GlaUnits steps;
-
-  g_return_val_if_fail (count > 0 && index >= 0 && index < count, GLA_UNITS_UNKNOWN);
-
-  if (units == GLA_UNITS_UNKNOWN)
-    return GLA_UNITS_UNKNOWN;
-  steps = units / step;
-  return step * (steps / count + (index < steps % count ? 1 : 0));
 }
 
 char *

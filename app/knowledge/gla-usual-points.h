@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gla-catalogue.h"
+#include "gla-units-share.h"
 
 G_BEGIN_DECLS
 
@@ -45,20 +46,6 @@ gboolean  gla_usual_points_find      (GlaCatalogue          *catalogue,
                                       GlaRegion              region,
                                       GlaDoseFor             patient,
                                       GlaUsualPoints        *usual);
-
-/**
- * gla_units_share:
- * @units: of all points together, or %GLA_UNITS_UNKNOWN
- * @count: number of points, above 0
- * @index: which point, from 0
- *
- * Shares units out to points in whole quarters of a unit where they can be, the
- * first ones getting what is left over: 7.5 U in 4 points are 2, 2, 1.75, 1.75.
- * The shares always add up to @units.
- */
-GlaUnits  gla_units_share            (GlaUnits               units,
-                                      int                    count,
-                                      int                    index);
 
 /**
  * gla_usual_points_describe:

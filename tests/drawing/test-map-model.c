@@ -171,7 +171,7 @@ test_total (Fixture       *self,
   add (self, "MENT", GLA_SIDE_BOTH, "front", 500, 400);
   gla_map_model_set_total (self->model, "PERIORAL", GLA_SIDE_BOTH, 0, 750);
   assert_state (self, "PERIORAL/0/0 front 400,400 2; PERIORAL/0/0 front 401,400 2; "
-                      "PERIORAL/0/0 front 402,400 1.75; PERIORAL/0/0 front 403,400 1.75; "
+                      "PERIORAL/0/0 front 402,400 2; PERIORAL/0/0 front 403,400 1.5; "
                       "MENT/0/0 front 500,400 4");
   gla_map_model_undo (self->model);
   gla_map_model_remove_area (self->model, "PERIORAL", GLA_SIDE_BOTH, 0);

@@ -176,7 +176,7 @@ test_spots (void)
   g_assert_cmpint (first->side, ==, GLA_SIDE_BOTH);
   g_assert_cmpuint (first->source, ==, 1);
   g_assert_cmpint (first->point.units, ==, 200);
-  g_assert_cmpint (g_array_index (marks, GlaMapMark, 3).point.units, ==, 175);
+  g_assert_cmpint (g_array_index (marks, GlaMapMark, 3).point.units, ==, 150);
   /* No more than there are places for; the units are all given. */
   g_assert_cmpuint (many->len, <, 1000);
 }

@@ -85,46 +85,6 @@ test_unknown (void)
 }
 
 static void
-test_share (void)
-{
-  static const struct
-  {
-    GlaUnits units;
-    int count;
-    GlaUnits shares[7];
-  } shares[] = {
-    { 2000, 5, { 400, 400, 400, 400, 400 } },
-    { 750, 4, { 200, 200, 175, 175 } },
-    { 1300, 3, { 450, 425, 425 } },
-    { 100, 3, { 50, 25, 25 } },
-    { 101, 3, { 34, 34, 33 } },
-    { 25, 2, { 25, 0 } },
-    { 0, 2, { 0, 0 } },
-    { GLA_UNITS_UNKNOWN, 2, { GLA_UNITS_UNKNOWN, GLA_UNITS_UNKNOWN } },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
-    for (int k = 0; k < shares[i].count; k++)
-      g_assert_cmpint (gla_units_share (shares[i].units, shares[i].count, k), ==,
-                       shares[i].shares[k]);
-}
-
-/* Whatever is shared out adds up again. */
-static void
-test_share_sum (void)
-{
-  for (GlaUnits units = 0; units < 3000; units += 7)
-    for (int count = 1; count <= 20; count++)
-      {
-        GlaUnits sum = 0;
-
-        for (int i = 0; i < count; i++)
-          sum += gla_units_share (units, count, i);
-        g_assert_cmpint (sum, ==, units);
-      }
-}
-
-static void
 test_words (void)
 {
   static const struct
@@ -163,8 +123,6 @@ main (int    argc,
   g_assert_no_error (error);
   g_test_add_func ("/usual-points/find", test_find);
   g_test_add_func ("/usual-points/unknown", test_unknown);
-  g_test_add_func ("/usual-points/share", test_share);
-  g_test_add_func ("/usual-points/share-sum", test_share_sum);
   g_test_add_func ("/usual-points/words", test_words);
   result = g_test_run ();
   gla_catalogue_unref (catalogue);

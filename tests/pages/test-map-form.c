@@ -124,8 +124,8 @@ test_follow (void)
   /* Units are shared out; the other row is not touched. */
   ((GlaFormInjection *) form->injections->pdata[0])->units = 1000;
   gla_map_form_follow (model, form);
-  g_assert_cmpint (gla_map_model_get_mark (model, 0)->point.units, ==, 350);
-  g_assert_cmpint (gla_map_model_get_mark (model, 2)->point.units, ==, 325);
+  g_assert_cmpint (gla_map_model_get_mark (model, 0)->point.units, ==, 400);
+  g_assert_cmpint (gla_map_model_get_mark (model, 2)->point.units, ==, 300);
   g_assert_cmpint (gla_map_model_get_mark (model, 4)->point.units, ==, 450);
 
   /* Another number of points: those of the map are not the ones that are meant. */
