@@ -5,12 +5,13 @@
 #include "gla-sample.h"
 
 #include "gla-identifier.h"
+#include "gla-sample-map.h"
 #include "gla-sample-person.h"
 
 #include <glib/gi18n.h>
 
 /* Kinds of the second stream; 1 and 2 are the course's. */
-enum { STREAM_PERSON = 11, STREAM_IDENTIFIER = 12 };
+enum { STREAM_PERSON = 11, STREAM_IDENTIFIER = 12, STREAM_MAP = 13 };
 
 /* The clinic began to book vials one by one this many days before the end. */
 #define VIALS_SINCE 540
@@ -167,6 +168,24 @@ typedef struct
   int n_injections;
 } SampleVisit;
 
+/* The clinic charts on the map as long as it records vials; before, it wrote totals. */
+static char *
+make_map (SampleVisit              *visit,
+          const GlaCourseTreatment *treatment,
+          GlaSide                   side,
+          GlaUnits                  units,
+          int                       number)
+{
+  GlaRandom random;
+
+  if (treatment->day < GLA_COURSE_HORIZON - VIALS_SINCE)
+    return NULL;
+  /* A stream of its own, so that nothing else of the clinic depends on it. */
+  gla_random_init (&random, visit->sample->seed, STREAM_MAP,
+                   (guint64) visit->course->index * 4096 + (guint64) number);
+  return gla_sample_make_map (&random, treatment->area, side, units);
+}
+
 static void
 add_injection (SampleVisit              *visit,
                const GlaCourseTreatment *treatment,
@@ -179,6 +198,7 @@ add_injection (SampleVisit              *visit,
   int number = treatment->visit * 16 + visit->n_injections;
   g_autofree char *id = make_identifier (self, (guint64) patient, "injection", number);
   g_autofree char *lot = make_lot_name (treatment);
+  g_autofree char *map = make_map (visit, treatment, side, units, number);
 
   if (treatment->day >= GLA_COURSE_HORIZON - VIALS_SINCE &&
       (visit->vial == NULL || visit->left < units))
@@ -201,6 +221,7 @@ add_injection (SampleVisit              *visit,
     .lot = lot,
     .units = units,
     .points = n_points,
+    .map_view = map,
     .position = visit->n_injections++,
   }));
 }

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "gla-map-point.h"
 #include "gla-sample.h"
 
 #include "gla-identifier.h"
@@ -163,6 +164,44 @@ test_ages_and_days (void)
     }
 }
 
+/* What is charted on the map has as many points, and as many units in them, as is recorded. */
+static void
+test_maps (void)
+{
+  g_autoptr (GlaSample) sample = gla_sample_new (5, UNTIL);
+  guint n_maps = 0;
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autoptr (GlaHistory) history = gla_sample_make_history (sample, i);
+
+      for (guint k = 0; k < history->injections->len; k++)
+        {
+          const GlaInjection *injection = history->injections->pdata[k];
+          g_autoptr (GArray) points = gla_map_points_parse (injection->map_view);
+          GlaUnits sum = 0;
+
+          g_assert_cmpint (injection->vial != NULL, ==, points->len > 0);
+          if (points->len == 0)
+            continue;
+          n_maps++;
+          g_assert_cmpint ((int) points->len, ==, injection->points);
+          for (guint p = 0; p < points->len; p++)
+            {
+              const GlaMapPoint *point = &g_array_index (points, GlaMapPoint, p);
+
+              sum += point->units;
+              if (injection->side == GLA_SIDE_LEFT)
+                g_assert_cmpint (point->x, >, 500);
+              else if (injection->side == GLA_SIDE_RIGHT)
+                g_assert_cmpint (point->x, <, 500);
+            }
+          g_assert_cmpint (sum, ==, injection->units);
+        }
+    }
+  g_assert_cmpuint (n_maps, >, 50);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -172,5 +211,6 @@ main (int    argc,
   g_test_add_func ("/sample/follows-the-course", test_follows_the_course);
   g_test_add_func ("/sample/records-fit-together", test_records_fit_together);
   g_test_add_func ("/sample/ages-and-days", test_ages_and_days);
+  g_test_add_func ("/sample/maps", test_maps);
   return g_test_run ();
 }
