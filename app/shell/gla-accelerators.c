@@ -36,6 +36,14 @@ static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_EDITORS, NULL, { "<Control>Return" }, N_("Save") },
   { GLA_ACCELERATOR_EDITORS, NULL, { "Escape" }, N_("Back; what was typed is kept as a draft") },
 
+  { GLA_ACCELERATOR_MAP, NULL, { "<Alt>m" }, N_("Chart on the map; with L: on the list") },
+  { GLA_ACCELERATOR_MAP, NULL, { "Return" }, N_("Fill the area, or add a point to it") },
+  { GLA_ACCELERATOR_MAP, NULL, { "5" }, N_("Units of the point; plus and minus: one more or less") },
+  { GLA_ACCELERATOR_MAP, NULL, { "<Control>Left" }, N_("Move the point; arrows alone: next point") },
+  { GLA_ACCELERATOR_MAP, NULL, { "m" }, N_("Copy to the other side") },
+  { GLA_ACCELERATOR_MAP, NULL, { "Delete" }, N_("Remove the point") },
+  { GLA_ACCELERATOR_MAP, NULL, { "<Control>z" }, N_("Undo on the map; with Shift: redo") },
+
   { GLA_ACCELERATOR_PROGRAM, NULL, { "F10" }, N_("Menu") },
   { GLA_ACCELERATOR_PROGRAM, "win.preferences", { "<Control>comma" }, N_("Settings") },
   { GLA_ACCELERATOR_PROGRAM, "win.shortcuts", { "<Control>question", "F1", "<Control>slash" },
@@ -62,6 +70,7 @@ gla_accelerators_get_group_title (GlaAcceleratorGroup group)
     [GLA_ACCELERATOR_RECORD] = N_("Record"),
     [GLA_ACCELERATOR_TIMELINE] = N_("Timeline"),
     [GLA_ACCELERATOR_EDITORS] = N_("While typing"),
+    [GLA_ACCELERATOR_MAP] = N_("Injection map"),
     [GLA_ACCELERATOR_PROGRAM] = N_("Program"),
   };
 

@@ -203,6 +203,15 @@ gla_injection_chart_fill (GlaInjectionChart      *self,
 }
 
 void
+gla_injection_chart_set_last (GlaInjectionChart      *self,
+                              const GlaTreatmentForm *form)
+{
+  g_return_if_fail (GLA_IS_INJECTION_CHART (self));
+
+  gla_map_pane_set_last (self->pane, form);
+}
+
+void
 gla_injection_chart_collect (GlaInjectionChart *self,
                              GlaTreatmentForm  *form)
 {

@@ -36,6 +36,10 @@ void        gla_injection_chart_set_sources (GlaInjectionChart       *self,
 void        gla_injection_chart_fill        (GlaInjectionChart       *self,
                                              const GlaTreatmentForm  *form);
 
+/** gla_injection_chart_set_last: as gla_map_pane_set_last(). */
+void        gla_injection_chart_set_last    (GlaInjectionChart       *self,
+                                             const GlaTreatmentForm  *form);
+
 /** gla_injection_chart_collect: adds the rows that are not blank, with their points, to the form. */
 void        gla_injection_chart_collect     (GlaInjectionChart       *self,
                                              GlaTreatmentForm        *form);

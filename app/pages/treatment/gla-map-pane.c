@@ -31,6 +31,7 @@ struct _GlaMapPane
   GtkWidget *redo;
   GtkLabel *status;
   GtkLabel *danger;
+  GtkLabel *last;
 
   GlaRegion region;
   GlaDoseFor patient;
@@ -304,6 +305,12 @@ gla_map_pane_new (GlaCatalogue *catalogue,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->status));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->danger));
+  self->last = make_label ("caption");
+  gtk_label_set_text (self->last,
+                      _("Dashed: where the last treatment had a point and this one has none."));
+  gtk_widget_add_css_class (GTK_WIDGET (self->last), "dim-label");
+  gtk_widget_set_visible (GTK_WIDGET (self->last), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->last));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (hint));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->map, "notify::status", G_CALLBACK (show_status), self,
@@ -376,6 +383,19 @@ gla_map_pane_fill (GlaMapPane             *self,
     show_view (self, g_array_index (marks, GlaMapMark, 0).point.view);
   show_totals (self, form);
   keep_marks (self);
+}
+
+void
+gla_map_pane_set_last (GlaMapPane             *self,
+                       const GlaTreatmentForm *form)
+{
+  g_autoptr (GArray) marks = NULL;
+
+  g_return_if_fail (GLA_IS_MAP_PANE (self) && form != NULL);
+
+  marks = gla_map_form_make_marks (form);
+  gla_map_set_plan (self->map, (GlaMapMark *) (gpointer) marks->data, marks->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->last), marks->len > 0);
 }
 
 void

@@ -42,6 +42,10 @@ void        gla_map_pane_set_sources (GlaMapPane              *self,
 void        gla_map_pane_fill        (GlaMapPane              *self,
                                       const GlaTreatmentForm  *form);
 
+/** gla_map_pane_set_last: shows the points of the form hollow behind the others, as those of the last time. */
+void        gla_map_pane_set_last    (GlaMapPane              *self,
+                                      const GlaTreatmentForm  *form);
+
 /** gla_map_pane_follow: the rows were changed; their points are put into the rows of the form. */
 void        gla_map_pane_follow      (GlaMapPane              *self,
                                       GlaTreatmentForm        *form);

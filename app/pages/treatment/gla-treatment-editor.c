@@ -227,6 +227,7 @@ repeat_cb (GlaTreatmentEditor *self)
   g_ptr_array_set_size (form->sources, 0);
   gla_treatment_form_fill (form, get_history (self), last->id, TRUE);
   fill (self, form);
+  gla_injection_chart_set_last (self->injections, form);
   edited_cb (self);
   gla_editor_window_focus_save (GLA_EDITOR_WINDOW (self));
 }
