@@ -68,9 +68,9 @@ static const guint32 colors[GLA_N_PALETTES][GLA_N_COLORS] =
     [GLA_COLOR_SKIN_LINE] = 0xab9d93,
     [GLA_COLOR_SKIN_FINE] = 0x80756d,
     [GLA_COLOR_HAIR] = 0x413b38,
-    [GLA_COLOR_FEATURE] = 0xc2b5ab,
+    [GLA_COLOR_FEATURE] = 0x221d1b,
     [GLA_COLOR_LIPS] = 0x75594f,
-    [GLA_COLOR_EYE] = 0x6e6560,
+    [GLA_COLOR_EYE] = 0xa39a93,
   },
   [GLA_PALETTE_LIGHT_CONTRAST] =
   {
