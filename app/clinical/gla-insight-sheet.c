@@ -441,3 +441,22 @@ gla_insight_cell_get_data (const GlaInsightCell *self)
 
   return self->data != NULL ? self->data : self->text;
 }
+
+void
+gla_insight_sheet_write (const GlaInsightSheet  *self,
+                         void                  (*add) (gpointer data, const char *text),
+                         void                  (*end_row) (gpointer data),
+                         gpointer                data)
+{
+  g_return_if_fail (self != NULL && add != NULL && end_row != NULL);
+
+  for (guint c = 0; c < self->columns->len; c++)
+    add (data, ((const GlaInsightColumn *) self->columns->pdata[c])->name);
+  end_row (data);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      for (guint c = 0; c < self->columns->len; c++)
+        add (data, gla_insight_cell_get_data (gla_insight_sheet_get_cell (self, i, c)));
+      end_row (data);
+    }
+}

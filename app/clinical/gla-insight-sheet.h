@@ -126,6 +126,21 @@ const GlaInsightCell *gla_insight_sheet_get_cell (const GlaInsightSheet *self,
 /** gla_insight_cell_get_data: (transfer none): what a file has of it. */
 const char       *gla_insight_cell_get_data  (const GlaInsightCell      *self);
 
+/**
+ * gla_insight_sheet_write:
+ * @add: takes the next field of a row, as gla_csv_writer_add() does
+ * @end_row: ends it
+ *
+ * Hands over the names of the columns and then all rows, as files have them.
+ */
+void              gla_insight_sheet_write    (const GlaInsightSheet     *self,
+                                              void                     (*add) (gpointer data, const char *text),
+                                              void                     (*end_row) (gpointer data),
+                                              gpointer                   data);
+
+/** gla_insight_describe_completeness: (transfer full) (nullable): a sentence; %NULL while nothing is due. */
+char             *gla_insight_describe_completeness (const GlaInsightCounts *counts);
+
 /** gla_insight_describe_median: (transfer full): in short: "119 days (112–125)", or why not. */
 char             *gla_insight_describe_median (const GlaGroupMedian     *median);
 
@@ -141,6 +156,9 @@ const char       *gla_cycle_key_get_title    (GlaCycleKey                key);
 
 /** gla_cycle_subset_describe: what a list of such cycles shows. */
 const char       *gla_cycle_subset_describe  (GlaCycleSubset             subset);
+
+/** gla_cycle_row_describe_duration: (transfer full): as gla_cycle_describe_duration(). */
+char             *gla_cycle_row_describe_duration (const GlaCycleRow     *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaInsightSheet, gla_insight_sheet_free)
 

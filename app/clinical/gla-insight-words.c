@@ -71,3 +71,34 @@ gla_cycle_subset_describe (GlaCycleSubset subset)
 
   return _(texts[subset]);
 }
+
+char *
+gla_cycle_row_describe_duration (const GlaCycleRow *row)
+{
+  GlaCycle cycle = { .precision = GLA_DAY_EXACT };
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  /* The doubt of an inexact day is in the ends already. */
+  cycle.effect.status = row->status;
+  cycle.effect.left = row->left;
+  cycle.effect.right = row->right == GLA_CYCLE_DAY_OPEN ? GLA_EFFECT_OPEN : row->right;
+  return gla_cycle_describe_duration (&cycle);
+}
+
+char *
+gla_insight_describe_completeness (const GlaInsightCounts *counts)
+{
+  g_autofree char *share = NULL;
+  guint due;
+
+  g_return_val_if_fail (counts != NULL, NULL);
+
+  due = counts->n[GLA_CYCLES_DUE];
+  if (due == 0)
+    return NULL;
+  share = gla_insight_describe_share (due - counts->n[GLA_CYCLES_MISSED], due);
+  /* Translators: a share such as "68 % (170 of 250)" */
+  return g_strdup_printf (_("Reviewed on day 14 to 42: %s. Durations are only as good as this."),
+                          share);
+}

@@ -34,6 +34,19 @@ gla_insights_check_output (const char  *path,
   return FALSE;
 }
 
+static void
+add_cb (gpointer    data,
+        const char *text)
+{
+  gla_csv_writer_add (data, text);
+}
+
+static void
+end_row_cb (gpointer data)
+{
+  gla_csv_writer_end_row (data);
+}
+
 static gboolean
 write_csv (const GlaInsightSheet  *sheet,
            const char             *path,
@@ -47,16 +60,7 @@ write_csv (const GlaInsightSheet  *sheet,
   if (stream == NULL)
     return FALSE;
   writer = gla_csv_writer_new (G_OUTPUT_STREAM (stream));
-  for (guint c = 0; c < sheet->columns->len; c++)
-    gla_csv_writer_add (writer, ((GlaInsightColumn *) sheet->columns->pdata[c])->name);
-  gla_csv_writer_end_row (writer);
-  for (guint i = 0; i < sheet->rows->len; i++)
-    {
-      for (guint c = 0; c < sheet->columns->len; c++)
-        gla_csv_writer_add (writer, gla_insight_cell_get_data (gla_insight_sheet_get_cell (sheet, i,
-                                                                                           c)));
-      gla_csv_writer_end_row (writer);
-    }
+  gla_insight_sheet_write (sheet, add_cb, end_row_cb, writer);
   return gla_csv_writer_close (writer, error);
 }
 
@@ -132,20 +136,6 @@ print_line (const GlaInsightSheet *sheet,
   printf ("%s\n", g_strchomp (line->str));
 }
 
-static void
-print_completeness (const GlaInsightCounts *counts)
-{
-  guint due = counts->n[GLA_CYCLES_DUE];
-  g_autofree char *share = gla_insight_describe_share (due - counts->n[GLA_CYCLES_MISSED], due);
-
-  if (due > 0)
-    {
-      /* Translators: a share such as "68 % (170 of 250)" */
-      printf (_("Reviewed on day 14 to 42: %s. Durations are only as good as this."), share);
-      printf ("\n");
-    }
-}
-
 void
 gla_insights_print (const GlaInsightClinic *clinic,
                     const GlaInsightSheet  *sheet,
@@ -153,16 +143,19 @@ gla_insights_print (const GlaInsightClinic *clinic,
 {
   g_autofree int *widths = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *completeness = NULL;
 
   g_return_if_fail (clinic != NULL && sheet != NULL && curve != NULL);
 
+  completeness = gla_insight_describe_completeness (&curve->counts);
   printf ("%s\n", gla_insight_view_get_title (sheet->question.view));
   if (sheet->question.view == GLA_INSIGHT_DURATIONS)
     {
       sentence = gla_duration_curve_describe (curve);
       printf ("%s\n", sentence);
     }
-  print_completeness (&curve->counts);
+  if (completeness != NULL)
+    printf ("%s\n", completeness);
   printf ("\n");
   if (sheet->rows->len == 0)
     {

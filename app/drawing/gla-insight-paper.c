@@ -323,19 +323,6 @@ draw_cb (gpointer  data,
     }
 }
 
-static char *
-describe_completeness (const GlaInsightCounts *counts)
-{
-  guint due = counts->n[GLA_CYCLES_DUE];
-  g_autofree char *share = gla_insight_describe_share (due - counts->n[GLA_CYCLES_MISSED], due);
-
-  if (due == 0)
-    return NULL;
-  /* Translators: a share such as "68 % (170 of 250)" */
-  return g_strdup_printf (_("Reviewed on day 14 to 42: %s. Durations are only as good as this."),
-                          share);
-}
-
 static void
 paper_init (Paper                        *paper,
             const GlaInsightAnswer       *answer,
@@ -352,7 +339,7 @@ paper_init (Paper                        *paper,
   if (answer->curve != NULL && answer->sheet->question.view == GLA_INSIGHT_DURATIONS)
     paper->sentence = gla_duration_curve_describe (answer->curve);
   if (answer->curve != NULL)
-    paper->completeness = describe_completeness (&answer->curve->counts);
+    paper->completeness = gla_insight_describe_completeness (&answer->curve->counts);
   choose_widths (paper);
   choose_heights (paper);
   paper->head = draw_head (paper, NULL);

@@ -94,6 +94,12 @@ add_values (const GlaChartPlot *plot,
                        plot->plot_x + plot->plot_width, top + line, 1);
 }
 
+static gboolean
+is_judged (const GlaLot *counts)
+{
+  return counts->flag != GLA_LOT_TOO_FEW && counts->tests_failures;
+}
+
 static void
 add_lot (const GlaChartPlot  *plot,
          const GlaLotFinding *finding,
@@ -103,7 +109,7 @@ add_lot (const GlaChartPlot  *plot,
   const GlaLot *counts = &finding->counts;
   GlaChartItemKind kind = GLA_CHART_ITEM_DOT;
 
-  if (counts->flag == GLA_LOT_TOO_FEW || !counts->tests_failures)
+  if (!is_judged (counts))
     {
       /* Its own share says little; only what it is drawn to is known. */
       gla_chart_plot_mark (plot, GLA_CHART_ITEM_RING, (int) row,
@@ -119,21 +125,23 @@ add_lot (const GlaChartPlot  *plot,
   gla_chart_plot_mark (plot, kind, (int) row, counts->shrunk, place + 0.5);
 }
 
-/* Rows of the table that have a session to count. */
+/* Rows of the table that have a session to count; those that can be judged come first. */
 static GArray *
 choose_lots (const GlaInsightClinic *clinic,
              const GlaInsightSheet  *sheet)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < sheet->rows->len; i++)
-    {
-      const GlaInsightRow *row = sheet->rows->pdata[i];
-      const GlaLotFinding *finding = gla_insight_clinic_find_lot (clinic, row->code);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < sheet->rows->len; i++)
+      {
+        const GlaInsightRow *row = sheet->rows->pdata[i];
+        const GlaLotFinding *finding = gla_insight_clinic_find_lot (clinic, row->code);
 
-      if (finding != NULL && finding->counts.n_sessions > 0)
-        g_array_append_val (rows, i);
-    }
+        if (finding != NULL && finding->counts.n_sessions > 0 &&
+            is_judged (&finding->counts) == (pass == 0))
+          g_array_append_val (rows, i);
+      }
   return rows;
 }
 
