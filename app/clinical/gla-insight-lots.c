@@ -147,8 +147,8 @@ gla_insight_sheet_fill_lots (GlaInsightSheet        *self,
 
   gla_insight_sheet_add_column (self, "lot", _("Lot"), FALSE);
   gla_insight_sheet_add_column (self, "treated_areas", _("Treated areas"), TRUE);
-  gla_insight_sheet_add_column (self, "judged", _("Judged at first review"), TRUE);
-  gla_insight_sheet_add_column (self, "seen_working", _("Seen working"), TRUE);
+  gla_insight_sheet_add_column (self, "judged", "", TRUE);
+  gla_insight_sheet_add_column (self, "seen_working", _("Seen working at first review"), TRUE);
   gla_insight_sheet_add_column (self, "seen_working_shrunken", _("Shrunken share"), TRUE);
   gla_insight_sheet_add_column (self, "not_seen_working", _("Not seen working"), TRUE);
   gla_insight_sheet_add_column (self, "with_adverse_events", _("With adverse events"), TRUE);

@@ -294,8 +294,8 @@ fill_response (GlaInsightSheet        *self,
   gla_insight_sheet_add_column (self, "group", gla_cycle_key_get_title (key), FALSE);
   gla_insight_sheet_add_column (self, "treated_areas", _("Treated areas"), TRUE);
   gla_insight_sheet_add_column (self, "sessions", _("Sessions"), TRUE);
-  gla_insight_sheet_add_column (self, "judged", _("Judged at first review"), TRUE);
-  gla_insight_sheet_add_column (self, "seen_working", _("Seen working"), TRUE);
+  gla_insight_sheet_add_column (self, "judged", "", TRUE);
+  gla_insight_sheet_add_column (self, "seen_working", _("Seen working at first review"), TRUE);
   gla_insight_sheet_add_column (self, "with_adverse_events", _("With adverse events"), TRUE);
   gla_insight_sheet_add_column (self, "inside_label", _("Inside the label interval"), TRUE);
   gla_insight_sheet_add_column (self, "label_known", "", TRUE);

@@ -127,11 +127,11 @@ print_line (const GlaInsightSheet *sheet,
   for (guint c = 0; c < sheet->columns->len; c++)
     {
       const GlaInsightColumn *column = sheet->columns->pdata[c];
+      const char *text = index == G_MAXUINT ? column->title
+                                            : gla_insight_sheet_get_cell (sheet, index, c)->text;
 
       if (is_shown (column))
-        append_padded (line, index == G_MAXUINT
-                                 ? column->title : gla_insight_sheet_get_cell (sheet, index, c)->text,
-                       widths[c], column->is_number);
+        append_padded (line, text, widths[c], column->is_number);
     }
   printf ("%s\n", g_strchomp (line->str));
 }

@@ -47,8 +47,9 @@ gla_insight_answer_draw (const GlaInsightAnswer *self,
   switch (self->sheet->question.view)
     {
     case GLA_INSIGHT_DURATIONS:
-      return self->curve != NULL ? gla_survival_chart_new (self->curve, self->curve_row, text, frame)
-                                 : NULL;
+      if (self->curve == NULL)
+        return NULL;
+      return gla_survival_chart_new (self->curve, self->curve_row, text, frame);
     case GLA_INSIGHT_LOTS:
       return gla_lot_chart_new (self->clinic, self->sheet, text, frame);
     case GLA_INSIGHT_INJECTORS:
@@ -67,14 +68,14 @@ gla_insight_view_describe_chart (GlaInsightView view)
   switch (view)
     {
     case GLA_INSIGHT_DURATIONS:
-      return _("Small ticks: last seen working there. Hatched: the records do not tell how the line "
-               "falls. The bar at one half: where the middle likely lies.");
+      return _("Small ticks: last seen working there. Hatched: the records do not tell how the "
+               "line falls. The bar at one half: where the middle likely lies.");
     case GLA_INSIGHT_LOTS:
       return _("A diamond stands out, a ring is too few to judge. The bar is the likely range, the "
                "upright line the other lots of the product.");
     case GLA_INSIGHT_INJECTORS:
-      return _("By chance alone 95 of 100 lie between the dotted lines and 998 of 1,000 between the "
-               "dashed ones. A diamond lies outside, a ring is too few to judge.");
+      return _("By chance alone 95 of 100 lie between the dotted lines and 998 of 1,000 between "
+               "the dashed ones. A diamond lies outside, a ring is too few to judge.");
     case GLA_INSIGHT_RESPONSE:
     case GLA_INSIGHT_MONTHS:
     case GLA_N_INSIGHT_VIEWS:
@@ -295,7 +296,8 @@ draw_row (const Paper *paper,
         draw_cell (paper, cr, GLA_TEXT_SMALL, get_text (paper, row, c), c, x, y);
       x += paper->widths[c];
     }
-  gla_palette_set_source (GLA_PALETTE_PAPER, row == G_MAXUINT ? GLA_COLOR_RULE : GLA_COLOR_GRID, cr);
+  gla_palette_set_source (GLA_PALETTE_PAPER, row == G_MAXUINT ? GLA_COLOR_RULE : GLA_COLOR_GRID,
+                          cr);
   cairo_set_line_width (cr, 0.5);
   cairo_move_to (cr, 0, y + height - GAP / 4);
   cairo_line_to (cr, WIDTH, y + height - GAP / 4);

@@ -146,6 +146,13 @@ test_rows (Fixture       *fixture,
     { "t 0 T GLAB ona 17 lot=L\n g 0 GLAB 3\n g 13 GLAB 1\n g 14 GLAB 3\n g 60 GLAB 2", 0, 60,
       GLA_CYCLE_DAY_OPEN, GLA_CYCLE_DUE | GLA_CYCLE_REVIEWED | GLA_CYCLE_JUDGED, 0, 0,
       GLA_DOSE_BAND_LOWER },
+    /* Day 42 still counts, and of two sides of a day the worse. */
+    { "t 0 T GLAB ona 20\n g 0 GLAB 3\n g 42 GLAB 2", 0, 42, GLA_CYCLE_DAY_OPEN,
+      GLA_CYCLE_DUE | GLA_CYCLE_REVIEWED | GLA_CYCLE_JUDGED | GLA_CYCLE_RESPONDED, 0, 0,
+      GLA_DOSE_BAND_USUAL },
+    { "t 0 T LCL ona 24\n g 0 LCL 3\n g 20 LCL 1 side=left\n g 20 LCL 3 side=right\n g 30 LCL 1",
+      0, 30, GLA_CYCLE_DAY_OPEN, GLA_CYCLE_DUE | GLA_CYCLE_REVIEWED | GLA_CYCLE_JUDGED, 0, 0,
+      GLA_DOSE_BAND_USUAL },
     /* Day 43 is too late, and without a grade before nothing is judged. */
     { "t 0 T GLAB ona 18 lot=L\n g 0 GLAB 3\n g 43 GLAB 1", 0, 43, GLA_CYCLE_DAY_OPEN,
       GLA_CYCLE_DUE, 0, 0, GLA_DOSE_BAND_USUAL },
@@ -338,7 +345,8 @@ test_medians (Fixture       *fixture,
           median = wanted->pdata[n++];
           g_assert_cmpstr (gla_cycle_table_get_value (fixture->table, kinds[k].key,
                                                       group->code)->text, ==, median->key);
-          g_assert_cmpfloat_with_epsilon (group->median.share_censored, median->share_censored, 1e-12);
+          g_assert_cmpfloat_with_epsilon (group->median.share_censored, median->share_censored,
+                                          1e-12);
           g_assert_cmpfloat (group->median.median.median.days, ==, median->median.median.days);
           g_assert_cmpfloat (group->median.median.lower, ==, median->median.lower);
           g_assert_cmpfloat (group->median.median.upper, ==, median->median.upper);

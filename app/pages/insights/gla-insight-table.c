@@ -223,8 +223,8 @@ void
 gla_insight_table_set_result (GlaInsightTable        *self,
                               const GlaInsightResult *result)
 {
-  g_autoptr (GtkStringList) names = NULL;
-  GtkSelectionModel *selection;
+  g_autoptr (GtkSingleSelection) selection = NULL;
+  GtkStringList *names;
 
   g_return_if_fail (GLA_IS_INSIGHT_TABLE (self));
 
@@ -237,12 +237,11 @@ gla_insight_table_set_result (GlaInsightTable        *self,
   names = gtk_string_list_new (NULL);
   for (guint i = 0; i < result->sheet->rows->len; i++)
     gtk_string_list_append (names, gla_insight_sheet_get_cell (result->sheet, i, 0)->text);
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_steal_pointer (&names))));
-  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
-  gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (selection),
-                                     result->curve_row >= 0 ? (guint) result->curve_row
-                                                            : GTK_INVALID_LIST_POSITION);
-  gtk_column_view_set_model (self->view, selection);
-  g_object_unref (selection);
+  selection = gtk_single_selection_new (G_LIST_MODEL (names));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, result->curve_row >= 0
+                                                    ? (guint) result->curve_row
+                                                    : GTK_INVALID_LIST_POSITION);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
