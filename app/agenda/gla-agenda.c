@@ -207,3 +207,32 @@ gla_agenda_count (const GlaAgenda *self)
     n += self->totals[i];
   return n;
 }
+
+static gboolean
+is_same_row (const GlaAgendaRow *row,
+             const GlaAgendaRow *other)
+{
+  return g_str_equal (row->key, other->key) && g_strcmp0 (row->title, other->title) == 0
+         && g_strcmp0 (row->number, other->number) == 0 && g_strcmp0 (row->text, other->text) == 0
+         && g_strcmp0 (row->phone, other->phone) == 0 && row->is_urgent == other->is_urgent;
+}
+
+gboolean
+gla_agenda_has_same_rows (const GlaAgenda *self,
+                          const GlaAgenda *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  for (int section = 0; section < GLA_AGENDA_N_SECTIONS; section++)
+    {
+      const GPtrArray *rows = self->rows[section];
+
+      if (rows->len != other->rows[section]->len
+          || self->totals[section] != other->totals[section])
+        return FALSE;
+      for (guint i = 0; i < rows->len; i++)
+        if (!is_same_row (rows->pdata[i], other->rows[section]->pdata[i]))
+          return FALSE;
+    }
+  return TRUE;
+}

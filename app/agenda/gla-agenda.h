@@ -127,6 +127,10 @@ void        gla_agenda_free              (GlaAgenda             *self);
 /** gla_agenda_count: all that there is in all sections. */
 guint       gla_agenda_count             (const GlaAgenda       *self);
 
+/** gla_agenda_has_same_rows: whether both show the same, whatever their progress is. */
+gboolean    gla_agenda_has_same_rows     (const GlaAgenda       *self,
+                                          const GlaAgenda       *other);
+
 /** gla_agenda_section_get_title: "Reviews due". */
 const char *gla_agenda_section_get_title (GlaAgendaSection       section);
 

@@ -189,7 +189,7 @@ test_calls (Fixture       *self,
 {
   static const int days[] = { 13, 14, 42, 43, 100 };
   static const char *const names[] = { "Adler", "Brandt", "Celik", "Diaz", "Ebner" };
-  g_autoptr (GlaAgenda) before = NULL;
+  g_autoptr (GlaAgenda) before = NULL, again = NULL, after = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -197,12 +197,16 @@ test_calls (Fixture       *self,
       g_autofree char *treatment = add_treatment (self, patient, days[i]);
     }
   before = read_agenda (self, GLA_ROLE_PRACTITIONER);
+  again = read_agenda (self, GLA_ROLE_PRACTITIONER);
+  g_assert_true (gla_agenda_has_same_rows (before, again));
   g_assert_cmpfloat (before->progress, <, 1.0);
   g_assert_cmpuint (before->totals[GLA_AGENDA_REVIEWS], ==, 0);
   update (self);
   /* The one whose window closes first is first. */
   assert_section (self, GLA_AGENDA_REVIEWS, "Celik, Mira; Brandt, Mira");
   assert_section (self, GLA_AGENDA_ENDINGS, "Ebner, Mira");
+  after = read_agenda (self, GLA_ROLE_PRACTITIONER);
+  g_assert_false (gla_agenda_has_same_rows (before, after));
   /* The next day brings the next, without looking at any record again. */
   self->input.today++;
   assert_section (self, GLA_AGENDA_REVIEWS, "Brandt, Mira; Adler, Mira");

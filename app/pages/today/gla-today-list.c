@@ -19,7 +19,8 @@ struct _GlaTodayList
   GtkListBox *list_box;
   const GlaAgenda *agenda;
 
-  gboolean is_whole[GLA_AGENDA_N_SECTIONS]; /* “Show more” was pressed */
+  gboolean shows_all[GLA_AGENDA_N_SECTIONS]; /* “Show more” was pressed */
+  gboolean is_whole;                         /* no row was taken out */
 };
 
 enum
@@ -149,7 +150,7 @@ append_section (GlaTodayList     *self,
                 GlaAgendaSection  section)
 {
   const GPtrArray *rows = self->agenda->rows[section];
-  guint n = self->is_whole[section] ? rows->len : MIN (rows->len, FIRST_ROWS);
+  guint n = self->shows_all[section] ? rows->len : MIN (rows->len, FIRST_ROWS);
 
   /* A row that shows one more would take the place of that one. */
   if (n + 1 == rows->len)
@@ -213,7 +214,7 @@ row_activated_cb (GlaTodayList *self,
       g_signal_emit (self, signals[SIGNAL_OPEN], 0, shown);
       return;
     }
-  self->is_whole[gla_today_row_get_section (row)] = TRUE;
+  self->shows_all[gla_today_row_get_section (row)] = TRUE;
   fill (self);
   restore_focus (self, index, NULL);
 }
@@ -286,6 +287,7 @@ gla_today_list_set_agenda (GlaTodayList    *self,
 
   index = remember_focus (self, &key);
   self->agenda = agenda;
+  self->is_whole = TRUE;
   fill (self);
   restore_focus (self, index, key);
 }
@@ -312,6 +314,29 @@ gla_today_list_take_out (GlaTodayList *self,
   if (had_focus && next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
   gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
+  self->is_whole = FALSE;
+}
+
+gboolean
+gla_today_list_is_busy (GlaTodayList *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus, *popover;
+
+  g_return_val_if_fail (GLA_IS_TODAY_LIST (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+  return popover != NULL && gtk_widget_is_ancestor (popover, GTK_WIDGET (self));
+}
+
+gboolean
+gla_today_list_is_whole (GlaTodayList *self)
+{
+  g_return_val_if_fail (GLA_IS_TODAY_LIST (self), FALSE);
+
+  return self->is_whole;
 }
 
 gboolean

@@ -52,6 +52,12 @@ gboolean            gla_today_list_focus_calls (GlaTodayList       *self);
 /** gla_today_list_focus: likewise to the first row. */
 gboolean            gla_today_list_focus       (GlaTodayList       *self);
 
+/** gla_today_list_is_busy: whether the menu of a row is open, which another agenda would close. */
+gboolean            gla_today_list_is_busy     (GlaTodayList       *self);
+
+/** gla_today_list_is_whole: whether all rows are still there, and none was taken out. */
+gboolean            gla_today_list_is_whole    (GlaTodayList       *self);
+
 /** gla_today_list_find: (nullable): the row of @key in the agenda. */
 const GlaAgendaRow *gla_today_list_find        (GlaTodayList       *self,
                                                 const char         *key);

@@ -15,6 +15,9 @@
 /* Rows of a section that are read; nobody calls more in a day. */
 #define MOST_ROWS 200
 
+/* The list is read again so long after a menu kept it from being shown. */
+#define LATER_MILLISECONDS 500
+
 struct _GlaTodayPage
 {
   AdwBin parent_instance;
@@ -38,6 +41,7 @@ struct _GlaTodayPage
   GtkWidget *popover; /* that asks for a day, or NULL */
   const GlaTodayOutcome *asked_outcome;
 
+  guint later;
   gboolean is_loading;
   gboolean is_stale;      /* once more when it is loaded */
   gboolean focus_calls;
@@ -56,12 +60,13 @@ G_DEFINE_FINAL_TYPE (GlaTodayPage, gla_today_page, ADW_TYPE_BIN)
 /* What is shown */
 
 static void
-show_head (GlaTodayPage *self)
+show_head (GlaTodayPage    *self,
+           const GlaAgenda *agenda)
 {
-  g_autofree char *day = gla_day_format_long (self->agenda->today);
-  g_autofree char *follow_up = gla_agenda_describe_follow_up (self->agenda);
+  g_autofree char *day = gla_day_format_long (agenda->today);
+  g_autofree char *follow_up = gla_agenda_describe_follow_up (agenda);
   g_autofree char *working = NULL;
-  gboolean is_working = self->agenda->progress < 1.0;
+  gboolean is_working = agenda->progress < 1.0;
 
   gtk_label_set_text (self->day_label, day);
   gtk_label_set_text (self->follow_up_label, follow_up);
@@ -71,29 +76,59 @@ show_head (GlaTodayPage *self)
       /* Translators: %d is a percentage */
       working = g_strdup_printf (_("The records are being looked through: %d %%. The lists below "
                                    "are not complete yet."),
-                                 (int) (100.0 * self->agenda->progress));
+                                 (int) (100.0 * agenda->progress));
       gtk_label_set_text (self->working_label, working);
     }
 }
 
+static const char *
+choose_child (const GlaAgenda *agenda)
+{
+  if (gla_agenda_count (agenda) > 0)
+    return "list";
+  return agenda->progress < 1.0 ? "loading" : "empty";
+}
+
+/* Rows are made again only if they are others. */
 static void
 show_agenda (GlaTodayPage *self,
              GlaAgenda    *agenda)
 {
-  g_autoptr (GlaAgenda) old = g_steal_pointer (&self->agenda);
+  g_autoptr (GlaAgenda) old = NULL;
 
+  show_head (self, agenda);
+  gtk_stack_set_visible_child_name (self->stack, choose_child (agenda));
+  if (self->agenda != NULL && gla_today_list_is_whole (self->list)
+      && gla_agenda_has_same_rows (self->agenda, agenda))
+    {
+      gla_agenda_free (agenda);
+      return;
+    }
+  old = g_steal_pointer (&self->agenda);
   self->agenda = agenda;
-  show_head (self);
   gla_today_list_set_agenda (self->list, agenda);
-  if (gla_agenda_count (agenda) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->stack, agenda->progress < 1.0 ? "loading" : "empty");
   if (self->focus_calls && gla_today_list_focus_calls (self->list))
     self->focus_calls = FALSE;
 }
 
 static void load (GlaTodayPage *self);
+
+static gboolean
+later_cb (gpointer user_data)
+{
+  GlaTodayPage *self = GLA_TODAY_PAGE (user_data);
+
+  self->later = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (GlaTodayPage *self)
+{
+  if (self->later == 0)
+    self->later = g_timeout_add (LATER_MILLISECONDS, later_cb, self);
+}
 
 static void
 loaded_cb (GObject      *object,
@@ -111,7 +146,13 @@ loaded_cb (GObject      *object,
       g_clear_pointer (&agenda, gla_agenda_free);
       return;
     }
-  if (agenda != NULL)
+  if (agenda != NULL && gla_today_list_is_busy (self->list))
+    {
+      /* Another list would close the menu that is open. */
+      gla_agenda_free (agenda);
+      schedule (self);
+    }
+  else if (agenda != NULL)
     show_agenda (self, agenda);
   else
     gla_context_show_error (self->context, _("What is to be done today could not be read."), error);
@@ -353,6 +394,7 @@ gla_today_page_close (GlaTodayPage *self)
 {
   g_return_if_fail (GLA_IS_TODAY_PAGE (self));
 
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->keeper != NULL)
     gla_today_keeper_close (self->keeper);
   g_clear_object (&self->keeper);
