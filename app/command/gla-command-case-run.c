@@ -6,12 +6,12 @@
 
 #include "gla-command-case-run.h"
 
+#include "gla-clinic-knowledge.h"
 #include "gla-clinic-model.h"
 #include "gla-error.h"
 #include "gla-lot-peers.h"
 #include "gla-setting.h"
 #include "gla-store-case.h"
-#include "gla-store-constant.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-xml.h"
@@ -53,22 +53,6 @@ gla_case_run_load_protocol (const char    *file,
   return gla_protocol_load_file (own, catalogue, error);
 }
 
-/* The clinic's own values go first; one that is no constant any more is passed over. */
-static gboolean
-take_own_constants (GlaCaseRun  *self,
-                    GError     **error)
-{
-  g_autoptr (GPtrArray) own = gla_store_list_constants (self->store, error);
-
-  for (guint i = 0; own != NULL && i < own->len; i++)
-    {
-      const GlaClinicConstant *constant = own->pdata[i];
-
-      gla_constants_override (self->constants, constant->name, constant->low, constant->high);
-    }
-  return own != NULL;
-}
-
 gboolean
 gla_case_run_open (GlaCaseRun              *self,
                    const GlaCommandOptions *options,
@@ -84,8 +68,8 @@ gla_case_run_open (GlaCaseRun              *self,
   self->protocol = gla_case_run_load_protocol (protocol, self->catalogue, error);
   if (self->protocol == NULL)
     return FALSE;
-  self->constants = gla_constants_new (self->catalogue);
-  return take_own_constants (self, error);
+  self->constants = gla_clinic_load_constants (self->store, self->catalogue, error);
+  return self->constants != NULL;
 }
 
 static void

@@ -162,7 +162,8 @@ gla_handout_add_alerts (const GlaHandoutFacts *facts,
                         GPtrArray             *blocks)
 {
   const GlaFactInput *input = gla_handout_facts_get_input (facts)->facts;
-  g_autoptr (GPtrArray) findings = gla_findings_new (input->cycles, input->settings);
+  g_autoptr (GPtrArray) findings =
+    gla_findings_new (input->cycles, input->settings, input->constants, NULL);
 
   if (findings->len == 0)
     gla_block_add (blocks, GLA_BLOCK_TEXT, _("Nothing stands out in the record."));

@@ -4,7 +4,7 @@
 
 #include "gla-record-data.h"
 
-#include "gla-clinic-constants.h"
+#include "gla-clinic-knowledge.h"
 #include "gla-outlook.h"
 #include "gla-shortening-state.h"
 #include "gla-store-notice.h"
@@ -136,7 +136,7 @@ load_in_worker (GlaStore      *store,
 
   if (history == NULL)
     return NULL;
-  constants = gla_clinic_constants_read (store, load->catalogue, error);
+  constants = gla_clinic_load_constants (store, load->catalogue, error);
   if (constants == NULL)
     return NULL;
   self = g_atomic_rc_box_new0 (GlaRecordData);

@@ -4,7 +4,7 @@
 
 #include "gla-treatment-checker.h"
 
-#include "gla-clinic-constants.h"
+#include "gla-clinic-knowledge.h"
 #include "gla-outlook.h"
 #include "gla-shortening-state.h"
 
@@ -121,7 +121,7 @@ gla_treatment_checker_new (GlaContext *context,
   self->cycles = gla_cycles_ref (cycles);
   self->vials = g_ptr_array_ref (vials);
   self->amend = g_strdup (amend);
-  self->constants = gla_clinic_constants_read (gla_context_get_reader (context), cycles->catalogue,
+  self->constants = gla_clinic_load_constants (gla_context_get_reader (context), cycles->catalogue,
                                                NULL);
   /* A file that can't be read says so elsewhere. */
   if (self->constants == NULL)
