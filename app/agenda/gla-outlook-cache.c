@@ -7,9 +7,10 @@
 #include "gla-lot-finding.h"
 #include "gla-store-notice.h"
 
-/* How many records there were, the model, lots under suspicion, the day, and the reviews. */
-#define CACHE "outlook-2"
-#define CACHE_TYPE "(xsa(ssu)s(uuu))"
+/* How many records there were, the model, lots under suspicion, the day, the reviews, and how
+ * many treated areas responded. */
+#define CACHE "outlook-3"
+#define CACHE_TYPE "(xsa(ssu)s(uuu)(uu))"
 
 void
 gla_outlook_cache_free (GlaOutlookCache *self)
@@ -50,10 +51,11 @@ read_whole (GlaOutlookCache *self,
   g_autoptr (GVariant) lots = NULL;
   const char *model, *day;
   GlaFollowUp follow_up;
+  guint n_graded, n_failures;
   gint64 rows;
 
-  g_variant_get (whole, "(x&s@a(ssu)&s(uuu))", &rows, &model, &lots, &day, &follow_up.due,
-                 &follow_up.reviewed, &follow_up.open);
+  g_variant_get (whole, "(x&s@a(ssu)&s(uuu)(uu))", &rows, &model, &lots, &day, &follow_up.due,
+                 &follow_up.reviewed, &follow_up.open, &n_graded, &n_failures);
   self->model = gla_clinic_model_from_text (catalogue, model);
   if (self->model == NULL)
     return;
@@ -61,6 +63,8 @@ read_whole (GlaOutlookCache *self,
   self->lots = read_lots (lots);
   self->day = gla_day_from_iso (day);
   self->follow_up = follow_up;
+  self->n_graded = n_graded;
+  self->n_failures = n_failures;
 }
 
 /* What is not understood is worked out anew. */
@@ -110,7 +114,8 @@ gla_outlook_cache_to_text (const GlaOutlookCache *self)
     }
   whole = g_variant_ref_sink (g_variant_new (CACHE_TYPE, self->rows, model, &lots, day,
                                              self->follow_up.due, self->follow_up.reviewed,
-                                             self->follow_up.open));
+                                             self->follow_up.open, self->n_graded,
+                                             self->n_failures));
   return g_variant_print (whole, FALSE);
 }
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @lots: (nullable) (element-type GlaLotFinding): lots under suspicion
  * @day: the day of that look, or %GLA_DAY_NONE
  * @follow_up: how completely treatments were reviewed then
+ * @n_graded: treated areas graded in the window in which their peak can be judged
+ * @n_failures: those of them without a response
  *
  * What the last look at all records found, as the clinic file keeps it.
  */
@@ -25,6 +27,8 @@ typedef struct
   GPtrArray *lots;
   GlaDay day;
   GlaFollowUp follow_up;
+  guint n_graded;
+  guint n_failures;
 } GlaOutlookCache;
 
 /** gla_outlook_cache_read: (transfer full): the table of the catalogue where nothing is kept. */

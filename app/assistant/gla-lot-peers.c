@@ -59,6 +59,8 @@ gla_lot_peers_add (GlaLotPeers            *self,
       n_graded++;
       n_failed += failed ? 1 : 0;
     }
+  self->n_areas += n_graded;
+  self->n_area_failures += n_failed;
   /* Areas of one patient are not independent: a patient counts once (statistics, section 5). */
   if (n_graded == 0 || g_strcmp0 (cycles->history->patient->id, self->patient) == 0)
     return;

@@ -25,6 +25,8 @@ typedef struct
   const char *patient;
   guint n_peers;       /* other patients of the lot who were graded in the window */
   guint n_failures;    /* those in whom at least half of the areas graded so did not respond */
+  guint n_areas;       /* treated areas of the lot graded in the window, of every patient */
+  guint n_area_failures;
   guint n_others;      /* treated areas of other lots graded in the window */
   guint n_other_failures;
 } GlaLotPeers;

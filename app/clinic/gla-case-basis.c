@@ -64,13 +64,26 @@ take_flag (GlaCaseBasis    *self,
     }
 }
 
+/* Share without a response among all other lots; below 0 where too few are known. */
+static double
+get_background (const GlaClinicFigures *figures,
+                const GlaLotPeers      *peers)
+{
+  guint n_others = figures->n_graded - MIN (figures->n_graded, peers->n_areas);
+  guint n_failures = figures->n_failures - MIN (figures->n_failures, peers->n_area_failures);
+
+  if (n_others < GLA_LOT_PEERS_MIN_BACKGROUND)
+    return -1.0;
+  return (double) MIN (n_failures, n_others) / n_others;
+}
+
 static gboolean
-look_at_lot (GlaCaseBasis        *self,
-             GlaStore            *store,
-             const GPtrArray     *lots,
-             const GlaInjection  *injection,
-             const GlaVial       *vial,
-             GError             **error)
+look_at_lot (GlaCaseBasis            *self,
+             GlaStore                *store,
+             const GlaClinicFigures  *figures,
+             const GlaInjection      *injection,
+             const GlaVial           *vial,
+             GError                 **error)
 {
   const char *product = vial != NULL ? vial->product : injection->product;
   const char *lot = vial != NULL ? vial->lot : injection->lot;
@@ -82,8 +95,8 @@ look_at_lot (GlaCaseBasis        *self,
     return FALSE;
   gla_lot_peers_get (&pass.peers, &self->lot);
   /* The other treatments of these patients alone are no background of the clinic. */
-  self->lot.background = -1.0;
-  take_flag (self, lots, product, lot);
+  self->lot.background = get_background (figures, &pass.peers);
+  take_flag (self, figures->lots, product, lot);
   self->input.lot = &self->lot;
   return TRUE;
 }
@@ -137,7 +150,7 @@ gla_case_basis_new (GlaStore                *store,
   if (injection->vial != NULL)
     vial = gla_history_find_vial (cycles->history, injection->vial);
   if (!look_at_vial (self, store, vial, error)
-      || !look_at_lot (self, store, figures->lots, injection, vial, error))
+      || !look_at_lot (self, store, figures, injection, vial, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @constants: those that hold for the clinic
  * @model: how long effects last in the clinic
  * @lots: (nullable) (element-type GlaLotFinding): lots under suspicion at least
+ * @n_graded: treated areas of the clinic graded in the window, when all were looked at last
+ * @n_failures: those of them without a response
  * @two_thirds_rule: whether the clinic uses short_duration_ratio as a limit of its own
  *
  * What holds for the whole clinic on a day. Belongs to the caller.
@@ -24,6 +26,8 @@ typedef struct
   GlaConstants *constants;
   GlaClinicModel *model;
   const GPtrArray *lots;
+  guint n_graded;
+  guint n_failures;
   gboolean two_thirds_rule;
 } GlaClinicFigures;
 

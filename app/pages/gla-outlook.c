@@ -71,10 +71,12 @@ put_cache (GlaStore      *store,
 
 static void
 write_cache (GlaOutlook *self,
-             GlaDay      day)
+             GlaDay      day,
+             guint       n_graded,
+             guint       n_failures)
 {
   GlaOutlookCache cache = { self->rows, self->model, self->lots, day,
-                            self->completeness->follow_up };
+                            self->completeness->follow_up, n_graded, n_failures };
 
   gla_store_worker_run_async (gla_context_get_worker (self->context), put_cache,
                               gla_outlook_cache_to_text (&cache), g_free, NULL, NULL, NULL, NULL);
@@ -98,7 +100,7 @@ take_result (GlaOutlook *self,
   self->lots = g_steal_pointer (&survey->lots);
   g_free (self->completeness);
   self->completeness = g_memdup2 (&survey->completeness, sizeof survey->completeness);
-  write_cache (self, survey->today);
+  write_cache (self, survey->today, survey->n_graded, survey->n_failures);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

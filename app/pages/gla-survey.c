@@ -4,6 +4,8 @@
 
 #include "gla-survey.h"
 
+#include "gla-clinic-knowledge.h"
+#include "gla-lot-peers.h"
 #include "gla-store-read.h"
 
 #include <gio/gio.h>
@@ -13,6 +15,8 @@ typedef struct
 {
   GlaSurvey *survey;
   GlaObservations *observations;
+  GlaConstants *constants;
+  GlaLotPeers responses; /* of no lot: all treated areas count as others */
   gint64 n_patients;
 } Pass;
 
@@ -56,6 +60,7 @@ add_patient (GlaStore    *store,
   cycles = gla_cycles_new (history, survey->catalogue, &survey->settings, survey->today);
   gla_observations_add (pass->observations, cycles);
   gla_completeness_add (&survey->completeness, cycles, &survey->settings);
+  gla_lot_peers_add (&pass->responses, cycles, &survey->settings, pass->constants);
   done = survey->completeness.n_patients;
   if (pass->n_patients > 0)
     g_atomic_int_set (&survey->progress, (int) MIN (1000 * (gint64) done / pass->n_patients, 1000));
@@ -100,7 +105,8 @@ gla_survey_run (GlaSurvey  *self,
   g_autoptr (GlaStore) store = NULL;
   g_autoptr (GlaObservations) observations = NULL;
   GlaStoreCounts counts;
-  Pass pass = { self, NULL, 0 };
+  g_autoptr (GlaConstants) constants = NULL;
+  Pass pass = { self, NULL, NULL, { "", "", NULL }, 0 };
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -115,9 +121,16 @@ gla_survey_run (GlaSurvey  *self,
   if (!self->was_needed)
     return TRUE;
 
+  constants = gla_clinic_load_constants (store, self->catalogue, error);
+  if (constants == NULL)
+    return FALSE;
+  pass.constants = constants;
   observations = gla_observations_new ();
   pass.observations = observations;
   pass.n_patients = counts.patients;
-  return gla_store_for_each_patient (store, add_patient, &pass, error)
-         && draw_conclusions (self, observations, error);
+  if (!gla_store_for_each_patient (store, add_patient, &pass, error))
+    return FALSE;
+  self->n_graded = pass.responses.n_others;
+  self->n_failures = pass.responses.n_other_failures;
+  return draw_conclusions (self, observations, error);
 }

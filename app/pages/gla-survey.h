@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @model: (out) (nullable): a new fit, if one was made
  * @lots: (out) (nullable) (element-type GlaLotFinding): suspect lots and all others
  * @completeness: (out): how complete the records are
+ * @n_graded: (out): treated areas graded in the window in which their peak can be judged
+ * @n_failures: (out): those of them without a response (evidence, S5g: background)
  *
  * A look at all records of the clinic: how long effects last here, which lots stand out,
  * and what is missing. Takes a second for each few thousand patients; runs in a thread
@@ -45,6 +47,8 @@ typedef struct
   GlaClinicModel *model;
   GPtrArray *lots;
   GlaCompleteness completeness;
+  guint n_graded;
+  guint n_failures;
 } GlaSurvey;
 
 void      gla_survey_free (GlaSurvey  *self);

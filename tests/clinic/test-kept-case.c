@@ -24,6 +24,8 @@ typedef struct
   GlaProtocolShelf *shelf;
   GlaCycleSettings settings;
   GlaClinicModel *model;
+  guint n_graded;
+  guint n_failures;
   char *patient;
   char *treatment;
 } Fixture;
@@ -118,7 +120,8 @@ act (Fixture *fixture,
     gla_cycles_new (history, fixture->catalogue, &fixture->settings, gla_day_from_iso (DAY) + day);
   g_autoptr (GlaConstants) constants =
     gla_clinic_load_constants (fixture->store, fixture->catalogue, &error);
-  const GlaClinicFigures figures = { &fixture->settings, constants, fixture->model, NULL, FALSE };
+  const GlaClinicFigures figures = { &fixture->settings, constants, fixture->model, NULL, fixture->n_graded,
+                                     fixture->n_failures, FALSE };
   const GlaCaseDesk desk = { fixture->shelf, cycles, &figures };
   GlaKeptCase *kept;
 
@@ -226,6 +229,17 @@ test_lot_peers (Fixture       *fixture,
   kept = act (fixture, START, 40);
   g_assert_cmpuint (kept->basis->input.lot->n_peers, ==, 3);
   g_assert_cmpuint (kept->basis->input.lot->n_failures, ==, 3);
+  /* Four of 34 areas are of this lot; of the other 30 three did not respond. One fewer is
+   * too few to say, and the program's own share holds. */
+  g_assert_cmpfloat (kept->basis->input.lot->background, <, 0);
+  g_clear_pointer (&kept, gla_kept_case_unref);
+  fixture->n_graded = 34;
+  fixture->n_failures = 7;
+  kept = act (fixture, OPEN, 40);
+  g_assert_cmpfloat_with_epsilon (kept->basis->input.lot->background, 0.1, 1e-9);
+  g_clear_pointer (&kept, gla_kept_case_unref);
+  fixture->n_graded = 33;
+  kept = act (fixture, OPEN, 40);
   g_assert_cmpfloat (kept->basis->input.lot->background, <, 0);
 }
 
@@ -280,7 +294,8 @@ test_advance_all (Fixture       *fixture,
   g_autoptr (GlaKeptCase) kept = begin_early (fixture);
   g_autoptr (GlaConstants) constants =
     gla_clinic_load_constants (fixture->store, fixture->catalogue, &error);
-  const GlaClinicFigures figures = { &fixture->settings, constants, fixture->model, NULL, FALSE };
+  const GlaClinicFigures figures = { &fixture->settings, constants, fixture->model, NULL, fixture->n_graded,
+                                     fixture->n_failures, FALSE };
   guint n_moved = 99;
 
   g_assert_true (gla_kept_cases_advance (fixture->store, fixture->shelf, fixture->catalogue,

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "gla-outlook-cache.h"
 #include "gla-outlook.h"
 #include "gla-store-notice.h"
 #include "gla-test-record.h"
@@ -85,7 +86,7 @@ spoil (GlaStore      *store,
        GCancellable  *cancellable,
        GError       **error)
 {
-  gla_store_put_cache (store, "outlook-1", data, error);
+  gla_outlook_cache_write (store, data, error);
   return NULL;
 }
 

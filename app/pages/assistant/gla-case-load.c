@@ -5,6 +5,7 @@
 #include "gla-case-load.h"
 
 #include "gla-clinic-knowledge.h"
+#include "gla-outlook-cache.h"
 #include "gla-outlook.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
@@ -80,11 +81,14 @@ get_figures (GlaStore          *store,
              GError           **error)
 {
   g_autofree char *rule = gla_store_get_setting (store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
+  g_autoptr (GlaOutlookCache) cache = gla_outlook_cache_read (store, job->catalogue);
 
   figures->settings = &job->settings;
   figures->constants = gla_clinic_load_constants (store, job->catalogue, error);
   figures->model = job->model;
   figures->lots = job->lots;
+  figures->n_graded = cache->n_graded;
+  figures->n_failures = cache->n_failures;
   figures->two_thirds_rule = g_strcmp0 (rule, "yes") == 0;
   return figures->constants != NULL;
 }

@@ -121,6 +121,29 @@ new_missing (const GlaCasePlan *plan)
   return new_expander (title, box);
 }
 
+/* What the record raises by itself, beside the case (evidence, section 3.2). */
+static GtkWidget *
+new_alerts (const GPtrArray *findings)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const GlaFinding *finding = findings->pdata[i];
+      g_autofree char *line = NULL;
+
+      /* Translators: how urgent an alert is, and what it says */
+      line = g_strdup_printf (_("%s: %s"), gla_finding_level_get_name (finding->level),
+                              finding->text);
+      append (box, gla_case_paragraph_new (line, NULL));
+    }
+  title = g_strdup_printf (ngettext ("%u alert in the record", "%u alerts in the record",
+                                     findings->len),
+                           findings->len);
+  return new_expander (title, box);
+}
+
 static GtkWidget *
 new_cautions (const GlaKeptCase *kept)
 {
@@ -202,6 +225,8 @@ gla_case_plan_view_new (GlaCaseSession *session)
                                gla_case_options_new (kept, plan->options, facts)));
   if (plan->missing->len > 0)
     append (box, new_missing (plan));
+  if (gla_case_session_get_data (session)->findings->len > 0)
+    append (box, new_alerts (gla_case_session_get_data (session)->findings));
   append (box, new_cautions (kept));
   return box;
 }

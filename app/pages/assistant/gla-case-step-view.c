@@ -16,6 +16,24 @@
 #define REASON "gla-case-reason"
 #define LAST "gla-case-last"
 
+/* The first step behind an answer that says something, or where the case then stands. */
+static const GlaStep *
+find_lead (const GlaCase *before,
+           const GlaCase *after)
+{
+  guint from = before->cursor >= 0 ? (guint) before->cursor : before->path->len;
+
+  for (guint i = from + 1; i < after->path->len; i++)
+    {
+      const GlaCaseVisit *visit = after->path->pdata[i];
+      const GlaStep *step = gla_protocol_find_step (after->protocol, visit->step);
+
+      if (step != NULL && step->outcome != GLA_OUTCOME_NONE)
+        return step;
+    }
+  return gla_protocol_find_step (after->protocol, after->step);
+}
+
 /* Where an answer leads: tried on a copy of the case, so that conditions decide. */
 static char *
 describe_lead (const GlaKeptCase   *kept,
@@ -29,7 +47,7 @@ describe_lead (const GlaKeptCase   *kept,
 
   if (next == NULL)
     return NULL;
-  step = gla_protocol_find_step (next->protocol, next->step);
+  step = find_lead (state, next);
   title = gla_protocol_get_text (next->protocol, step->title);
   /* Translators: %s is the title of the step that an answer leads to */
   return g_strdup_printf (_("leads to: %s"), title);
