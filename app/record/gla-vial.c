@@ -14,4 +14,6 @@ GLA_DEFINE_RECORD (GlaVial, gla_vial,
                    offsetof (GlaVial, supplier),
                    offsetof (GlaVial, diluent),
                    offsetof (GlaVial, reconstituted),
-                   offsetof (GlaVial, note))
+                   offsetof (GlaVial, note),
+                   offsetof (GlaVial, gtin),
+                   offsetof (GlaVial, serial))

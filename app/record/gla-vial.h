@@ -27,6 +27,8 @@ typedef struct
   const char *reconstituted; /* local time, YYYY-MM-DDTHH:MM, or NULL */
   GlaVialState state;
   const char *note;
+  const char *gtin;          /* product number of its carton, 14 digits, or NULL */
+  const char *serial;        /* serial number of its carton, or NULL */
   gint64 revision;
 } GlaVial;
 

@@ -51,6 +51,7 @@ get_store_title (GlaStoreError code)
     case GLA_STORE_ERROR_IO:
     case GLA_STORE_ERROR_CONSTRAINT:
     case GLA_STORE_ERROR_CHANGED:
+    case GLA_STORE_ERROR_OVERDRAWN:
     case GLA_STORE_ERROR_CANCELLED:
     case GLA_STORE_ERROR_OLDER:
     case GLA_STORE_ERROR_FAILED:

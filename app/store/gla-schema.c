@@ -17,6 +17,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0002-notice.sql",
   SQL_PREFIX "0003-case.sql",
   SQL_PREFIX "0004-today.sql",
+  SQL_PREFIX "0005-vial.sql",
 };
 
 const GlaSchemaSteps *

@@ -78,9 +78,11 @@ typedef struct
 
 static const Rule rules[] = {
   { "SELECT v.id FROM vial v WHERE v.content IS NOT NULL AND v.content <"
-    " (SELECT sum (i.units) FROM injection i WHERE i.vial = v.id"
+    " (SELECT coalesce (sum (i.units), 0) FROM injection i WHERE i.vial = v.id"
     "  AND (i.patient, i.treatment) NOT IN"
-    "  (SELECT patient, id FROM treatment WHERE void_reason IS NOT NULL)) LIMIT 100",
+    "  (SELECT patient, id FROM treatment WHERE void_reason IS NOT NULL))"
+    " + (SELECT coalesce (sum (e.units), 0) FROM vial_event e WHERE e.vial = v.id"
+    "  AND e.void_reason IS NULL) LIMIT 100",
     N_("Vial %s: more units were drawn from it than it held.") },
   { "SELECT t.id FROM treatment t JOIN patient p ON p.row = t.patient"
     " WHERE t.void_reason IS NULL AND t.precision = 0 AND t.day < p.birth_day LIMIT 100",

@@ -55,6 +55,8 @@ explain_constraint (int         code,
     return NULL;
   if (strstr (detail, "patient.number") != NULL)
     return _("This record number is already given to another patient.");
+  if (strstr (detail, "vial.serial") != NULL)
+    return _("This very pack is in the stock already.");
   if (strstr (detail, "patient_has_name") != NULL)
     return _("A patient needs a family name or a given name.");
   if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
@@ -95,6 +97,7 @@ explain (GlaStoreError  kind,
     case GLA_STORE_ERROR_CHANGED:
     case GLA_STORE_ERROR_NOT_FOUND:
     case GLA_STORE_ERROR_FAILED:
+    case GLA_STORE_ERROR_OVERDRAWN:
     default:
       return _("The clinic file could not be used.");
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gla-store-private.h"
+#include "gla-vial-ledger.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +79,37 @@ gboolean  gla_store_read_bookings     (GlaStore    *self,
 gboolean  gla_store_read_vial         (GlaStore    *self,
                                        const char  *id,
                                        GlaVial    **vial,
+                                       GError     **error);
+
+/** gla_store_read_ledger: where the units of @vial went, of which the identifier and the content are looked at. */
+gboolean  gla_store_read_ledger       (GlaStore       *self,
+                                       const GlaVial  *vial,
+                                       GlaVialLedger  *ledger,
+                                       GError        **error);
+
+/** gla_store_describe_vial_events: appends what happened to a vial as the JSON array "events". */
+gboolean  gla_store_describe_vial_events (GlaStore    *self,
+                                          const char  *id,
+                                          GString     *json,
+                                          GError     **error);
+
+/** gla_store_read_taken: (transfer full): what a treatment takes from each vial, for the check. */
+GArray   *gla_store_read_taken        (GlaStore    *self,
+                                       gint64       patient,
+                                       const char  *treatment,
+                                       GError     **error);
+
+/**
+ * gla_store_check_overdraw:
+ * @before: (nullable): what it took before it was amended
+ *
+ * Fails with OVERDRAWN if the treatment as it is now takes more from a vial than
+ * before and than was left.
+ */
+gboolean  gla_store_check_overdraw    (GlaStore    *self,
+                                       gint64       patient,
+                                       const char  *treatment,
+                                       GArray      *before,
                                        GError     **error);
 
 /** gla_store_read_staff: likewise; those voided or gone, too. */

@@ -82,6 +82,8 @@ insert_treatment (GlaStore            *self,
                   const char          *id,
                   GPtrArray           *injections,
                   GPtrArray           *assessments,
+                  gboolean             anyway,
+                  const char          *reason,
                   GError             **error)
 {
   g_autofree char *after = NULL;
@@ -94,10 +96,44 @@ insert_treatment (GlaStore            *self,
     return FALSE;
   if (self->batch != NULL)
     return TRUE;
+  if (!anyway && !gla_store_check_overdraw (self, patient, id, NULL, error))
+    return FALSE;
   after = gla_table_describe (self, &gla_treatment_table, id, error);
   return after != NULL
          && gla_store_write_audit (self, "add", "treatment", id, treatment->patient, NULL, after,
-                                   NULL, error);
+                                   reason, error);
+}
+
+static gboolean
+add_treatment (GlaStore            *self,
+               const GlaTreatment  *treatment,
+               GPtrArray           *injections,
+               GPtrArray           *assessments,
+               gboolean             anyway,
+               const char          *reason,
+               char               **id,
+               GError             **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+  g_autofree char *name = NULL;
+  gboolean exists = FALSE;
+
+  transaction = gla_store_begin (self, error);
+  if (transaction == NULL)
+    return FALSE;
+  name = treatment->id != NULL ? g_strdup (treatment->id) : gla_identifier_new ();
+  if (self->batch != NULL && treatment->id != NULL
+      && !gla_table_exists (self, &gla_treatment_table, name, &exists, error))
+    return FALSE;
+  if ((!exists
+       && !insert_treatment (self, treatment, name, injections, assessments, anyway, reason,
+                             error))
+      || !gla_transaction_commit (transaction, error))
+    return FALSE;
+  self->batch_added = !exists;
+  if (id != NULL)
+    *id = g_steal_pointer (&name);
+  return TRUE;
 }
 
 gboolean
@@ -108,26 +144,56 @@ gla_store_add_treatment (GlaStore            *self,
                          char               **id,
                          GError             **error)
 {
-  g_autoptr (GlaTransaction) transaction = NULL;
-  g_autofree char *name = NULL;
-  gboolean exists = FALSE;
-
   g_return_val_if_fail (self != NULL && treatment != NULL && injections != NULL, FALSE);
 
+  return add_treatment (self, treatment, injections, assessments, FALSE, NULL, id, error);
+}
+
+gboolean
+gla_store_add_treatment_anyway (GlaStore            *self,
+                                const GlaTreatment  *treatment,
+                                GPtrArray           *injections,
+                                GPtrArray           *assessments,
+                                const char          *reason,
+                                char               **id,
+                                GError             **error)
+{
+  g_return_val_if_fail (self != NULL && treatment != NULL && injections != NULL, FALSE);
+  g_return_val_if_fail (reason != NULL && reason[0] != '\0', FALSE);
+
+  return add_treatment (self, treatment, injections, assessments, TRUE, reason, id, error);
+}
+
+static gboolean
+amend_treatment (GlaStore            *self,
+                 const GlaTreatment  *treatment,
+                 GPtrArray           *injections,
+                 gboolean             anyway,
+                 const char          *reason,
+                 GError             **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+  g_autoptr (GArray) taken = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 patient;
+
   transaction = gla_store_begin (self, error);
-  if (transaction == NULL)
+  if (transaction == NULL
+      || !gla_store_find_patient_row (self, treatment->patient, &patient, error)
+      || (taken = gla_store_read_taken (self, patient, treatment->id, error)) == NULL)
     return FALSE;
-  name = treatment->id != NULL ? g_strdup (treatment->id) : gla_identifier_new ();
-  if (self->batch != NULL && treatment->id != NULL
-      && !gla_table_exists (self, &gla_treatment_table, name, &exists, error))
+  before = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
+  if (before == NULL || !gla_table_update (self, &gla_treatment_table, treatment, error)
+      || !gla_store_delete_injections (self, patient, treatment->id, error)
+      || !gla_store_insert_injections (self, injections, patient, treatment->id, 0, error)
+      || (!anyway && !gla_store_check_overdraw (self, patient, treatment->id, taken, error)))
     return FALSE;
-  if ((!exists && !insert_treatment (self, treatment, name, injections, assessments, error))
-      || !gla_transaction_commit (transaction, error))
-    return FALSE;
-  self->batch_added = !exists;
-  if (id != NULL)
-    *id = g_steal_pointer (&name);
-  return TRUE;
+  after = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
+  return after != NULL
+         && gla_store_write_audit (self, "amend", "treatment", treatment->id, treatment->patient,
+                                   before, after, reason, error)
+         && gla_transaction_commit (transaction, error);
 }
 
 gboolean
@@ -137,28 +203,23 @@ gla_store_amend_treatment (GlaStore            *self,
                            const char          *reason,
                            GError             **error)
 {
-  g_autoptr (GlaTransaction) transaction = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  gint64 patient;
-
   g_return_val_if_fail (self != NULL && treatment != NULL && treatment->id != NULL, FALSE);
   g_return_val_if_fail (injections != NULL, FALSE);
 
-  transaction = gla_store_begin (self, error);
-  if (transaction == NULL
-      || !gla_store_find_patient_row (self, treatment->patient, &patient, error))
-    return FALSE;
-  before = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
-  if (before == NULL || !gla_table_update (self, &gla_treatment_table, treatment, error)
-      || !gla_store_delete_injections (self, patient, treatment->id, error)
-      || !gla_store_insert_injections (self, injections, patient, treatment->id, 0, error))
-    return FALSE;
-  after = gla_table_describe (self, &gla_treatment_table, treatment->id, error);
-  return after != NULL
-         && gla_store_write_audit (self, "amend", "treatment", treatment->id, treatment->patient,
-                                   before, after, reason, error)
-         && gla_transaction_commit (transaction, error);
+  return amend_treatment (self, treatment, injections, FALSE, reason, error);
+}
+
+gboolean
+gla_store_amend_treatment_anyway (GlaStore            *self,
+                                  const GlaTreatment  *treatment,
+                                  GPtrArray           *injections,
+                                  const char          *reason,
+                                  GError             **error)
+{
+  g_return_val_if_fail (self != NULL && treatment != NULL && treatment->id != NULL, FALSE);
+  g_return_val_if_fail (injections != NULL && reason != NULL && reason[0] != '\0', FALSE);
+
+  return amend_treatment (self, treatment, injections, TRUE, reason, error);
 }
 
 gboolean

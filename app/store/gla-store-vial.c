@@ -18,11 +18,13 @@ static const GlaField fields[] = {
   GLA_FIELD (GlaVial, TEXT, reconstituted),
   GLA_FIELD (GlaVial, INT, state),
   GLA_FIELD (GlaVial, TEXT, note),
+  GLA_FIELD (GlaVial, TEXT, gtin),
+  GLA_FIELD (GlaVial, TEXT, serial),
 };
 
 #define COLUMNS                                                                                    \
   "id, product, presentation, lot, expiry, content, received, supplier, diluent, diluent_volume,"  \
-  " reconstituted, state, note"
+  " reconstituted, state, note, gtin, serial"
 
 const GlaTable gla_vial_table = {
   GLA_TABLE_STATEMENTS ("vial", "0"),
@@ -33,12 +35,13 @@ const GlaTable gla_vial_table = {
   .revision = offsetof (GlaVial, revision),
   .insert = "INSERT INTO vial (" COLUMNS ") VALUES (:id, :product, :presentation, :lot, :expiry,"
             " :content, :received, :supplier, :diluent, :diluent_volume, :reconstituted, :state,"
-            " :note)",
+            " :note, :gtin, :serial)",
   .update = "UPDATE vial SET product = :product, presentation = :presentation, lot = :lot,"
             " expiry = :expiry, content = :content, received = :received, supplier = :supplier,"
             " diluent = :diluent, diluent_volume = :diluent_volume,"
             " reconstituted = :reconstituted, state = :state, note = :note,"
-            " revision = revision + 1 WHERE id = :id",
+            " gtin = :gtin, serial = :serial, revision = revision + 1 WHERE id = :id",
+  .extra = gla_store_describe_vial_events,
 };
 
 gboolean
@@ -122,49 +125,4 @@ gla_store_list_vials (GlaStore  *self,
       g_ptr_array_add (list, gla_vial_new (&vial));
     }
   return row ? NULL : g_steal_pointer (&list);
-}
-
-/*
- * What was drawn is all that was injected, other than in voided treatments. If
- * one of the amounts is not known, neither is what is left.
- */
-gboolean
-gla_store_get_units_left (GlaStore    *self,
-                          const char  *vial,
-                          GlaUnits    *units,
-                          GError     **error)
-{
-  g_autoptr (GlaStatement) statement = NULL;
-  gboolean row;
-
-  g_return_val_if_fail (self != NULL && vial != NULL && units != NULL, FALSE);
-
-  *units = GLA_UNITS_UNKNOWN;
-  statement = gla_store_prepare (self,
-                                 "SELECT v.content,"
-                                 " (SELECT coalesce (sum (i.units), 0) FROM injection i"
-                                 "  WHERE i.vial = v.id AND (i.patient, i.treatment) NOT IN"
-                                 "  (SELECT patient, id FROM treatment"
-                                 "   WHERE void_reason IS NOT NULL)),"
-                                 " (SELECT count (*) FROM injection i"
-                                 "  WHERE i.vial = v.id AND i.units IS NULL"
-                                 "  AND (i.patient, i.treatment) NOT IN"
-                                 "  (SELECT patient, id FROM treatment"
-                                 "   WHERE void_reason IS NOT NULL))"
-                                 " FROM vial v WHERE v.id = :vial AND v.void_reason IS NULL",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_text (statement, ":vial", vial);
-  if (!gla_statement_step (statement, &row, error))
-    return FALSE;
-  if (!row)
-    {
-      gla_store_set_not_found (error);
-      return FALSE;
-    }
-  if (gla_statement_get_units (statement, 0) != GLA_UNITS_UNKNOWN
-      && gla_statement_get_int (statement, 2) == 0)
-    *units = gla_statement_get_units (statement, 0) - gla_statement_get_int (statement, 1);
-  return TRUE;
 }

@@ -67,7 +67,8 @@ gboolean  gla_store_amend_vial        (GlaStore             *self,
  * @injections: (element-type GlaInjection): their treatment is set to the new one
  * @assessments: (nullable) (element-type GlaAssessment): grades taken that day before injecting
  *
- * All of it in one transaction.
+ * All of it in one transaction, with what it draws from vials. Outside of a batch
+ * it fails with OVERDRAWN if a vial has less left than is taken from it.
  */
 gboolean  gla_store_add_treatment     (GlaStore             *self,
                                        const GlaTreatment   *treatment,
@@ -76,12 +77,34 @@ gboolean  gla_store_add_treatment     (GlaStore             *self,
                                        char                **id,
                                        GError              **error);
 
-/** gla_store_amend_treatment: the injections replace the ones there were, which the audit keeps. */
+/** gla_store_amend_treatment: the injections replace the ones there were, which the audit keeps; OVERDRAWN if more is taken from a vial than before and than is left. */
 gboolean  gla_store_amend_treatment   (GlaStore             *self,
                                        const GlaTreatment   *treatment,
                                        GPtrArray            *injections,
                                        const char           *reason,
                                        GError              **error);
+
+/**
+ * gla_store_add_treatment_anyway:
+ * @reason: why; kept in the audit
+ *
+ * As gla_store_add_treatment(), after a person has seen that a vial has less left
+ * by the sums than was taken from it.
+ */
+gboolean  gla_store_add_treatment_anyway (GlaStore             *self,
+                                          const GlaTreatment   *treatment,
+                                          GPtrArray            *injections,
+                                          GPtrArray            *assessments,
+                                          const char           *reason,
+                                          char                **id,
+                                          GError              **error);
+
+/** gla_store_amend_treatment_anyway: likewise. */
+gboolean  gla_store_amend_treatment_anyway (GlaStore            *self,
+                                            const GlaTreatment  *treatment,
+                                            GPtrArray           *injections,
+                                            const char          *reason,
+                                            GError             **error);
 
 /**
  * gla_store_add_follow_up:
@@ -128,7 +151,13 @@ gboolean  gla_store_add_document      (GlaStore             *self,
                                        char                **id,
                                        GError              **error);
 
-/** gla_store_void: takes the record out of all views with a reason; gla_store_restore() brings it back. */
+/**
+ * gla_store_void:
+ *
+ * Takes the record out of all views with a reason; gla_store_restore_voided() brings it
+ * back. Units of a treatment go back into their vials, and out of them again; a vial
+ * that has less left by then shows so in the stock.
+ */
 gboolean  gla_store_void              (GlaStore             *self,
                                        GlaRecordTable        table,
                                        const char           *id,

@@ -29,6 +29,7 @@ typedef struct _GlaStore GlaStore;
  * @GLA_STORE_ERROR_NOT_FOUND: no such record or file
  * @GLA_STORE_ERROR_CANCELLED: the caller asked to stop
  * @GLA_STORE_ERROR_FAILED: anything else
+ * @GLA_STORE_ERROR_OVERDRAWN: a treatment takes more from a vial than is left
  *
  * The message of each is one clear line that says what happened and what to do,
  * without anything about a patient.
@@ -48,6 +49,7 @@ typedef enum
   GLA_STORE_ERROR_NOT_FOUND,
   GLA_STORE_ERROR_CANCELLED,
   GLA_STORE_ERROR_FAILED,
+  GLA_STORE_ERROR_OVERDRAWN,
 } GlaStoreError;
 
 #define GLA_STORE_ERROR (gla_store_error_quark ())

@@ -103,7 +103,7 @@ test_counts (StoreFixture  *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
   g_autofree char *other = store_add_patient (self->store, "Voided", "Person", NULL);
-  g_autofree char *vial = store_add_vial (self->store, NULL, 0);
+  g_autofree char *vial = store_add_vial (self->store, NULL, GLA_UNITS_UNKNOWN);
   g_autofree char *a = store_add_treatment (self->store, patient, "2026-01-05", NULL, "L");
   g_autofree char *b = store_add_treatment (self->store, patient, "2026-01-05", NULL, NULL);
   g_autofree char *c = store_add_treatment (self->store, patient, "2026-01-05", vial, NULL);
