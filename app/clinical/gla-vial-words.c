@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-vial-words.h"
+
+#include <glib/gi18n.h>
+
+#define MILLILITRE 1000.0
+/* A habit needs that many vials: a setting of the program. */
+#define LEAST_VIALS 3
+
+static gboolean
+is_same_pack (const GlaVial *vial,
+              const GlaVial *other)
+{
+  return g_strcmp0 (vial->id, other->id) != 0 && other->diluent_volume > 0 &&
+         g_strcmp0 (vial->product, other->product) == 0 && vial->content == other->content;
+}
+
+static guint
+count_vials (const GlaVial *vial,
+             GPtrArray     *vials,
+             gint64         volume)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < vials->len; i++)
+    {
+      const GlaVial *other = vials->pdata[i];
+
+      if (is_same_pack (vial, other) && (volume == 0 || other->diluent_volume == volume))
+        count++;
+    }
+  return count;
+}
+
+gint64
+gla_vial_find_usual_volume (const GlaVial *vial,
+                            GPtrArray     *vials)
+{
+  guint all;
+
+  g_return_val_if_fail (vial != NULL && vials != NULL, 0);
+
+  all = count_vials (vial, vials, 0);
+  for (guint i = 0; i < vials->len && all >= LEAST_VIALS; i++)
+    {
+      const GlaVial *other = vials->pdata[i];
+
+      if (is_same_pack (vial, other) &&
+          2 * count_vials (vial, vials, other->diluent_volume) > all)
+        return other->diluent_volume;
+    }
+  return 0;
+}
+
+static gboolean
+is_of_label (const GlaVial    *vial,
+             const GlaProduct *product,
+             gboolean         *has_label)
+{
+  const GPtrArray *dilutions = gla_product_get_dilutions (product);
+
+  *has_label = FALSE;
+  for (guint i = 0; i < dilutions->len; i++)
+    {
+      const GlaDilution *dilution = dilutions->pdata[i];
+
+      if (!gla_presentations_hold ((const char *const *) dilution->presentations,
+                                   vial->presentation))
+        continue;
+      *has_label = TRUE;
+      if (dilution->diluent_ul == vial->diluent_volume)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GlaDilutionFlags
+gla_vial_judge_dilution (const GlaVial *vial,
+                         GlaCatalogue  *catalogue,
+                         gint64         usual)
+{
+  const GlaProduct *product;
+  guint flags = GLA_DILUTION_AS_USUAL;
+  gboolean has_label;
+
+  g_return_val_if_fail (vial != NULL && catalogue != NULL, GLA_DILUTION_AS_USUAL);
+
+  if (vial->diluent_volume <= 0)
+    return GLA_DILUTION_AS_USUAL;
+  product = gla_catalogue_find_product (catalogue, vial->product);
+  if (product != NULL && vial->presentation != NULL && !is_of_label (vial, product, &has_label) &&
+      has_label)
+    flags |= GLA_DILUTION_UNLIKE_LABEL;
+  if (usual > 0 && usual != vial->diluent_volume)
+    flags |= GLA_DILUTION_UNLIKE_USUAL;
+  return (GlaDilutionFlags) flags;
+}
+
+char *
+gla_vial_describe_dilution (const GlaVial *vial,
+                            GlaCatalogue  *catalogue,
+                            gint64         usual)
+{
+  GlaUnits strength;
+  g_autofree char *units = NULL;
+  GString *text;
+  guint flags;
+
+  g_return_val_if_fail (vial != NULL && catalogue != NULL, NULL);
+
+  strength = gla_vial_get_strength (vial);
+  text = g_string_new (NULL);
+  if (strength == GLA_UNITS_UNKNOWN)
+    return g_string_free (text, FALSE);
+  units = gla_units_format (strength);
+  /* Translators: how strong a vial is after it was mixed: units in a tenth of a millilitre */
+  g_string_append_printf (text, _("%s U in 0.1 mL"), units);
+  flags = gla_vial_judge_dilution (vial, catalogue, usual);
+  if ((flags & GLA_DILUTION_UNLIKE_LABEL) != 0)
+    g_string_append_printf (text, " · %s", _("not as on the label"));
+  if ((flags & GLA_DILUTION_UNLIKE_USUAL) != 0)
+    {
+      g_string_append (text, " · ");
+      /* Translators: millilitres of diluent that the clinic uses otherwise */
+      g_string_append_printf (text, _("usually %.2f mL here"), (double) usual / MILLILITRE);
+    }
+  return g_string_free (text, FALSE);
+}
+
+int
+gla_vial_get_label_hours (const GlaVial *vial,
+                          GlaCatalogue  *catalogue)
+{
+  const GlaProduct *product;
+  const GlaStorage *storage;
+
+  g_return_val_if_fail (vial != NULL && catalogue != NULL, GLA_HOURS_UNKNOWN);
+
+  product = gla_catalogue_find_product (catalogue, vial->product);
+  storage = product != NULL ? gla_product_find_storage (product, vial->presentation) : NULL;
+  return storage != NULL ? storage->in_use_hours : GLA_HOURS_UNKNOWN;
+}
+
+gboolean
+gla_vial_is_past_label (const GlaVial *vial,
+                        GlaCatalogue  *catalogue,
+                        const char    *now)
+{
+  int hours = gla_vial_get_label_hours (vial, catalogue);
+  int minutes = gla_vial_get_minutes_open (vial, now);
+
+  return hours != GLA_HOURS_UNKNOWN && minutes != GLA_MINUTES_UNKNOWN && minutes > hours * 60;
+}
+
+static void
+append (GString *text,
+        char    *part)
+{
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+  g_free (part);
+}
+
+static char *
+describe_left (const GlaVialLedger *ledger)
+{
+  GlaUnits left = gla_vial_ledger_get_left (ledger);
+  g_autofree char *units = NULL;
+
+  if (left == GLA_UNITS_UNKNOWN)
+    return g_strdup (_("units left not known"));
+  units = gla_units_format (ABS (left));
+  return left < 0 ? g_strdup_printf (_("%s U more taken than it held"), units)
+                  : g_strdup_printf (_("%s U left"), units);
+}
+
+static char *
+describe_open (const GlaVial *vial,
+               int            minutes)
+{
+  int hours = minutes / 60;
+
+  if (minutes < 60)
+    return g_strdup (_("mixed within the last hour"));
+  if (hours < 48)
+    return g_strdup_printf (ngettext ("mixed %d h ago", "mixed %d h ago", (gulong) hours), hours);
+  return g_strdup_printf (ngettext ("mixed %d day ago", "mixed %d days ago", (gulong) hours / 24),
+                          hours / 24);
+}
+
+static GlaDay
+get_day (const char *moment)
+{
+  g_autofree char *date = g_strndup (moment, 10);
+
+  return gla_day_from_iso (date);
+}
+
+static void
+append_faults (GString       *text,
+               const GlaVial *vial,
+               GlaCatalogue  *catalogue,
+               const char    *now)
+{
+  g_autofree char *expiry = NULL;
+
+  if (gla_vial_is_past_label (vial, catalogue, now))
+    append (text, g_strdup_printf (_("longer than the %d h of the label"),
+                                   gla_vial_get_label_hours (vial, catalogue)));
+  if (vial->expiry != GLA_DAY_NONE)
+    {
+      expiry = gla_day_format (vial->expiry, GLA_DAY_EXACT);
+      append (text, g_strdup_printf (vial->expiry < get_day (now) ? _("expired %s")
+                                                                  : _("use by %s"),
+                                     expiry));
+    }
+  if (vial->state == GLA_VIAL_HELD)
+    append (text, g_strdup (_("on hold")));
+}
+
+char *
+gla_vial_describe_use (const GlaVial       *vial,
+                       const GlaVialLedger *ledger,
+                       GlaCatalogue        *catalogue,
+                       const char          *now)
+{
+  GString *text;
+  int minutes;
+
+  g_return_val_if_fail (vial != NULL && ledger != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL && now != NULL, NULL);
+
+  text = g_string_new (NULL);
+  append (text, describe_left (ledger));
+  minutes = gla_vial_get_minutes_open (vial, now);
+  if (minutes != GLA_MINUTES_UNKNOWN)
+    append (text, describe_open (vial, minutes));
+  append_faults (text, vial, catalogue, now);
+  return g_string_free (text, FALSE);
+}
