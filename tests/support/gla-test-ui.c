@@ -441,6 +441,18 @@ gla_test_type (const char *text)
   gla_test_spin (20);
 }
 
+void
+gla_test_scan (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == '\x1d')
+      send_symbol (XK_bracketright, TRUE, FALSE, FALSE);
+    else
+      send_symbol (*c, FALSE, FALSE, FALSE);
+  send_symbol (XK_Return, FALSE, FALSE, FALSE);
+  gla_test_spin (50);
+}
+
 static gboolean
 is_active (gpointer data)
 {

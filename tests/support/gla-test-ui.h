@@ -83,6 +83,9 @@ void        gla_test_key                (const char        *accelerator);
 /** gla_test_type: types ASCII text with real keys. */
 void        gla_test_type               (const char        *text);
 
+/** gla_test_scan: types as a scanner does, all at once, with Ctrl+] for "\x1d" and Enter behind it. */
+void        gla_test_scan               (const char        *text);
+
 /** gla_test_focus: gives @window the keyboard, also without a window manager. */
 void        gla_test_focus              (GtkWindow         *window);
 
