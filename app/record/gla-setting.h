@@ -24,6 +24,9 @@
  */
 #define GLA_SETTING_CLINIC_MODEL "clinic-model"
 
+/** The character that the scanner sends in place of the separator, see gla_gs1_is_separator(). Default: none. */
+#define GLA_SETTING_SCAN_SEPARATOR "scan-separator"
+
 /** Identifier of the member of staff whom the audit names when nobody signs in. */
 #define GLA_SETTING_AUTHOR "author"
 

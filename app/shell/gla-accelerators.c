@@ -32,6 +32,7 @@ static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_TIMELINE, NULL, { "Up" }, N_("Area above and below") },
   { GLA_ACCELERATOR_TIMELINE, NULL, { "1" }, N_("Six months; 2: one year; 3: two years; 4: all") },
 
+  { GLA_ACCELERATOR_RECORD, NULL, { "F8" }, N_("Scan a carton, also while a treatment is typed") },
   { GLA_ACCELERATOR_EDITORS, NULL, { "Return" }, N_("Next field") },
   { GLA_ACCELERATOR_EDITORS, NULL, { "<Control>Return" }, N_("Save") },
   { GLA_ACCELERATOR_EDITORS, NULL, { "Escape" }, N_("Back; what was typed is kept as a draft") },

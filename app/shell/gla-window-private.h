@@ -80,6 +80,9 @@ GtkWindow  *gla_window_get_top         (GlaWindow      *self);
 void        gla_window_show_toast      (GlaWindow      *self,
                                         const char     *text);
 
+/** gla_window_watch_scanner: from now on a carton that is scanned goes to the stock. */
+void        gla_window_watch_scanner   (GlaWindow      *self);
+
 /*
  * Whole clinic files: choosing, making, putting back.
  */

@@ -434,6 +434,7 @@ gla_window_init (GlaWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  gla_window_watch_scanner (self);
   gla_window_update_actions (self);
 }
 

@@ -18,6 +18,7 @@ struct _GlaClinicSettings
   AdwEntryRow *phone_row;
   AdwComboRow *region_row;
   AdwComboRow *order_row;
+  AdwEntryRow *separator_row;
 
   /* Owned */
   GlaContext *context;
@@ -62,6 +63,7 @@ gla_clinic_settings_class_init (GlaClinicSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, phone_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, region_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, order_row);
+  gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, separator_row);
   gtk_widget_class_bind_template_callback (widget_class, region_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
 }
@@ -84,6 +86,7 @@ gla_clinic_settings_new (GlaContext *context)
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_NAME, self->name_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_ADDRESS, self->address_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_PHONE, self->phone_row);
+  gla_setting_bind_entry (context, GLA_SETTING_SCAN_SEPARATOR, self->separator_row);
   gla_region_choice_set_up (self->region_row, gla_context_get_cycle_settings (context)->region);
   order = g_strdup (gla_context_get_day_order (context) == GLA_DAY_ORDER_MDY ? "mdy" : "dmy");
   gla_day_order_choice_set_up (self->order_row, order);

@@ -176,6 +176,23 @@ gla_small_form_set_verb (GlaSmallForm *self,
 }
 
 void
+gla_small_form_add_row (GlaSmallForm *self,
+                        GtkWidget    *row)
+{
+  g_return_if_fail (GLA_IS_SMALL_FORM (self) && GTK_IS_WIDGET (row));
+
+  adw_preferences_group_add (self->group, row);
+}
+
+void
+gla_small_form_focus_save (GlaSmallForm *self)
+{
+  g_return_if_fail (GLA_IS_SMALL_FORM (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->save_button));
+}
+
+void
 gla_small_form_set_note (GlaSmallForm *self,
                          const char   *text)
 {

@@ -45,6 +45,13 @@ GlaDayRow    *gla_small_form_add_day    (GlaSmallForm       *self,
 void          gla_small_form_set_verb   (GlaSmallForm       *self,
                                          const char         *verb);
 
+/** gla_small_form_add_row: any other row. */
+void          gla_small_form_add_row    (GlaSmallForm       *self,
+                                         GtkWidget          *row);
+
+/** gla_small_form_focus_save: puts the focus on the button, so that Enter is enough. */
+void          gla_small_form_focus_save (GlaSmallForm       *self);
+
 /** gla_small_form_set_note: a line of explanation below the fields. */
 void          gla_small_form_set_note   (GlaSmallForm       *self,
                                          const char         *text);

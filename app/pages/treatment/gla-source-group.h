@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "gla-catalogue.h"
+#include "gla-store-stock.h"
 #include "gla-treatment-form.h"
 
 G_BEGIN_DECLS
@@ -22,12 +23,29 @@ G_DECLARE_FINAL_TYPE (GlaSourceGroup, gla_source_group, GLA, SOURCE_GROUP, AdwPr
 
 /** GlaSourceGroup::edited: a person changed something. */
 
+/** GlaSourceGroup::mix: (vial: utf8): the vial of that identifier is to be mixed. */
+
 /**
  * gla_source_group_new:
- * @vials: (element-type GlaVial): those to choose from
+ * @stock: (element-type GlaStockVial): those to choose from
+ * @now: local time, YYYY-MM-DDTHH:MM
  */
 GtkWidget  *gla_source_group_new       (GlaCatalogue            *catalogue,
-                                        GPtrArray               *vials);
+                                        GPtrArray               *stock,
+                                        const char              *now);
+
+/** gla_source_group_set_stock: other vials to choose from, or the same as they are now; what is chosen stays. */
+void        gla_source_group_set_stock (GlaSourceGroup          *self,
+                                        GPtrArray               *stock,
+                                        const char              *now);
+
+/** gla_source_group_use_vial: chooses a vial of the stock: in place of one of its product that is not given yet, or besides. */
+void        gla_source_group_use_vial  (GlaSourceGroup          *self,
+                                        const char              *vial);
+
+/** gla_source_group_find_vial: (nullable): the vial of the stock with that identifier. */
+const GlaStockVial *gla_source_group_find_vial (GlaSourceGroup  *self,
+                                                const char      *vial);
 
 /** gla_source_group_fill: shows the sources of the form; one that is unknown if it has none. */
 void        gla_source_group_fill      (GlaSourceGroup          *self,

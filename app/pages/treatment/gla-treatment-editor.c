@@ -4,7 +4,7 @@
 
 #include "gla-treatment-editor.h"
 
-#include "gla-store-read.h"
+#include "gla-confirm.h"
 #include "gla-grade-grid.h"
 #include "gla-injection-chart.h"
 #include "gla-session-group.h"
@@ -12,6 +12,7 @@
 #include "gla-treatment-advice.h"
 #include "gla-treatment-form.h"
 #include "gla-treatment-save.h"
+#include "gla-vial-desk.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +33,10 @@ struct _GlaTreatmentEditor
   GlaInjectionChart *injections;
   GlaGradeGrid *grades;
   GlaTreatmentAdvice *advice;
+
+  /* Owned */
+  GlaVialDesk *vials;
+  char *reason; /* why the treatment is changed, while it is being saved */
 };
 
 G_DEFINE_FINAL_TYPE (GlaTreatmentEditor, gla_treatment_editor, GLA_TYPE_EDITOR_WINDOW)
@@ -104,6 +109,7 @@ show_totals (GlaTreatmentEditor *self)
     /* Translators: %s are units, such as "20 U ONA" */
     label = g_strdup_printf (_("Save %s"), totals);
   gla_editor_window_set_save_label (GLA_EDITOR_WINDOW (self), label != NULL ? label : _("Save"));
+  gla_vial_desk_show_needs (self->vials, form);
 }
 
 static void
@@ -261,6 +267,28 @@ gla_treatment_editor_make_draft (GlaEditorWindow *window)
   return gla_treatment_form_is_empty (form) ? NULL : gla_treatment_form_to_draft (form);
 }
 
+static void save_form (GlaTreatmentEditor *self,
+                       const char         *anyway);
+
+/* Backing out leaves everything as it is typed. */
+static void
+overdraw_answered_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GlaTreatmentEditor) self = user_data;
+  g_autofree char *anyway = NULL;
+  g_autoptr (GError) cancelled = NULL;
+
+  if (gla_confirm_finish (result, &anyway))
+    {
+      save_form (self, anyway);
+      return;
+    }
+  cancelled = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+  gla_editor_window_end_save (GLA_EDITOR_WINDOW (self), "", cancelled);
+}
+
 static void
 save_done (GObject      *source,
            GAsyncResult *result,
@@ -272,6 +300,13 @@ save_done (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *id = gla_treatment_save_finish (context, result, &error);
 
+  if (g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_OVERDRAWN))
+    {
+      gla_confirm_async (GTK_WINDOW (self), _("The vial has less than that left"), error->message,
+                         _("Save Anyway"), GLA_CONFIRM_REASON, NULL, overdraw_answered_cb,
+                         g_object_ref (self));
+      return;
+    }
   if (!gla_editor_window_end_save (window, _("The treatment was not saved"), error))
     return;
   if (gla_editor_window_get_amend (window) != NULL)
@@ -283,19 +318,45 @@ save_done (GObject      *source,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* @anyway: (nullable): why although a vial has less left than is taken from it */
+static void
+save_form (GlaTreatmentEditor *self,
+           const char         *anyway)
+{
+  GlaEditorWindow *window = GLA_EDITOR_WINDOW (self);
+  g_autoptr (GlaTreatmentForm) form = collect (self);
+
+  if (self->reason != NULL)
+    gla_treatment_advice_give_reason (self->advice, form, self->reason);
+  gla_treatment_save_async (get_context (self), gla_editor_window_get_cycles (window), form,
+                            gla_editor_window_get_amend (window), self->reason, anyway, save_done,
+                            g_object_ref (self));
+}
+
 static void
 gla_treatment_editor_save (GlaEditorWindow *window,
                            const char      *reason)
 {
   GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
-  g_autoptr (GlaTreatmentForm) form = collect (self);
 
-  if (reason != NULL)
-    gla_treatment_advice_give_reason (self->advice, form, reason);
-  gla_treatment_save_async (gla_editor_window_get_context (window),
-                            gla_editor_window_get_cycles (window), form,
-                            gla_editor_window_get_amend (window), reason, save_done,
-                            g_object_ref (window));
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  save_form (self, NULL);
+}
+
+/* It speaks to widgets, and goes before them. */
+static void
+gla_treatment_editor_dispose (GObject *object)
+{
+  g_clear_object (&GLA_TREATMENT_EDITOR (object)->vials);
+  G_OBJECT_CLASS (gla_treatment_editor_parent_class)->dispose (object);
+}
+
+static void
+gla_treatment_editor_finalize (GObject *object)
+{
+  g_free (GLA_TREATMENT_EDITOR (object)->reason);
+  G_OBJECT_CLASS (gla_treatment_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -304,6 +365,8 @@ gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GlaEditorWindowClass *editor_class = GLA_EDITOR_WINDOW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = gla_treatment_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gla_treatment_editor_finalize;
   editor_class->fill_fresh = gla_treatment_editor_fill_fresh;
   editor_class->fill_draft = gla_treatment_editor_fill_draft;
   editor_class->make_draft = gla_treatment_editor_make_draft;
@@ -359,6 +422,8 @@ connect_edits (GlaTreatmentEditor *self)
 {
   g_signal_connect_swapped (self->session, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->sources, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_object (self->vials, "changed", G_CALLBACK (show_totals), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->injections, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->grades, "edited", G_CALLBACK (edited_cb), self);
 }
@@ -386,22 +451,21 @@ make_widgets (GlaTreatmentEditor *self)
 {
   GlaContext *context = get_context (self);
   GlaCatalogue *catalogue = gla_context_get_catalogue (context);
-  g_autoptr (GPtrArray) vials = gla_store_list_vials (gla_context_get_reader (context), FALSE,
-                                                      NULL);
   const GlaTreatment *last = get_last_treatment (self);
 
-  if (vials == NULL)
-    vials = g_ptr_array_new ();
   self->session = GLA_SESSION_GROUP (gla_session_group_new (context));
   gtk_box_append (self->left_box, GTK_WIDGET (self->session));
-  self->sources = GLA_SOURCE_GROUP (gla_source_group_new (catalogue, vials));
+  self->vials = gla_vial_desk_new (GLA_EDITOR_WINDOW (self));
+  self->sources = gla_vial_desk_get_group (self->vials);
   gtk_box_append (self->left_box, GTK_WIDGET (self->sources));
+  gtk_box_append (self->left_box, gla_vial_desk_get_message (self->vials));
   self->injections = make_chart (self);
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
   gtk_box_append (self->right_box, make_grades_box (self));
   self->advice = GLA_TREATMENT_ADVICE (gla_treatment_advice_new (
-    context, gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self)), vials,
+    context, gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self)),
+    gla_vial_desk_get_vials (self->vials),
     gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)), collect_cb, self));
   adw_bin_set_child (self->advice_bin, GTK_WIDGET (self->advice));
   if (last != NULL && gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL)

@@ -12,6 +12,7 @@ typedef struct
   GPtrArray *reports;
   gboolean amend;
   char *reason;
+  char *anyway;
 } SaveJob;
 
 static void
@@ -22,7 +23,35 @@ job_free (SaveJob *job)
   g_clear_pointer (&job->assessments, g_ptr_array_unref);
   g_clear_pointer (&job->reports, g_ptr_array_unref);
   g_free (job->reason);
+  g_free (job->anyway);
   g_free (job);
+}
+
+static gboolean
+amend_treatment (GlaStore  *store,
+                 SaveJob   *job,
+                 GError   **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (job->anyway == NULL)
+    return gla_store_amend_treatment (store, job->treatment, job->injections, job->reason, error);
+  reason = job->reason != NULL ? g_strdup_printf ("%s; %s", job->reason, job->anyway)
+                               : g_strdup (job->anyway);
+  return gla_store_amend_treatment_anyway (store, job->treatment, job->injections, reason, error);
+}
+
+static gboolean
+add_treatment (GlaStore  *store,
+               SaveJob   *job,
+               char     **id,
+               GError   **error)
+{
+  if (job->anyway == NULL)
+    return gla_store_add_treatment (store, job->treatment, job->injections, job->assessments, id,
+                                    error);
+  return gla_store_add_treatment_anyway (store, job->treatment, job->injections, job->assessments,
+                                         job->anyway, id, error);
 }
 
 static gpointer
@@ -36,7 +65,7 @@ save (GlaStore      *store,
 
   if (job->amend)
     {
-      if (!gla_store_amend_treatment (store, job->treatment, job->injections, job->reason, error))
+      if (!amend_treatment (store, job, error))
         return NULL;
       id = g_strdup (job->treatment->id);
       /* Grades that were added while amending are records of their own. */
@@ -44,8 +73,7 @@ save (GlaStore      *store,
           !gla_store_add_follow_up (store, job->assessments, NULL, NULL, error))
         return NULL;
     }
-  else if (!gla_store_add_treatment (store, job->treatment, job->injections, job->assessments, &id,
-                                     error))
+  else if (!add_treatment (store, job, &id, error))
     return NULL;
   if (job->reports->len > 0 && !gla_store_add_follow_up (store, NULL, job->reports, NULL, error))
     return NULL;
@@ -75,6 +103,7 @@ gla_treatment_save_async (GlaContext             *context,
                           const GlaTreatmentForm *form,
                           const char             *amend,
                           const char             *reason,
+                          const char             *anyway,
                           GAsyncReadyCallback     callback,
                           gpointer                user_data)
 {
@@ -88,6 +117,7 @@ gla_treatment_save_async (GlaContext             *context,
   job = g_new0 (SaveJob, 1);
   job->amend = amend != NULL;
   job->reason = g_strdup (reason);
+  job->anyway = g_strdup (anyway);
   job->treatment = gla_treatment_form_make_treatment (
     form, patient,
     amend != NULL ? gla_history_find_treatment (cycles->history, amend) : NULL);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @cycles: the history that the form belongs to
  * @amend: (nullable): identifier of the treatment that is amended
  * @reason: (nullable): why it is amended
+ * @anyway: (nullable): why a vial gave more than it has by the sums; NULL: then it
+ *   fails with %GLA_STORE_ERROR_OVERDRAWN
  *
  * Writes the form into the clinic file: treatment, injections and grades in one
  * transaction, then what the patient said of the effect before.
@@ -21,6 +23,7 @@ void   gla_treatment_save_async   (GlaContext              *context,
                                    const GlaTreatmentForm  *form,
                                    const char              *amend,
                                    const char              *reason,
+                                   const char              *anyway,
                                    GAsyncReadyCallback      callback,
                                    gpointer                 user_data);
 
