@@ -20,10 +20,12 @@ gboolean  gla_command_forecast  (int argc, char **argv, GError **error);
 gboolean  gla_command_handout   (int argc, char **argv, GError **error);
 gboolean  gla_command_import    (int argc, char **argv, GError **error);
 gboolean  gla_command_insights  (int argc, char **argv, GError **error);
+gboolean  gla_command_lot       (int argc, char **argv, GError **error);
 gboolean  gla_command_patients  (int argc, char **argv, GError **error);
 gboolean  gla_command_restore   (int argc, char **argv, GError **error);
 gboolean  gla_command_scan      (int argc, char **argv, GError **error);
 gboolean  gla_command_statistics (int argc, char **argv, GError **error);
+gboolean  gla_command_stock     (int argc, char **argv, GError **error);
 gboolean  gla_command_timeline  (int argc, char **argv, GError **error);
 gboolean  gla_command_today     (int argc, char **argv, GError **error);
 

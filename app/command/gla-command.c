@@ -25,10 +25,12 @@ static const struct
   { "handout", gla_command_handout, N_("write a sheet for a patient, or about one") },
   { "import", gla_command_import, N_("take over a list of patients, treatments or assessments") },
   { "insights", gla_command_insights, N_("say what all records together show") },
+  { "lot", gla_command_lot, N_("list who had a lot, and how to reach them") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
   { "scan", gla_command_scan, N_("read the barcode of a carton, to set up a scanner") },
   { "statistics", gla_command_statistics, N_("compute durations and forecasts from tables") },
+  { "stock", gla_command_stock, N_("list vials, units left, and where units went") },
   { "timeline", gla_command_timeline, N_("write a patient's timeline as a picture or PDF") },
   { "today", gla_command_today, N_("list what is to be done today") },
 };
