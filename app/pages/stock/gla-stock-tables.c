@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-stock-tables.h"
+
+#include "gla-pack-choice.h"
+#include "gla-small-table.h"
+#include "gla-vial-words.h"
+#include "gla-words.h"
+
+#include <glib/gi18n.h>
+
+/* What can be done with a vial, as far as its state allows it. */
+static const struct
+{
+  const char *label;
+  const char *action;
+  guint states;    /* bits of GlaVialState */
+  gboolean of_lot; /* needs one that is known */
+} acts[] = {
+#define SEALED (1 << GLA_VIAL_SEALED)
+#define OPEN (1 << GLA_VIAL_OPEN)
+#define FINISHED (1 << GLA_VIAL_FINISHED)
+#define HELD (1 << GLA_VIAL_HELD)
+#define ALL (SEALED | OPEN | FINISHED | HELD | (1 << GLA_VIAL_DISCARDED))
+  { N_("_Mix…"), "stock.mix", SEALED, FALSE },
+  { N_("_Waste…"), "stock.waste", SEALED | OPEN | FINISHED | HELD, FALSE },
+  { N_("_Empty"), "stock.empty", OPEN, FALSE },
+  { N_("_Discard…"), "stock.discard", SEALED | OPEN | HELD, FALSE },
+  { N_("_Hold This Lot…"), "stock.hold", SEALED | OPEN, TRUE },
+  { N_("_Release This Lot"), "stock.release", HELD, TRUE },
+  { N_("_Correct the Lot…"), "stock.correct", ALL, FALSE },
+  { N_("Who _Had This Lot"), "stock.who", ALL, TRUE },
+};
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const GlaVial *first = (*(GlaStockVial *const *) a)->vial;
+  const GlaVial *second = (*(GlaStockVial *const *) b)->vial;
+  int order = g_strcmp0 (first->product, second->product);
+  gboolean first_open = first->state == GLA_VIAL_OPEN;
+  gboolean second_open = second->state == GLA_VIAL_OPEN;
+
+  if (order != 0)
+    return order;
+  if (first_open != second_open)
+    return first_open ? -1 : 1;
+  if (first->expiry != second->expiry)
+    {
+      /* No date at all sorts last. */
+      if (first->expiry == GLA_DAY_NONE || second->expiry == GLA_DAY_NONE)
+        return first->expiry == GLA_DAY_NONE ? 1 : -1;
+      return first->expiry < second->expiry ? -1 : 1;
+    }
+  order = g_strcmp0 (first->lot, second->lot);
+  return order != 0 ? order : g_strcmp0 (first->id, second->id);
+}
+
+void
+gla_stock_sort (GPtrArray *stock)
+{
+  g_return_if_fail (stock != NULL);
+
+  g_ptr_array_sort (stock, compare);
+}
+
+static GtkWidget *
+make_menu_button (const GlaVial *vial,
+                  const char    *name)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if ((acts[i].states & (1u << vial->state)) == 0 || (vial->lot == NULL && acts[i].of_lot))
+        continue;
+      item = g_menu_item_new (_(acts[i].label), NULL);
+      g_menu_item_set_action_and_target (item, acts[i].action, "s", vial->id);
+      g_menu_append_item (menu, item);
+    }
+  /* Translators: for screen readers; %s is a vial in words */
+  label = g_strdup_printf (_("More for %s"), name);
+  button = g_object_new (GTK_TYPE_MENU_BUTTON,
+                         "icon-name", "view-more-symbolic",
+                         "has-frame", FALSE,
+                         "valign", GTK_ALIGN_CENTER,
+                         "menu-model", menu,
+                         NULL);
+  gtk_widget_add_css_class (button, "row-menu");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return button;
+}
+
+static void
+add_row (GlaSmallTable      *table,
+         const GlaStockVial *stock,
+         GlaCatalogue       *catalogue,
+         GPtrArray          *vials,
+         const char         *now)
+{
+  const GlaVial *vial = stock->vial;
+  g_autofree char *pack = gla_pack_get_name (catalogue, vial->product, vial->presentation);
+  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger, catalogue, now);
+  g_autofree char *strength = gla_vial_describe_dilution (vial, catalogue,
+                                                          gla_vial_find_usual_volume (vial,
+                                                                                      vials));
+  const char *lot = vial->lot != NULL ? vial->lot : _("lot unknown");
+  g_autofree char *name = g_strdup_printf (_("%s · %s"), pack, lot);
+  gboolean is_wrong = gla_vial_is_past_label (vial, catalogue, now) ||
+                      gla_vial_ledger_get_gap (&stock->ledger, vial->state) != 0;
+
+  gla_small_table_begin_row (table, vial->id);
+  gla_small_table_add_text (table, lot, NULL);
+  gla_small_table_add_text (table, pack, "dim-label");
+  gla_small_table_add_text (table, gla_vial_state_get_name (vial->state), NULL);
+  gla_small_table_add_text (table, use, is_wrong ? "warning" : NULL);
+  gla_small_table_add_text (table, strength, "dim-label");
+  gla_small_table_add_widget (table, make_menu_button (vial, name));
+}
+
+static GlaSmallTable *
+add_table (GtkBox       *box,
+           GlaCatalogue *catalogue,
+           const char   *product)
+{
+  static const GlaTableColumn columns[] = {
+    { N_("Lot"), FALSE, FALSE },    { N_("Vial"), FALSE, FALSE },
+    { N_("State"), FALSE, FALSE },  { N_("What is left"), FALSE, TRUE },
+    { N_("Mixed"), FALSE, FALSE },  { "", FALSE, FALSE },
+  };
+  GlaTableColumn translated[G_N_ELEMENTS (columns)];
+  g_autofree char *name = gla_pack_get_name (catalogue, product, NULL);
+  GtkWidget *title = gtk_label_new (name);
+  GtkWidget *table;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      translated[i] = columns[i];
+      if (columns[i].title[0] != '\0')
+        translated[i].title = _(columns[i].title);
+    }
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  table = gla_small_table_new (name, translated, G_N_ELEMENTS (translated));
+  gtk_box_append (box, title);
+  gtk_box_append (box, table);
+  return GLA_SMALL_TABLE (table);
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+void
+gla_stock_tables_fill (GtkBox       *box,
+                       GPtrArray    *stock,
+                       GlaCatalogue *catalogue,
+                       const char   *now)
+{
+  g_autoptr (GPtrArray) vials = g_ptr_array_new ();
+  GlaSmallTable *table = NULL;
+
+  g_return_if_fail (GTK_IS_BOX (box) && stock != NULL && catalogue != NULL && now != NULL);
+
+  clear (box);
+  for (guint i = 0; i < stock->len; i++)
+    g_ptr_array_add (vials, ((GlaStockVial *) stock->pdata[i])->vial);
+  for (guint i = 0; i < stock->len; i++)
+    {
+      const GlaStockVial *vial = stock->pdata[i];
+      const GlaStockVial *before = i > 0 ? stock->pdata[i - 1] : NULL;
+
+      if (before == NULL || !g_str_equal (before->vial->product, vial->vial->product))
+        table = add_table (box, catalogue, vial->vial->product);
+      add_row (table, vial, catalogue, vials, now);
+    }
+}
+
+static void
+add_units (GlaSmallTable *table,
+           GlaUnits       units,
+           gboolean       is_gap)
+{
+  g_autofree char *size = gla_units_format (ABS (units));
+  g_autofree char *text = g_strconcat (units < 0 ? "−" : "", size, NULL);
+
+  gla_small_table_add_text (table, text, is_gap && units != 0 ? "warning" : NULL);
+}
+
+void
+gla_stock_tables_fill_balance (GtkBox       *box,
+                               GPtrArray    *balance,
+                               GlaCatalogue *catalogue)
+{
+  const GlaTableColumn columns[] = {
+    { _("Day"), FALSE, FALSE },    { _("Product"), FALSE, TRUE }, { _("Drawn"), TRUE, FALSE },
+    { _("Charted"), TRUE, FALSE }, { _("Wasted"), TRUE, FALSE },
+    { _("Not accounted for"), TRUE, FALSE },
+  };
+  GlaSmallTable *table;
+
+  g_return_if_fail (GTK_IS_BOX (box) && balance != NULL && catalogue != NULL);
+
+  clear (box);
+  if (balance->len == 0)
+    return;
+  table = GLA_SMALL_TABLE (gla_small_table_new (_("Where the units went"), columns,
+                                                G_N_ELEMENTS (columns)));
+  for (guint i = 0; i < balance->len; i++)
+    {
+      const GlaDayBalance *day = balance->pdata[i];
+      g_autofree char *date = gla_day_format (day->day, GLA_DAY_EXACT);
+      g_autofree char *product = gla_pack_get_name (catalogue, day->product, NULL);
+
+      gla_small_table_begin_row (table, NULL);
+      gla_small_table_add_text (table, date, NULL);
+      gla_small_table_add_text (table, product, NULL);
+      add_units (table, day->charted + day->wasted + day->gap, FALSE);
+      add_units (table, day->charted, FALSE);
+      add_units (table, day->wasted, FALSE);
+      add_units (table, day->gap, TRUE);
+    }
+  gtk_box_append (box, GTK_WIDGET (table));
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The place Stock over a real clinic file. */
+
+#include "config.h"
+
+#include "gla-lot-window.h"
+#include "gla-small-form.h"
+#include "gla-stock-page.h"
+#include "gla-store-lot.h"
+#include "gla-store-read.h"
+#include "gla-store-stock.h"
+#include "gla-test-record.h"
+#include "gla-test-ui.h"
+#include "gla-ui-resource.h"
+
+typedef struct
+{
+  GlaTestRecord *record;
+  GtkWindow *window;
+  GtkWidget *page;
+  char *opened;     /* patient whose record was asked for */
+} Fixture;
+
+static void
+open_patient_cb (Fixture    *self,
+                 const char *patient)
+{
+  g_free (self->opened);
+  self->opened = g_strdup (patient);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  static GtkCssProvider *provider;
+
+  /* As in the program, so that sizes and pictures are true. */
+  if (provider == NULL)
+    {
+      provider = gtk_css_provider_new ();
+      gtk_css_provider_load_from_resource (provider, "/org/glabella/Glabella/ui/style.css");
+      gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                                  GTK_STYLE_PROVIDER (provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+  self->record = gla_test_record_new ();
+}
+
+static void
+open_page (Fixture *self)
+{
+  self->page = gla_stock_page_new (self->record->context);
+  g_signal_connect_swapped (self->page, "open-patient", G_CALLBACK (open_patient_cb), self);
+  self->window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1366, "default-height", 700,
+                               "content", self->page, NULL);
+  gla_test_present (self->window);
+  gla_test_focus (self->window);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gla_test_destroy (self->window);
+  g_free (self->opened);
+  gla_test_record_free (self->record);
+}
+
+static char *
+receive (Fixture    *self,
+         const char *product,
+         const char *presentation,
+         const char *lot,
+         GlaUnits    content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
+  GlaVial vial = { .product = product, .presentation = presentation, .lot = lot,
+                   .content = content, .expiry = gla_day_new (2027, 11, 30),
+                   .received = gla_day_new (2026, 11, 23) };
+  char *id = NULL;
+
+  g_assert_no_error (error);
+  gla_store_receive_vial (store, &vial, "2026-11-23T08:00", &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+act (Fixture    *self,
+     const char *action,
+     const char *vial)
+{
+  g_assert_true (gtk_widget_activate_action (self->page, action, "s", vial));
+}
+
+static GlaStockVial *
+read_vial (Fixture    *self,
+           const char *vial)
+{
+  g_autoptr (GError) error = NULL;
+  GlaStockVial *stock = gla_store_read_stock_vial (
+    gla_context_get_reader (self->record->context), vial, &error);
+
+  g_assert_no_error (error);
+  return stock;
+}
+
+static void
+test_empty (Fixture       *self,
+            gconstpointer  data)
+{
+  open_page (self);
+  gla_test_await_text (self->page, "No Vials Yet");
+  gla_test_assert_named (self->page);
+  gla_test_screenshot (GTK_WIDGET (self->window), "stock-empty");
+}
+
+/* Waste, with units that are there and a reason; taken back by Undo. */
+static void
+test_waste (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree char *vial = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  GtkWindow *form;
+
+  open_page (self);
+  gla_test_await_text (self->page, "100 U left · use by 30 Nov 2027");
+  act (self, "stock.waste", vial);
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_assert_named (GTK_WIDGET (form));
+  gla_test_type ("101");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Only 100 U are left in it.");
+  gla_test_key ("<Control>a");
+  gla_test_type ("2.5");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Say why.");
+  gla_test_type ("dropped");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (self->page, "97.5 U left");
+  gla_test_await_text (self->page, "Where the units of the last two weeks went");
+  gla_context_undo (self->record->context);
+  gla_test_await_text (self->page, "100 U left");
+}
+
+static void
+test_discard (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *vial = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autoptr (GlaStockVial) stock = NULL;
+  GtkWindow *form;
+  GtkWidget *toggle;
+
+  open_page (self);
+  gla_test_await_text (self->page, "C7654A1");
+  act (self, "stock.discard", vial);
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_await_text (GTK_WIDGET (form), "100 U are left in it and count as waste.");
+  gla_test_screenshot (GTK_WIDGET (form), "stock-discard");
+  gla_test_type ("fell");
+  gla_test_key ("<Control>Return");
+  gla_test_spin (200);
+  stock = read_vial (self, vial);
+  g_assert_cmpuint (stock->vial->state, ==, GLA_VIAL_DISCARDED);
+  g_assert_cmpint (gla_vial_ledger_get_left (&stock->ledger), ==, 0);
+  /* It is shown only if asked for. */
+  gla_test_focus (self->window);
+  g_assert_false (gla_test_has_text (self->page, "C7654A1"));
+  toggle = gla_test_await (self->page, "Also vials that are finished");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  gla_test_await_text (self->page, "C7654A1");
+}
+
+/* All vials of a lot in one go, and back. */
+static void
+test_hold (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *one = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *two = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *other = receive (self, "abo-p", "abo-dysport-300", "L-2201", GLA_UNITS (300));
+  g_autoptr (GlaStockVial) stock = NULL;
+  g_autoptr (GlaStockVial) free_stock = NULL;
+  GtkWindow *form;
+
+  open_page (self);
+  gla_test_await_text (self->page, "L-2201");
+  act (self, "stock.hold", one);
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_type ("recall");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (self->page, "on hold");
+  stock = read_vial (self, two);
+  g_assert_cmpuint (stock->vial->state, ==, GLA_VIAL_HELD);
+  free_stock = read_vial (self, other);
+  g_assert_cmpuint (free_stock->vial->state, ==, GLA_VIAL_SEALED);
+  gla_test_screenshot (GTK_WIDGET (self->window), "stock");
+  gla_test_assert_named (self->page);
+  act (self, "stock.release", two);
+  gla_test_spin (200);
+  gla_stock_vial_free (g_steal_pointer (&stock));
+  stock = read_vial (self, one);
+  g_assert_cmpuint (stock->vial->state, ==, GLA_VIAL_SEALED);
+}
+
+static void
+test_correct (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *vial = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  GtkWindow *form;
+
+  open_page (self);
+  gla_test_await_text (self->page, "C7654A1");
+  act (self, "stock.correct", vial);
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Give the lot as it stands on the carton.");
+  gla_test_key ("<Control>a");
+  gla_test_type ("C7654A7");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Say why.");
+  gla_test_type ("misread");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (self->page, "C7654A7");
+}
+
+/* Row 12 of the day in the clinic: Ctrl+L, the lot, Enter. */
+static void
+test_who (Fixture       *self,
+          gconstpointer  data)
+{
+  GtkWindow *window;
+  guint keys = 1;
+
+  open_page (self);
+  gla_stock_page_ask_lot (GLA_STOCK_PAGE (self->page), NULL);
+  window = gla_test_await_window (GLA_TYPE_LOT_WINDOW);
+  gla_test_focus (window);
+  gla_test_type ("c4821a2");
+  gla_test_key ("Return");
+  keys++;
+  gla_test_await_text (GTK_WIDGET (window), "1 patient");
+  g_test_message ("who had a lot: %u keys and the lot", keys);
+  g_assert_cmpuint (keys, <=, 3);
+  gla_test_await_text (GTK_WIDGET (window), "044 555 01 84");
+  g_assert_true (gla_test_has_text (GTK_WIDGET (window), "not agreed"));
+  gla_test_assert_named (GTK_WIDGET (window));
+  gla_test_screenshot (GTK_WIDGET (window), "stock-lot");
+  gla_test_press (GTK_WIDGET (window), "Kaya, Mira");
+  gla_test_spin (50);
+  g_assert_cmpstr (self->opened, ==, GLA_TEST_PATIENT);
+  gla_stock_page_ask_lot (GLA_STOCK_PAGE (self->page), "NOSUCH");
+  window = gla_test_await_window (GLA_TYPE_LOT_WINDOW);
+  gla_test_await_text (GTK_WIDGET (window), "Nobody is recorded with that lot.");
+  gla_test_focus (window);
+  gla_test_key ("Escape");
+  gla_test_focus (self->window);
+}
+
+/* A vial without a carton to scan is typed. */
+static void
+test_add (Fixture       *self,
+          gconstpointer  data)
+{
+  GtkWindow *form;
+  GtkWidget *row;
+
+  open_page (self);
+  gla_test_await_text (self->page, "No Vials Yet");
+  gla_test_press (self->page, "Add a vial");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_assert_named (GTK_WIDGET (form));
+  row = gla_test_find_type (GTK_WIDGET (form), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Give the lot as it stands on the carton.");
+  gla_test_type ("A1");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (self->page, "A1");
+  gla_test_await_text (self->page, "50 U left");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gla_test_ui_init (&argc, &argv);
+  gla_ui_register_resource ();
+
+#define ADD(path, func) g_test_add ("/pages/stock-page/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("empty", test_empty);
+  ADD ("waste", test_waste);
+  ADD ("discard", test_discard);
+  ADD ("hold", test_hold);
+  ADD ("correct", test_correct);
+  ADD ("who", test_who);
+  ADD ("add", test_add);
+  return g_test_run ();
+}
