@@ -9,6 +9,7 @@
 static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_PLACES, "win.place::today", { "<Control>1" }, N_("Today") },
   { GLA_ACCELERATOR_PLACES, "win.place::patients", { "<Control>2" }, N_("Patients") },
+  { GLA_ACCELERATOR_PLACES, "win.place::stock", { "<Control>3" }, N_("Stock") },
   { GLA_ACCELERATOR_PLACES, "win.calls", { "<Control>r" }, N_("Today’s call list") },
   { GLA_ACCELERATOR_PLACES, NULL, { "r" },
     N_("In the call list: reached; N: no answer; B: booked; L: later; S: not today; X: no more") },
@@ -16,6 +17,7 @@ static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_PATIENTS, "win.search", { "<Control>f" }, N_("Search patients") },
   { GLA_ACCELERATOR_PATIENTS, NULL, { "Down" }, N_("From the search into the list") },
   { GLA_ACCELERATOR_PATIENTS, NULL, { "Return" }, N_("Open the first one found") },
+  { GLA_ACCELERATOR_PATIENTS, "win.lot", { "<Control>l" }, N_("Who had a lot") },
   { GLA_ACCELERATOR_PATIENTS, "win.new-patient", { "<Control>n" }, N_("New patient") },
   { GLA_ACCELERATOR_PATIENTS, "win.edit-patient", { "<Control>e" }, N_("Edit the patient") },
 

@@ -36,8 +36,8 @@ static const char *const patient_actions[] = {
 
 /* Actions that need an open clinic. */
 static const char *const clinic_actions[] = {
-  "win.search", "win.place", "win.calls", "win.new-patient", "win.undo", "win.import",
-  "win.backup", "win.check", "win.preferences",
+  "win.search", "win.place", "win.calls", "win.lot", "win.new-patient", "win.undo",
+  "win.import", "win.backup", "win.check", "win.preferences",
 };
 
 static void
@@ -109,6 +109,14 @@ calls_action (GtkWidget  *widget,
 
   gla_window_go_to (self, "today");
   gla_today_page_focus_calls (self->today_page);
+}
+
+static void
+lot_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  gla_window_ask_lot (GLA_WINDOW (widget));
 }
 
 static void
@@ -245,6 +253,7 @@ gla_window_install_actions (GtkWidgetClass *klass)
     { "win.assistant", assistant_action },
     { "win.search", search_action },
     { "win.calls", calls_action },
+    { "win.lot", lot_action },
     { "win.new-patient", new_patient_action },
     { "win.undo", undo_action },
     { "win.import", import_action },

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gla-stock-page.h"
+
 /* A place of the window. Another one is added by an entry below and, for its key, by one
    in gla-accelerators.c. */
 typedef struct
@@ -54,9 +56,20 @@ make_patients (GlaWindow *self)
   return GTK_WIDGET (self->patients);
 }
 
+static GtkWidget *
+make_stock (GlaWindow *self)
+{
+  GtkWidget *page = gla_stock_page_new (self->context);
+
+  g_signal_connect_object (page, "open-patient", G_CALLBACK (gla_window_open_patient), self,
+                           G_CONNECT_SWAPPED);
+  return page;
+}
+
 static const Place places[] = {
   { "today", N_("Today"), "x-office-calendar-symbolic", FALSE, make_today },
   { "patients", N_("Patients"), "avatar-default-symbolic", TRUE, make_patients },
+  { "stock", N_("Stock"), "package-x-generic-symbolic", FALSE, make_stock },
 };
 
 static const Place *

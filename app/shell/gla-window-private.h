@@ -83,6 +83,9 @@ void        gla_window_show_toast      (GlaWindow      *self,
 /** gla_window_watch_scanner: from now on a carton that is scanned goes to the stock. */
 void        gla_window_watch_scanner   (GlaWindow      *self);
 
+/** gla_window_ask_lot: opens the window that says who had a lot. */
+void        gla_window_ask_lot         (GlaWindow      *self);
+
 /*
  * Whole clinic files: choosing, making, putting back.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A carton that is scanned in the main window goes to the stock. */
+/* What the main window has to do with the stock: cartons that are scanned, and who had a lot. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 
 #include "gla-carton-form.h"
 #include "gla-confirm.h"
+#include "gla-lot-window.h"
 #include "gla-moment.h"
 #include "gla-pack-choice.h"
 #include "gla-vial-words.h"
@@ -80,4 +81,19 @@ gla_window_watch_scanner (GlaWindow *self)
   wedge = gla_wedge_attach (GTK_WINDOW (self));
   g_signal_connect_object (wedge, "scanned", G_CALLBACK (scanned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (wedge, "waiting", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+gla_window_ask_lot (GlaWindow *self)
+{
+  GtkWindow *window;
+
+  g_return_if_fail (GLA_IS_WINDOW (self));
+
+  if (self->context == NULL)
+    return;
+  window = gla_lot_window_new (gla_window_get_top (self), self->context, NULL);
+  g_signal_connect_object (window, "open-patient", G_CALLBACK (gla_window_open_patient), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (window);
 }
