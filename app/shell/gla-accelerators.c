@@ -10,6 +10,7 @@ static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_PLACES, "win.place::today", { "<Control>1" }, N_("Today") },
   { GLA_ACCELERATOR_PLACES, "win.place::patients", { "<Control>2" }, N_("Patients") },
   { GLA_ACCELERATOR_PLACES, "win.place::stock", { "<Control>3" }, N_("Stock") },
+  { GLA_ACCELERATOR_PLACES, "win.place::insights", { "<Control>4" }, N_("Insights") },
   { GLA_ACCELERATOR_PLACES, "win.calls", { "<Control>r" }, N_("Today’s call list") },
   { GLA_ACCELERATOR_PLACES, NULL, { "r" },
     N_("In the call list: reached; N: no answer; B: booked; L: later; S: not today; X: no more") },

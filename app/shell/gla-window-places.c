@@ -66,10 +66,20 @@ make_stock (GlaWindow *self)
   return page;
 }
 
+static GtkWidget *
+make_insights (GlaWindow *self)
+{
+  self->insights_page = GLA_INSIGHTS_PAGE (gla_insights_page_new (self->context));
+  g_signal_connect_object (self->insights_page, "open-patient",
+                           G_CALLBACK (gla_window_open_patient), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->insights_page);
+}
+
 static const Place places[] = {
   { "today", N_("Today"), "x-office-calendar-symbolic", FALSE, make_today },
   { "patients", N_("Patients"), "avatar-default-symbolic", TRUE, make_patients },
   { "stock", N_("Stock"), "package-x-generic-symbolic", FALSE, make_stock },
+  { "insights", N_("Insights"), "x-office-spreadsheet-symbolic", FALSE, make_insights },
 };
 
 static const Place *
@@ -141,6 +151,9 @@ gla_window_drop_places (GlaWindow *self)
   if (self->today_page != NULL)
     gla_today_page_close (self->today_page);
   self->today_page = NULL;
+  if (self->insights_page != NULL)
+    gla_insights_page_close (self->insights_page);
+  self->insights_page = NULL;
   self->patients = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

@@ -5,6 +5,7 @@
 #include "gla-clinic-lock.h"
 #include "gla-problem-page.h"
 #include "gla-start-page.h"
+#include "gla-insights-page.h"
 #include "gla-today-page.h"
 #include "gla-window.h"
 
@@ -36,6 +37,7 @@ struct _GlaWindow
   GlaProblemPage *problem_page;
   GlaPatientsPage *patients;
   GlaTodayPage *today_page;
+  GlaInsightsPage *insights_page;
   AdwToast *toast; /* the one that is shown, or NULL */
 
   GlaDay today;

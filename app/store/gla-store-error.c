@@ -12,6 +12,9 @@ G_DEFINE_QUARK (gla-store-error, gla_store_error)
 static GlaStoreError
 get_kind (int code)
 {
+  /* The file beside the clinic file that readers share is made larger only for want of room. */
+  if (code == SQLITE_IOERR_SHMSIZE)
+    return GLA_STORE_ERROR_FULL;
   switch (code & 0xff)
     {
     case SQLITE_BUSY:

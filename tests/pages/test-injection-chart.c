@@ -22,6 +22,9 @@ open_new (GlaTestEditor *self,
 static void
 open_map (GlaTestEditor *self)
 {
+  /* From the list, whichever of the two was shown last. */
+  gla_test_key ("<Alt>l");
+  gla_test_frames (GTK_WIDGET (self->editor), 2);
   gla_test_key ("<Alt>m");
   gla_test_frames (GTK_WIDGET (self->editor), 2);
   g_assert_nonnull (gla_test_find_type (GTK_WIDGET (self->editor), GLA_TYPE_MAP));
@@ -32,6 +35,7 @@ focus_stop (GlaTestEditor *self,
             const char    *label)
 {
   gtk_widget_grab_focus (gla_test_await (GTK_WIDGET (self->editor), label));
+  gla_test_frames (GTK_WIDGET (self->editor), 2);
 }
 
 static const GlaInjection *
@@ -68,6 +72,15 @@ assert_points (const GlaInjection *injection,
   g_assert_cmpint (injection->points, ==, (int) count);
 }
 
+/* The lot is known, so that nothing is asked when it is saved. */
+static void
+set_lot (GlaTestEditor *self)
+{
+  GtkWidget *entry = gla_test_await (GTK_WIDGET (self->editor), "Lot, as on the carton");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "C4821A2");
+}
+
 /* A treatment charted on the map alone: three keys for each area beside the way to it. */
 static void
 chart_on_map (GlaTestEditor *self)
@@ -83,6 +96,7 @@ chart_on_map (GlaTestEditor *self)
   gla_test_key ("m");
   gla_test_await_text (GTK_WIDGET (self->editor), "46 U ONA");
   gla_test_screenshot (GTK_WIDGET (self->editor), "chart-map");
+  set_lot (self);
 }
 
 static void
@@ -155,6 +169,7 @@ test_repeat (GlaTestEditor *self,
   g_assert_nonnull (gla_test_find_type (GTK_WIDGET (self->editor), GLA_TYPE_MAP));
   gla_test_key ("Return");
   gla_test_await_text (GTK_WIDGET (self->editor), "46 U ONA");
+  set_lot (self);
   gla_test_editor_save (self);
   second = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
   injection = find_injection (second, self->saved, "LCL", GLA_SIDE_LEFT);
@@ -245,10 +260,14 @@ main (int    argc,
     { "/pages/injection-chart/record", test_record },
   };
 
+  /* Each has a process of its own, named after it: the keyboard starts afresh. */
+  g_autofree char *name = g_path_get_basename (argv[0]);
+
   gla_test_ui_init (&argc, &argv);
   gla_ui_register_resource ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, GlaTestEditor, NULL, gla_test_editor_set_up, tests[i].test,
-                gla_test_editor_tear_down);
+    if (g_str_has_suffix (name, strrchr (tests[i].path, '/') + 1))
+      g_test_add (tests[i].path, GlaTestEditor, NULL, gla_test_editor_set_up, tests[i].test,
+                  gla_test_editor_tear_down);
   return g_test_run ();
 }
