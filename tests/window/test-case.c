@@ -126,6 +126,16 @@ stands (gpointer data)
   return g_str_equal (get_step (wanted->fixture), wanted->step);
 }
 
+/* The record, its map and the case fit a screen of the least width (ux, the first lines). */
+static void
+assert_fits (Fixture *fixture)
+{
+  int least;
+
+  gtk_widget_measure (get_root (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 1366);
+}
+
 static void
 await_step (Fixture    *fixture,
             const char *step)
@@ -202,6 +212,7 @@ test_complaint_to_sheet (Fixture       *fixture,
   gla_test_await_text (get_root (fixture), "Injections and effect");
   gla_test_key ("<Control>j");
   await_step (fixture, "S0");
+  assert_fits (fixture);
   answer (fixture, "1", "S1");
   answer (fixture, "1", "S1a");
   answer (fixture, "1", "S6");

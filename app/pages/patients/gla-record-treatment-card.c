@@ -9,6 +9,7 @@
 #include "gla-record-words.h"
 #include "gla-treatment-tables.h"
 #include "gla-words.h"
+#include "gla-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ struct _GlaRecordTreatmentCard
   GtkLabel *title_label;
   GtkLabel *place_label;
   AdwBin *map_bin;
+  GtkBox *tables_box;
   AdwBin *injections_bin;
   AdwBin *totals_bin;
   AdwBin *durations_bin;
@@ -136,6 +138,7 @@ gla_record_treatment_card_class_init (GlaRecordTreatmentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, place_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, map_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, tables_box);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, injections_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, totals_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, durations_bin);
@@ -149,6 +152,9 @@ static void
 gla_record_treatment_card_init (GlaRecordTreatmentCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The tables stand below each other where the case is open beside them. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->tables_box),
+                                 gla_wrap_layout_new_filled (30, 12));
 }
 
 void

@@ -10,89 +10,132 @@ struct _GlaWrapLayout
 
   int column_spacing;
   int row_spacing;
+  gboolean fills;
 };
 
 G_DEFINE_FINAL_TYPE (GlaWrapLayout, gla_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* Where the next child goes. */
 typedef struct
 {
-  int x;
-  int y;
-  int line_height;
-} Pen;
+  GtkWidget *widget;
+  GtkRequestedSize size; /* of its width */
+  GtkAllocation place;
+} Child;
 
-/* Width and height of @child on lines of @width; a child wider than a line gets all of it. */
-static void
-measure_child (GtkWidget *child,
-               int        width,
-               int       *child_width,
-               int       *child_height)
+static GArray *
+list_children (GtkWidget *widget)
 {
-  int natural;
+  GArray *children = g_array_new (FALSE, TRUE, sizeof (Child));
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  *child_width = MIN (natural, width);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *child_width, NULL, child_height, NULL,
-                      NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        Child item = { .widget = child };
+
+        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &item.size.minimum_size,
+                            &item.size.natural_size, NULL, NULL);
+        g_array_append_val (children, item);
+      }
+  return children;
 }
 
+/* What is left of the line goes to what asks for more, then to those that expand. */
 static void
-start_child (GlaWrapLayout *self,
-             Pen           *pen,
-             int            width,
-             int            child_width,
-             int            child_height)
+fill_line (Child *children,
+           guint  n,
+           int    rest)
 {
-  if (pen->x > 0 && pen->x + child_width > width)
+  g_autofree GtkRequestedSize *sizes = g_new (GtkRequestedSize, n);
+  int n_expand = 0;
+
+  for (guint i = 0; i < n; i++)
     {
-      pen->x = 0;
-      pen->y += pen->line_height + self->row_spacing;
-      pen->line_height = 0;
+      sizes[i] = children[i].size;
+      n_expand += gtk_widget_compute_expand (children[i].widget, GTK_ORIENTATION_HORIZONTAL);
     }
-  pen->line_height = MAX (pen->line_height, child_height);
+  rest = gtk_distribute_natural_allocation (MAX (rest, 0), n, sizes);
+  for (guint i = 0; i < n; i++)
+    {
+      children[i].place.width = sizes[i].minimum_size;
+      if (!gtk_widget_compute_expand (children[i].widget, GTK_ORIENTATION_HORIZONTAL))
+        continue;
+      children[i].place.width += rest / n_expand;
+      rest -= rest / n_expand--;
+    }
+}
+
+/* Returns: how high the line is */
+static int
+place_line (GlaWrapLayout *self,
+            Child         *children,
+            guint          n,
+            int            rest,
+            int            y)
+{
+  int x = 0, height = 0;
+
+  if (self->fills)
+    fill_line (children, n, rest);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkAllocation *place = &children[i].place;
+
+      gtk_widget_measure (children[i].widget, GTK_ORIENTATION_VERTICAL, place->width, NULL,
+                          &place->height, NULL, NULL);
+      place->x = x;
+      place->y = y;
+      x += place->width + self->column_spacing;
+      height = MAX (height, place->height);
+    }
+  return height;
+}
+
+/* A child wider than a line gets all of it. Returns: the height of all lines */
+static int
+place_all (GlaWrapLayout *self,
+           GArray        *children,
+           int            width)
+{
+  guint first = 0;
+  int x = 0, y = 0;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      Child *child = &g_array_index (children, Child, i);
+
+      child->place.width = self->fills ? child->size.minimum_size
+                                       : MIN (child->size.natural_size, width);
+      if (i > first && x + child->place.width > width)
+        {
+          y += place_line (self, &g_array_index (children, Child, first), i - first,
+                           width - x + self->column_spacing, y)
+               + self->row_spacing;
+          first = i;
+          x = 0;
+        }
+      x += child->place.width + self->column_spacing;
+    }
+  if (children->len == 0)
+    return 0;
+  return y + place_line (self, &g_array_index (children, Child, first), children->len - first,
+                         width - x + self->column_spacing, y);
 }
 
 static void
 measure_width (GlaWrapLayout *self,
-               GtkWidget     *widget,
+               GArray        *children,
                int           *minimum,
                int           *natural)
 {
   *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < children->len; i++)
     {
-      int child_minimum, child_natural;
+      const Child *child = &g_array_index (children, Child, i);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
-                          NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural + (*natural > 0 ? self->column_spacing : 0);
+      *minimum = MAX (*minimum, child->size.minimum_size);
+      *natural += child->size.natural_size + (i > 0 ? self->column_spacing : 0);
     }
-}
-
-static int
-measure_height (GlaWrapLayout *self,
-                GtkWidget     *widget,
-                int            width)
-{
-  Pen pen = { 0, 0, 0 };
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_width, child_height;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      measure_child (child, width, &child_width, &child_height);
-      start_child (self, &pen, width, child_width, child_height);
-      pen.x += child_width + self->column_spacing;
-    }
-  return pen.y + pen.line_height;
 }
 
 static GtkSizeRequestMode
@@ -113,11 +156,12 @@ gla_wrap_layout_measure (GtkLayoutManager *layout,
                          int              *natural_baseline)
 {
   GlaWrapLayout *self = GLA_WRAP_LAYOUT (layout);
+  g_autoptr (GArray) children = list_children (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    measure_width (self, widget, minimum, natural);
+    measure_width (self, children, minimum, natural);
   else
-    *minimum = *natural = measure_height (self, widget, for_size < 0 ? G_MAXINT / 2 : for_size);
+    *minimum = *natural = place_all (self, children, for_size < 0 ? G_MAXINT / 2 : for_size);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -130,21 +174,16 @@ gla_wrap_layout_allocate (GtkLayoutManager *layout,
 {
   GlaWrapLayout *self = GLA_WRAP_LAYOUT (layout);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  Pen pen = { 0, 0, 0 };
+  g_autoptr (GArray) children = list_children (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  place_all (self, children, width);
+  for (guint i = 0; i < children->len; i++)
     {
-      GtkAllocation place;
+      Child *child = &g_array_index (children, Child, i);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      measure_child (child, width, &place.width, &place.height);
-      start_child (self, &pen, width, place.width, place.height);
-      place.x = mirrored ? width - pen.x - place.width : pen.x;
-      place.y = pen.y;
-      gtk_widget_size_allocate (child, &place, -1);
-      pen.x += place.width + self->column_spacing;
+      if (mirrored)
+        child->place.x = width - child->place.x - child->place.width;
+      gtk_widget_size_allocate (child->widget, &child->place, -1);
     }
 }
 
@@ -172,4 +211,14 @@ gla_wrap_layout_new (int column_spacing,
   self->column_spacing = column_spacing;
   self->row_spacing = row_spacing;
   return GTK_LAYOUT_MANAGER (self);
+}
+
+GtkLayoutManager *
+gla_wrap_layout_new_filled (int column_spacing,
+                            int row_spacing)
+{
+  GtkLayoutManager *self = gla_wrap_layout_new (column_spacing, row_spacing);
+
+  GLA_WRAP_LAYOUT (self)->fills = TRUE;
+  return self;
 }

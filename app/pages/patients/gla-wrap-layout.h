@@ -19,4 +19,12 @@ G_DECLARE_FINAL_TYPE (GlaWrapLayout, gla_wrap_layout, GLA, WRAP_LAYOUT, GtkLayou
 GtkLayoutManager *gla_wrap_layout_new (int column_spacing,
                                        int row_spacing);
 
+/**
+ * gla_wrap_layout_new_filled:
+ *
+ * For columns of tables: a line takes what fits in its minimum width, and is filled.
+ */
+GtkLayoutManager *gla_wrap_layout_new_filled (int column_spacing,
+                                              int row_spacing);
+
 G_END_DECLS
