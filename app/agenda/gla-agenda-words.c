@@ -246,5 +246,6 @@ gla_agenda_describe_follow_up (const GlaAgenda *self)
   return g_strdup_printf (ngettext ("%u of %u treated area was reviewed in its window (%d %%).",
                                     "%u of %u treated areas were reviewed in their window (%d %%).",
                                     self->follow_up.due),
-                          self->follow_up.reviewed, self->follow_up.due, (int) (100.0 * share));
+                          self->follow_up.reviewed, self->follow_up.due,
+                          (int) (100.0 * share + 0.5));
 }
