@@ -172,6 +172,7 @@ test_discard (Fixture       *self,
   /* It is shown only if asked for. */
   gla_test_focus (self->window);
   g_assert_false (gla_test_has_text (self->page, "C7654A1"));
+  g_assert_true (gla_test_has_text (self->page, "No vials in stock."));
   toggle = gla_test_await (self->page, "Also vials that are finished");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   gla_test_await_text (self->page, "C7654A1");

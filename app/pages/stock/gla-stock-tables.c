@@ -164,6 +164,18 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+static void
+add_nothing (GtkBox *box)
+{
+  GtkWidget *label = gtk_label_new (_("No vials in stock. Scan the carton of each vial that arrives, "
+                                      "or add it by hand."));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (box, label);
+}
+
 void
 gla_stock_tables_fill (GtkBox       *box,
                        GPtrArray    *stock,
@@ -176,6 +188,11 @@ gla_stock_tables_fill (GtkBox       *box,
   g_return_if_fail (GTK_IS_BOX (box) && stock != NULL && catalogue != NULL && now != NULL);
 
   clear (box);
+  if (stock->len == 0)
+    {
+      add_nothing (box);
+      return;
+    }
   for (guint i = 0; i < stock->len; i++)
     g_ptr_array_add (vials, ((GlaStockVial *) stock->pdata[i])->vial);
   for (guint i = 0; i < stock->len; i++)
