@@ -6,6 +6,7 @@
 
 #include "gla-special.h"
 #include "gla-vial-use.h"
+#include "gla-vial-words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,24 +21,6 @@ gla_fact_builder_find_vial (GlaFactBuilder     *self,
   if (injection->vial == NULL)
     return NULL;
   return gla_history_find_vial (self->input->cycles->history, injection->vial);
-}
-
-static gboolean
-is_label_dilution (GlaProduct    *product,
-                   const GlaVial *vial)
-{
-  const GPtrArray *dilutions = gla_product_get_dilutions (product);
-
-  for (guint i = 0; i < dilutions->len; i++)
-    {
-      const GlaDilution *dilution = dilutions->pdata[i];
-
-      if (gla_presentations_hold ((const char *const *) dilution->presentations,
-                                  vial->presentation) &&
-          dilution->diluent_ul == vial->diluent_volume)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static void
@@ -58,7 +41,8 @@ add_dilution (GlaFactBuilder *builder,
   gla_fact_builder_set_number (builder, "label-diluent", label->diluent_ul / 1000.0);
   if (vial->diluent_volume > 0)
     gla_case_fact_add_row (gla_fact_builder_set_yes_no (builder, "dilution-differs",
-                                                        !is_label_dilution (product, vial)),
+                                                        gla_vial_judge_dilution (vial, catalogue, 0)
+                                                          != GLA_DILUTION_AS_USUAL),
                            vial->id);
 }
 
