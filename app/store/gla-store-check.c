@@ -79,8 +79,8 @@ typedef struct
 static const Rule rules[] = {
   { "SELECT v.id FROM vial v WHERE v.content IS NOT NULL AND v.content <"
     " (SELECT coalesce (sum (i.units), 0) FROM injection i WHERE i.vial = v.id"
-    "  AND (i.patient, i.treatment) NOT IN"
-    "  (SELECT patient, id FROM treatment WHERE void_reason IS NOT NULL))"
+    "  AND NOT EXISTS (SELECT 1 FROM treatment t WHERE t.patient = i.patient"
+    "   AND t.id = i.treatment AND t.void_reason IS NOT NULL))"
     " + (SELECT coalesce (sum (e.units), 0) FROM vial_event e WHERE e.vial = v.id"
     "  AND e.void_reason IS NULL) LIMIT 100",
     N_("Vial %s: more units were drawn from it than it held.") },

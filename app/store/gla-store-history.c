@@ -216,11 +216,14 @@ gla_store_for_each_patient_of_lot (GlaStore        *self,
 
   g_return_val_if_fail (self != NULL && lot != NULL && func != NULL, FALSE);
 
+  /* The indexes of lots hold those that are known: they serve only where that is said. */
   statement = gla_store_prepare (self,
                                  "SELECT id FROM patient WHERE void_reason IS NULL AND row IN"
-                                 " (SELECT patient FROM injection WHERE lower (lot) = lower (:lot)"
+                                 " (SELECT patient FROM injection"
+                                 "  WHERE lot IS NOT NULL AND lower (lot) = lower (:lot)"
                                  "  UNION SELECT i.patient FROM injection i"
-                                 "  JOIN vial v ON v.id = i.vial WHERE lower (v.lot) = lower (:lot))"
+                                 "  JOIN vial v ON v.id = i.vial"
+                                 "  WHERE v.lot IS NOT NULL AND lower (v.lot) = lower (:lot))"
                                  " ORDER BY name_key, row",
                                  error);
   if (statement == NULL)

@@ -9,8 +9,8 @@
 
 /* Injections of voided treatments don't count: their units are back in the vial. */
 #define OF_VIAL                                                                                    \
-  "FROM injection i WHERE i.vial = :vial AND (i.patient, i.treatment) NOT IN"                      \
-  " (SELECT patient, id FROM treatment WHERE void_reason IS NOT NULL)"
+  "FROM injection i WHERE i.vial = :vial AND NOT EXISTS (SELECT 1 FROM treatment t"                \
+  " WHERE t.patient = i.patient AND t.id = i.treatment AND t.void_reason IS NOT NULL)"
 
 void
 gla_stock_vial_free (GlaStockVial *self)

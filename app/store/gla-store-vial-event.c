@@ -282,7 +282,8 @@ find_hold (GlaStore       *self,
   g_autoptr (GlaStatement) statement
       = gla_store_prepare (self,
                            "SELECT e.reason FROM vial v JOIN vial_event e ON e.vial = v.id"
-                           " WHERE lower (v.lot) = lower (:lot) AND v.product = :product"
+                           " WHERE v.lot IS NOT NULL AND lower (v.lot) = lower (:lot)"
+                           " AND v.product = :product"
                            " AND v.state = :held AND v.void_reason IS NULL"
                            " AND e.kind = :kind AND e.void_reason IS NULL"
                            " ORDER BY e.moment DESC LIMIT 1",
