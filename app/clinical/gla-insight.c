@@ -210,16 +210,6 @@ gla_insight_count (const GlaCycleTable  *table,
   count_all (table, filter, NULL, 1, counts);
 }
 
-double
-gla_insight_get_completeness (const GlaInsightCounts *counts)
-{
-  g_return_val_if_fail (counts != NULL, -1.0);
-
-  if (counts->n[GLA_CYCLES_DUE] == 0)
-    return -1.0;
-  return 1.0 - (double) counts->n[GLA_CYCLES_MISSED] / counts->n[GLA_CYCLES_DUE];
-}
-
 GPtrArray *
 gla_insight_groups_new (const GlaCycleTable  *table,
                         const GlaCycleFilter *filter,

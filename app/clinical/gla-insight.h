@@ -83,14 +83,6 @@ void          gla_insight_count           (const GlaCycleTable   *table,
                                            GlaInsightCounts      *counts);
 
 /**
- * gla_insight_get_completeness:
- *
- * Returns: the share of due reviews that were made, 0 to 1; -1 without any (N19 of the
- *   design: shown beside every average)
- */
-double        gla_insight_get_completeness (const GlaInsightCounts *counts);
-
-/**
  * GlaInsightGroup:
  * @code: in the column it is grouped by
  * @counts: what was counted

@@ -37,12 +37,3 @@ gla_call_get_return_day (GlaCallOutcome outcome,
       return GLA_DAY_NONE;
     }
 }
-
-gboolean
-gla_call_is_hidden (const GlaCall *self,
-                    GlaDay         today)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->until == GLA_DAY_NONE || self->until > today;
-}

@@ -84,8 +84,4 @@ GlaDay  gla_call_get_return_day  (GlaCallOutcome  outcome,
                                   GlaDay          day,
                                   GlaDay          chosen);
 
-/** gla_call_is_hidden: whether @self keeps its matter off the list of @today. */
-gboolean gla_call_is_hidden      (const GlaCall  *self,
-                                  GlaDay          today);
-
 G_END_DECLS

@@ -48,32 +48,13 @@ struct _GlaInsightsPage
 enum
 {
   OPEN_PATIENT,
+  CLOSED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GlaInsightsPage, gla_insights_page, ADW_TYPE_BIN)
-
-/* Who may see it */
-
-/* The role of who writes; the owner's while nobody is named. */
-static GlaRole
-get_role (GlaInsightsPage *self)
-{
-  const char *author = gla_context_get_author (self->context);
-  g_autoptr (GPtrArray) staff = gla_store_list_staff (gla_context_get_reader (self->context), TRUE,
-                                                      NULL);
-
-  for (guint i = 0; author != NULL && staff != NULL && i < staff->len; i++)
-    {
-      const GlaStaff *person = g_ptr_array_index (staff, i);
-
-      if (g_str_equal (person->id, author))
-        return person->role;
-    }
-  return GLA_ROLE_OWNER;
-}
 
 /* An answer */
 
@@ -252,6 +233,9 @@ open_cycles_cb (GlaInsightsPage *self,
                                                           &chosen->filter,
                                                           (GlaCycleSubset) subset));
   gtk_window_set_transient_for (window, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  /* Names of patients don't outlive the clinic on the screen. */
+  g_signal_connect_object (self, "closed", G_CALLBACK (gtk_window_destroy), window,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "open-patient", G_CALLBACK (open_patient_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (window);
@@ -393,7 +377,7 @@ gla_insights_page_map (GtkWidget *widget)
 
   if (self->context == NULL)
     return;
-  role = get_role (self);
+  role = gla_context_get_role (self->context);
   gla_insight_choices_set_months (self->choices, role == GLA_ROLE_OWNER);
   if (role == GLA_ROLE_FRONT_DESK)
     gtk_stack_set_visible_child_name (self->stack, "denied");
@@ -426,6 +410,8 @@ gla_insights_page_class_init (GlaInsightsPageClass *klass)
   signals[OPEN_PATIENT] = g_signal_new ("open-patient", G_TYPE_FROM_CLASS (klass),
                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                         G_TYPE_STRING);
+  signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (GLA_TYPE_INSIGHT_CHOICES);
   g_type_ensure (GLA_TYPE_INSIGHT_CHART);
@@ -489,6 +475,7 @@ gla_insights_page_close (GlaInsightsPage *self)
     g_cancellable_cancel (self->job_cancellable);
   g_clear_object (&self->job_cancellable);
   end_reading (self);
+  g_signal_emit (self, signals[CLOSED], 0);
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (self->context, self);
   g_clear_object (&self->context);
