@@ -462,8 +462,9 @@ gla_context_get_role (GlaContext *self)
 
   g_return_val_if_fail (GLA_IS_CONTEXT (self), GLA_ROLE_FRONT_DESK);
 
-  if (self->author != NULL)
-    staff = gla_store_list_staff (self->reader, TRUE, NULL);
+  if (self->author == NULL)
+    return GLA_ROLE_OWNER;
+  staff = gla_store_list_staff (self->reader, TRUE, NULL);
   for (guint i = 0; staff != NULL && i < staff->len; i++)
     {
       const GlaStaff *person = staff->pdata[i];
@@ -471,7 +472,7 @@ gla_context_get_role (GlaContext *self)
       if (g_str_equal (person->id, self->author))
         return person->role;
     }
-  return GLA_ROLE_OWNER;
+  return GLA_ROLE_FRONT_DESK;
 }
 
 void
