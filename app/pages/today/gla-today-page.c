@@ -160,10 +160,11 @@ loaded_cb (GObject      *object,
     load (self);
 }
 
+/* Only while it can be seen: what changed meanwhile is read when it is shown. */
 static void
 load (GlaTodayPage *self)
 {
-  if (self->context == NULL)
+  if (self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->is_stale = self->is_loading;
   if (self->is_loading)
@@ -372,7 +373,7 @@ gla_today_page_new (GlaContext *context)
 
   self = g_object_new (GLA_TYPE_TODAY_PAGE, NULL);
   self->context = g_object_ref (context);
-  load (self);
+  g_signal_connect (self, "map", G_CALLBACK (load), NULL);
   self->keeper = gla_today_keeper_new (context);
   g_signal_connect_object (self->keeper, "updated", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
