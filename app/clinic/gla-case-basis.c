@@ -53,15 +53,12 @@ take_flag (GlaCaseBasis    *self,
            const char      *product,
            const char      *lot)
 {
-  for (guint i = 0; lots != NULL && i < lots->len; i++)
-    {
-      const GlaLotFinding *finding = lots->pdata[i];
+  const GlaLotFinding *finding = gla_lot_findings_find (lots, product, lot);
 
-      if (g_strcmp0 (finding->product, product) != 0 || g_strcmp0 (finding->lot, lot) != 0)
-        continue;
-      self->lot.is_judged = gla_lot_finding_is_suspect (finding);
-      self->lot.flag = finding->counts.flag == GLA_LOT_RED ? GLA_DETECTOR_RED : GLA_DETECTOR_AMBER;
-    }
+  if (finding == NULL)
+    return;
+  self->lot.is_judged = gla_lot_finding_is_suspect (finding);
+  self->lot.flag = finding->counts.flag == GLA_LOT_RED ? GLA_DETECTOR_RED : GLA_DETECTOR_AMBER;
 }
 
 /* Share without a response among all other lots; below 0 where too few are known. */

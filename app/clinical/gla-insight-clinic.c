@@ -183,16 +183,10 @@ gla_insight_clinic_find_lot (const GlaInsightClinic *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (code == GLA_CYCLE_CODE_UNKNOWN)
+    return NULL;
   value = gla_cycle_table_get_value (self->table, GLA_CYCLE_KEY_LOT, code);
-  for (guint i = 0; code != GLA_CYCLE_CODE_UNKNOWN && i < self->lots->len; i++)
-    {
-      const GlaLotFinding *finding = self->lots->pdata[i];
-
-      if (strcmp (finding->lot, value->text) == 0 &&
-          strcmp (finding->product, value->product) == 0)
-        return finding;
-    }
-  return NULL;
+  return gla_lot_findings_find (self->lots, value->product, value->text);
 }
 
 const GlaPractitionerRate *

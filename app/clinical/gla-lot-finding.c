@@ -26,6 +26,14 @@ gla_lot_finding_is_suspect (const GlaLotFinding *self)
   return self->counts.flag == GLA_LOT_AMBER || self->counts.flag == GLA_LOT_RED;
 }
 
+static gboolean
+is_of (const GlaLotFinding *self,
+       const char          *product,
+       const char          *lot)
+{
+  return strcmp (self->product, product) == 0 && strcmp (self->lot, lot) == 0;
+}
+
 const GlaLotFinding *
 gla_lot_findings_find (const GPtrArray *findings,
                        const char      *product,
@@ -34,12 +42,8 @@ gla_lot_findings_find (const GPtrArray *findings,
   if (findings == NULL || product == NULL || lot == NULL)
     return NULL;
   for (guint i = 0; i < findings->len; i++)
-    {
-      const GlaLotFinding *finding = findings->pdata[i];
-
-      if (strcmp (finding->product, product) == 0 && strcmp (finding->lot, lot) == 0)
-        return finding;
-    }
+    if (is_of (findings->pdata[i], product, lot))
+      return findings->pdata[i];
   return NULL;
 }
 
@@ -48,9 +52,13 @@ gla_lot_findings_are_suspect (const GPtrArray *findings,
                               const char      *product,
                               const char      *lot)
 {
-  const GlaLotFinding *finding = gla_lot_findings_find (findings, product, lot);
-
-  return finding != NULL && gla_lot_finding_is_suspect (finding);
+  if (findings == NULL || product == NULL || lot == NULL)
+    return FALSE;
+  /* The suspect ones come first, and each cycle of a clinic asks: no others are looked at. */
+  for (guint i = 0; i < findings->len && gla_lot_finding_is_suspect (findings->pdata[i]); i++)
+    if (is_of (findings->pdata[i], product, lot))
+      return TRUE;
+  return FALSE;
 }
 
 /* The lots that were found, numbered, with what was too young to count. */
