@@ -281,6 +281,9 @@ find_hours (GlaFindingSearch *search,
     gla_finding_get_constant (search, finding, "recon_house");
   if (g_strcmp0 (source->vial->product, "ona") == 0)
     gla_finding_get_constant (search, finding, "recon_label_ona");
+  else if (hours.label != GLA_HOURS_UNKNOWN)
+    gla_finding_add_mark (
+      finding, &gla_vial_find_storage (source->vial, search->cycles->catalogue)->in_use);
 }
 
 /* Whether an injection before @index comes from the same source. */

@@ -14,21 +14,37 @@
 #define WITH_HOUR 13
 #define WITH_MINUTE 16
 
+const GlaStorage *
+gla_vial_find_storage (const GlaVial *self,
+                       GlaCatalogue  *catalogue)
+{
+  const GlaProduct *product;
+
+  g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
+
+  product = gla_catalogue_find_product (catalogue, self->product);
+  return product != NULL ? gla_product_find_storage (product, self->presentation) : NULL;
+}
+
+int
+gla_vial_get_label_hours (const GlaVial *self,
+                          GlaCatalogue  *catalogue)
+{
+  const GlaStorage *storage = gla_vial_find_storage (self, catalogue);
+
+  return storage != NULL ? storage->in_use_hours : GLA_HOURS_UNKNOWN;
+}
+
 int
 gla_vial_get_in_use_hours (const GlaVial      *self,
                            const GlaConstants *constants)
 {
-  GlaProduct *product;
-  const GlaStorage *storage;
-
   g_return_val_if_fail (self != NULL && constants != NULL, GLA_HOURS_UNKNOWN);
 
   /* The clinic can edit the figure of this product (evidence, section 3.3). */
   if (g_strcmp0 (self->product, "ona") == 0)
     return (int) gla_constants_get (constants, "recon_label_ona");
-  product = gla_catalogue_find_product (gla_constants_get_catalogue (constants), self->product);
-  storage = product != NULL ? gla_product_find_storage (product, self->presentation) : NULL;
-  return storage != NULL ? storage->in_use_hours : GLA_HOURS_UNKNOWN;
+  return gla_vial_get_label_hours (self, gla_constants_get_catalogue (constants));
 }
 
 /* The day and minute of reconstitution; a time without minutes counts from the full hour. */

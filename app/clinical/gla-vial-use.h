@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 /** GLA_MINUTE_UNKNOWN: any time of the day. */
 #define GLA_MINUTE_UNKNOWN (-1)
 
+/** gla_vial_find_storage: (nullable) (transfer none): what is known about keeping it, with marks. */
+const GlaStorage *gla_vial_find_storage (const GlaVial  *self,
+                                         GlaCatalogue   *catalogue);
+
+/** gla_vial_get_label_hours: hours of use after mixing or opening by the label (6a), or %GLA_HOURS_UNKNOWN. */
+int       gla_vial_get_label_hours   (const GlaVial       *self,
+                                      GlaCatalogue        *catalogue);
+
 /**
  * gla_vial_get_in_use_hours:
  *

@@ -4,6 +4,8 @@
 
 #include "gla-vial-words.h"
 
+#include "gla-vial-use.h"
+
 #include <glib/gi18n.h>
 
 #define MILLILITRE 1000.0
@@ -18,41 +20,47 @@ is_same_pack (const GlaVial *vial,
          g_strcmp0 (vial->product, other->product) == 0 && vial->content == other->content;
 }
 
-static guint
-count_vials (const GlaVial *vial,
-             GPtrArray     *vials,
-             gint64         volume)
+/* The only volume that more than half of the vials can have: each other one takes one of them. */
+static gint64
+find_candidate (const GlaVial *vial,
+                GPtrArray     *vials)
 {
-  guint count = 0;
+  gint64 volume = 0;
+  guint lead = 0;
 
   for (guint i = 0; i < vials->len; i++)
     {
       const GlaVial *other = vials->pdata[i];
 
-      if (is_same_pack (vial, other) && (volume == 0 || other->diluent_volume == volume))
-        count++;
+      if (!is_same_pack (vial, other))
+        continue;
+      if (lead == 0)
+        volume = other->diluent_volume;
+      lead = other->diluent_volume == volume ? lead + 1 : lead - 1;
     }
-  return count;
+  return volume;
 }
 
 gint64
 gla_vial_find_usual_volume (const GlaVial *vial,
                             GPtrArray     *vials)
 {
-  guint all;
+  guint n_all = 0, n_alike = 0;
+  gint64 volume;
 
   g_return_val_if_fail (vial != NULL && vials != NULL, 0);
 
-  all = count_vials (vial, vials, 0);
-  for (guint i = 0; i < vials->len && all >= LEAST_VIALS; i++)
+  volume = find_candidate (vial, vials);
+  for (guint i = 0; i < vials->len; i++)
     {
       const GlaVial *other = vials->pdata[i];
 
-      if (is_same_pack (vial, other) &&
-          2 * count_vials (vial, vials, other->diluent_volume) > all)
-        return other->diluent_volume;
+      if (!is_same_pack (vial, other))
+        continue;
+      n_all++;
+      n_alike += other->diluent_volume == volume;
     }
-  return 0;
+  return n_all >= LEAST_VIALS && 2 * n_alike > n_all ? volume : 0;
 }
 
 static gboolean
@@ -130,20 +138,6 @@ gla_vial_describe_dilution (const GlaVial *vial,
   return g_string_free (text, FALSE);
 }
 
-int
-gla_vial_get_label_hours (const GlaVial *vial,
-                          GlaCatalogue  *catalogue)
-{
-  const GlaProduct *product;
-  const GlaStorage *storage;
-
-  g_return_val_if_fail (vial != NULL && catalogue != NULL, GLA_HOURS_UNKNOWN);
-
-  product = gla_catalogue_find_product (catalogue, vial->product);
-  storage = product != NULL ? gla_product_find_storage (product, vial->presentation) : NULL;
-  return storage != NULL ? storage->in_use_hours : GLA_HOURS_UNKNOWN;
-}
-
 gboolean
 gla_vial_is_past_label (const GlaVial *vial,
                         GlaCatalogue  *catalogue,
@@ -200,6 +194,18 @@ get_day (const char *moment)
   return gla_day_from_iso (date);
 }
 
+/* Longer than that; with how far the figure can be trusted. */
+static char *
+describe_label (const GlaStorage *storage)
+{
+  g_autofree char *marks = gla_marks_dup_text (storage->in_use.marks);
+
+  return marks[0] == '\0'
+           ? g_strdup_printf (_("longer than the %d h of the label"), storage->in_use_hours)
+           : g_strdup_printf (_("longer than the %d h of the label (%s)"), storage->in_use_hours,
+                              marks);
+}
+
 static void
 append_faults (GString       *text,
                const GlaVial *vial,
@@ -209,8 +215,7 @@ append_faults (GString       *text,
   g_autofree char *expiry = NULL;
 
   if (gla_vial_is_past_label (vial, catalogue, now))
-    append (text, g_strdup_printf (_("longer than the %d h of the label"),
-                                   gla_vial_get_label_hours (vial, catalogue)));
+    append (text, describe_label (gla_vial_find_storage (vial, catalogue)));
   if (vial->expiry != GLA_DAY_NONE)
     {
       expiry = gla_day_format (vial->expiry, GLA_DAY_EXACT);

@@ -54,10 +54,6 @@ char             *gla_vial_describe_dilution  (const GlaVial        *vial,
                                                GlaCatalogue         *catalogue,
                                                gint64                usual);
 
-/** gla_vial_get_label_hours: hours of use after mixing or opening by the label (6a), or %GLA_HOURS_UNKNOWN. */
-int               gla_vial_get_label_hours    (const GlaVial        *vial,
-                                               GlaCatalogue         *catalogue);
-
 /** gla_vial_is_past_label: whether it has been open for longer than the label allows. */
 gboolean          gla_vial_is_past_label      (const GlaVial        *vial,
                                                GlaCatalogue         *catalogue,

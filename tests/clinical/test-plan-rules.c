@@ -205,6 +205,35 @@ test_hours (GlaTestPlan   *self,
     }
 }
 
+/* The hours of a label that nobody checked are shown as such (products and areas, 6a). */
+static void
+test_hours_of_label (GlaTestPlan   *self,
+                     gconstpointer  unused)
+{
+  const GlaPatient patient = { .birth_day = GLA_DAY_NONE };
+  static const struct
+  {
+    const char *product;
+    const char *source;    /* of the label's hours, or NULL: unverified */
+  } rows[] = { { "pra", "L12" }, { "leti", "L14" }, { "medy", NULL }, { "daxi", NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *plan = g_strdup_printf (
+        "v V %s 100 lot=C made=5,12; t 10 P GLAB %s 20 vial=V", rows[i].product, rows[i].product);
+      g_autoptr (GPtrArray) findings = gla_test_plan_judge (self, &patient, "", plan, 13 * 60, NULL);
+      const GlaFinding *finding = gla_test_plan_find (findings, "vial-hours");
+
+      g_assert_nonnull (finding);
+      g_test_message ("%s: %s", rows[i].product, finding->text);
+      if (rows[i].source == NULL)
+        g_assert_cmpuint (finding->marks & GLA_MARK_UNVERIFIED, ==, GLA_MARK_UNVERIFIED);
+      else
+        g_assert_true (g_ptr_array_find_with_equal_func (finding->sources, rows[i].source,
+                                                         g_str_equal, NULL));
+    }
+}
+
 /* What the clinic put in place of a constant decides, and is marked as its own. */
 static void
 test_constants (GlaTestPlan   *self,
@@ -359,6 +388,7 @@ main (int   argc,
   ADD ("patient", test_patient);
   ADD ("lots", test_lots);
   ADD ("hours", test_hours);
+  ADD ("hours-of-label", test_hours_of_label);
   ADD ("constants", test_constants);
   ADD ("amend", test_amend);
   ADD ("dates", test_dates);

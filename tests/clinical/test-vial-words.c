@@ -150,6 +150,19 @@ test_use (void)
     }
 }
 
+/* Hours that no source carries are shown as unverified. */
+static void
+test_unverified (void)
+{
+  g_autoptr (GlaCatalogue) catalogue = load ();
+  const GlaVial vial = { .product = "daxi", .content = 10000, .expiry = GLA_DAY_NONE,
+                         .reconstituted = "2026-11-20T12:00" };
+  const GlaVialLedger ledger = { .content = 10000 };
+  g_autofree char *words = gla_vial_describe_use (&vial, &ledger, catalogue, "2026-11-29T12:00");
+
+  g_assert_nonnull (strstr (words, "longer than the 72 h of the label (unverified)"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/clinical/vial-words/two-of-label", test_two_of_label);
   g_test_add_func ("/clinical/vial-words/usual", test_usual);
   g_test_add_func ("/clinical/vial-words/use", test_use);
+  g_test_add_func ("/clinical/vial-words/unverified", test_unverified);
 
   return g_test_run ();
 }
