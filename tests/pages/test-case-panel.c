@@ -9,6 +9,7 @@
 #include "gla-sheet-print.h"
 #include "gla-store-case.h"
 #include "gla-store-read.h"
+#include "gla-test-folder.h"
 #include "gla-test-record.h"
 #include "gla-test-ui.h"
 #include "gla-ui-resource.h"
@@ -278,6 +279,64 @@ test_paper (Fixture       *fixture,
   }
 }
 
+/* The protocol of a clinic that asks why when the patient says "too little". */
+static void
+write_own_protocol (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *built_in = g_test_build_filename (G_TEST_DIST, "..", "data", "protocol",
+                                                     "not-working.xml", NULL);
+  g_autoptr (GFile) own = gla_protocol_shelf_dup_own_file ();
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (own));
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (built_in, &text, NULL, &error);
+  g_assert_no_error (error);
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "id=\"little\"", "id=\"little\" reason=\"yes\"", 0),
+                    ==, 1);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (g_file_peek_path (own), changed->str, -1, &error);
+  g_assert_no_error (error);
+  set_up (fixture, data);
+}
+
+static void
+remove_own_protocol (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GFile) own = gla_protocol_shelf_dup_own_file ();
+
+  tear_down (fixture, data);
+  g_assert_true (g_file_delete (own, NULL, NULL));
+}
+
+/* Something else changes in the record while a reason is typed: the typing goes on, and
+ * digits belong to the reason. */
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *panel;
+
+  start (fixture);
+  answer (fixture, "1", "S1");
+  await_kept (fixture, "S1", GLA_CASE_STANDING_ASKING);
+  gla_test_key ("1");
+  gla_test_type ("seen on da");
+  panel = gla_test_find_type (GTK_WIDGET (fixture->split), GLA_TYPE_CASE_PANEL);
+  gla_case_panel_show (GLA_CASE_PANEL (panel),
+                       gla_record_page_get_data (gla_record_split_get_record (fixture->split)));
+  gla_test_frames (panel, 3);
+  gla_test_type ("y 14");
+  g_assert_cmpstr (get_step (fixture), ==, "S1");
+  answer (fixture, "Return", "S1a");
+  await_kept (fixture, "S1a", GLA_CASE_STANDING_ASKING);
+  gla_test_await_text (GTK_WIDGET (fixture->split), "seen on day 14");
+}
+
 /* The front desk sees the next step and dates, and no question. */
 static void
 test_front_desk (Fixture       *fixture,
@@ -305,6 +364,10 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *home = gla_test_dup_folder ();
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   gla_test_ui_init (&argc, &argv);
   gla_ui_register_resource ();
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -315,5 +378,9 @@ main (int    argc,
   TEST ("/pages/case-panel/book", test_book);
   TEST ("/pages/case-panel/paper", test_paper);
   TEST ("/pages/case-panel/front-desk", test_front_desk);
-  return g_test_run ();
+  g_test_add ("/pages/case-panel/reason", Fixture, NULL, write_own_protocol, test_reason,
+              remove_own_protocol);
+  status = g_test_run ();
+  gla_test_drop_folder (home);
+  return status;
 }

@@ -25,6 +25,7 @@ struct _GlaCasePanel
   GtkWidget *step_view;
 
   guint idle;
+  guint tick;
   gboolean wants_focus;
 };
 

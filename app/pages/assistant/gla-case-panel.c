@@ -223,8 +223,11 @@ reveal_cb (GtkWidget     *widget,
   double page = gtk_adjustment_get_page_size (adjustment);
   double x, top, bottom;
 
-  if (present == NULL || gtk_widget_get_height (present) == 0)
-    return present != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (present != NULL && gtk_widget_get_height (present) == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (present == NULL)
+    return G_SOURCE_REMOVE;
   gtk_widget_translate_coordinates (present, GTK_WIDGET (self->content_bin), 0, -STAGE_HEIGHT, &x,
                                     &top);
   if (last != NULL
@@ -236,18 +239,48 @@ reveal_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* A panel that isn't shown is not laid out: it comes into view with the panel. */
+static void
+reveal_step (GlaCasePanel *self)
+{
+  if (self->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+}
+
+static void
+gla_case_panel_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gla_case_panel_parent_class)->map (widget);
+
+  reveal_step (GLA_CASE_PANEL (widget));
+}
+
+static void
+gla_case_panel_unmap (GtkWidget *widget)
+{
+  GlaCasePanel *self = GLA_CASE_PANEL (widget);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (widget, self->tick);
+  self->tick = 0;
+
+  GTK_WIDGET_CLASS (gla_case_panel_parent_class)->unmap (widget);
+}
+
 static void
 rebuild (GlaCasePanel *self)
 {
   gboolean had_focus = self->wants_focus || has_focus_inside (self);
+  g_autoptr (GtkWidget) before = self->step_view != NULL ? g_object_ref (self->step_view) : NULL;
+  gboolean is_typing = before != NULL && gla_case_step_view_has_keyboard (before);
 
   update_head (self);
   adw_bin_set_child (self->content_bin, new_content (self));
   fill_foot (self);
   self->wants_focus = had_focus && gla_case_session_is_busy (self->session);
-  if (had_focus)
+  if (!gla_case_step_view_take_over (self->step_view, before, is_typing) && had_focus)
     gla_case_panel_focus (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+  reveal_step (self);
 }
 
 /* Not at once: what changed is often done by a part of the content, which would go under it. */
@@ -289,6 +322,8 @@ gla_case_panel_class_init (GlaCasePanelClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gla_case_panel_dispose;
+  widget_class->map = gla_case_panel_map;
+  widget_class->unmap = gla_case_panel_unmap;
 
   signals[HIDE_PANEL] = g_signal_new ("hide-panel", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);

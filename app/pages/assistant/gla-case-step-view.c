@@ -15,6 +15,7 @@
 #define FOCUS "gla-case-focus"
 #define REASON "gla-case-reason"
 #define LAST "gla-case-last"
+#define PLACE "gla-case-place"
 
 /* The first step behind an answer that says something, or where the case then stands. */
 static const GlaStep *
@@ -155,16 +156,22 @@ new_reason (GlaCaseSession *session)
   return revealer;
 }
 
-static void
-ask_reason (GtkWidget  *view,
-            const char *answer)
+static GtkWidget *
+find_entry (GtkWidget *view)
 {
   GtkWidget *revealer = g_object_get_data (G_OBJECT (view), REASON);
-  GtkWidget *entry = g_object_get_data (G_OBJECT (revealer), "entry");
 
-  g_object_set_data_full (G_OBJECT (entry), "answer", g_strdup (answer), g_free);
+  return revealer != NULL ? g_object_get_data (G_OBJECT (revealer), "entry") : NULL;
+}
+
+static void
+reveal_reason (GtkWidget  *view,
+               const char *answer)
+{
+  GtkWidget *revealer = g_object_get_data (G_OBJECT (view), REASON);
+
+  g_object_set_data_full (G_OBJECT (find_entry (view)), "answer", g_strdup (answer), g_free);
   gtk_revealer_set_reveal_child (GTK_REVEALER (revealer), TRUE);
-  gtk_widget_grab_focus (entry);
 }
 
 void
@@ -184,7 +191,8 @@ gla_case_step_view_answer (GtkWidget      *view,
   answer = step->answers->pdata[number - 1];
   if (answer->needs_reason)
     {
-      ask_reason (view, answer->id);
+      reveal_reason (view, answer->id);
+      gtk_widget_grab_focus (find_entry (view));
     }
   else
     {
@@ -192,6 +200,49 @@ gla_case_step_view_answer (GtkWidget      *view,
 
       gla_case_session_answer (session, id, NULL);
     }
+}
+
+/* The answer that waits for its reason, NULL if none does. */
+static const char *
+find_asked (GtkWidget *view)
+{
+  GtkWidget *entry = find_entry (view);
+
+  return entry != NULL ? g_object_get_data (G_OBJECT (entry), "answer") : NULL;
+}
+
+gboolean
+gla_case_step_view_has_keyboard (GtkWidget *view)
+{
+  GtkRoot *root = gtk_widget_get_root (view);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *entry = find_entry (view);
+
+  return focus != NULL && entry != NULL && gtk_widget_is_ancestor (focus, entry);
+}
+
+gboolean
+gla_case_step_view_take_over (GtkWidget *view,
+                              GtkWidget *before,
+                              gboolean   focus)
+{
+  GtkWidget *from, *to;
+  int position;
+
+  if (view == NULL || before == NULL || find_asked (before) == NULL || find_entry (view) == NULL
+      || g_strcmp0 (g_object_get_data (G_OBJECT (view), PLACE),
+                    g_object_get_data (G_OBJECT (before), PLACE)) != 0)
+    return FALSE;
+  from = find_entry (before);
+  to = find_entry (view);
+  position = gtk_editable_get_position (GTK_EDITABLE (from));
+  reveal_reason (view, find_asked (before));
+  gtk_editable_set_text (GTK_EDITABLE (to), gtk_editable_get_text (GTK_EDITABLE (from)));
+  if (!focus)
+    return FALSE;
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (to));
+  gtk_editable_set_position (GTK_EDITABLE (to), position);
+  return TRUE;
 }
 
 /* Whether the question of the step may be answered now. */
@@ -244,6 +295,14 @@ add_findings (GtkWidget         *view,
     }
 }
 
+/* Which visit of which step of which case a view shows. */
+static char *
+dup_place (const GlaKeptCase *kept)
+{
+  return g_strdup_printf ("%s %s %u %d", kept->record->id, gla_case_get_step (kept->state)->id,
+                          kept->state->path->len, kept->state->cursor);
+}
+
 /* Something else may have been decided at a step gone back to: what stays is said. */
 static void
 add_looking_back (GtkWidget *view)
@@ -269,6 +328,7 @@ gla_case_step_view_new (GlaCaseSession *session)
   step = gla_case_get_step (kept->state);
   facts = gla_case_get_facts (kept->state, &kept->basis->input);
   gtk_widget_add_css_class (view, "case-step");
+  g_object_set_data_full (G_OBJECT (view), PLACE, dup_place (kept), g_free);
   gtk_box_append (GTK_BOX (view),
                   gla_case_heading_new (gla_protocol_get_text (kept->state->protocol,
                                                                step->title)));

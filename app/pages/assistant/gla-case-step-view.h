@@ -35,4 +35,22 @@ void        gla_case_step_view_answer     (GtkWidget       *view,
                                            GlaCaseSession  *session,
                                            guint            number);
 
+/** gla_case_step_view_has_keyboard: whether a reason is being typed in the view. */
+gboolean    gla_case_step_view_has_keyboard (GtkWidget     *view);
+
+/**
+ * gla_case_step_view_take_over:
+ * @view: (nullable): the new view
+ * @before: (nullable): the view that it takes the place of
+ * @focus: whether the typing was going on, see gla_case_step_view_has_keyboard()
+ *
+ * A reason that was begun in @before goes on in @view, if it is the same visit of the same
+ * step.
+ *
+ * Returns: whether the keyboard is where the typing goes on
+ */
+gboolean    gla_case_step_view_take_over  (GtkWidget       *view,
+                                           GtkWidget       *before,
+                                           gboolean         focus);
+
 G_END_DECLS
