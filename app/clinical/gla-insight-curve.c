@@ -12,24 +12,30 @@
 
 #define N_DAYS (GLA_NPMLE_LAST_DAY + 1)
 
-void
-gla_insight_collect (const GlaCycleTable  *table,
-                     const GlaCycleFilter *filter,
-                     GArray               *records,
-                     GArray               *patients)
+/* The durations of the filter, or the patient of each of them. */
+static void
+collect (GlaDurationCurve *self,
+         gboolean          of_patients)
 {
+  const GlaCycleTable *table = self->table;
+  GArray *values = of_patients ? self->patients : self->records;
   GlaCycleMatcher matcher;
+  guint n = 0;
 
-  gla_cycle_matcher_init (&matcher, table, filter);
+  /* Counted already, so that room is made once. */
+  g_array_set_size (values, self->counts.n[GLA_CYCLES_TIMED]);
+  gla_cycle_matcher_init (&matcher, table, self->is_filtered ? &self->filter : NULL);
   for (guint row = 0; row < table->n_rows; row++)
-    if (gla_cycle_matcher_accepts (&matcher, row) && gla_cycle_table_has_duration (table, row))
-      {
-        GlaDuration record = gla_cycle_table_get_duration (table, row);
-        gint64 patient = table->patients[row];
-
-        g_array_append_val (records, record);
-        g_array_append_val (patients, patient);
-      }
+    {
+      if (!gla_cycle_matcher_accepts (&matcher, row) || !gla_cycle_table_has_duration (table, row))
+        continue;
+      if (of_patients)
+        g_array_index (values, gint64, n) = table->patients[row];
+      else
+        g_array_index (values, GlaDuration, n) = gla_cycle_table_get_duration (table, row);
+      n++;
+    }
+  g_assert (n == values->len);
 }
 
 /* Where each record stops saying something, and where it was censored. */
@@ -90,12 +96,16 @@ gla_duration_curve_new (const GlaCycleTable   *table,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (GlaDurationCurve, 1);
+  self->table = gla_cycle_table_ref (table);
+  self->is_filtered = filter != NULL;
+  if (filter != NULL)
+    self->filter = *filter;
   self->records = g_array_new (FALSE, FALSE, sizeof (GlaDuration));
   self->patients = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->censored = g_array_new (FALSE, FALSE, sizeof (GlaCensorMark));
   self->followed = g_new0 (guint, N_DAYS);
   gla_insight_count (table, filter, &self->counts);
-  gla_insight_collect (table, filter, self->records, self->patients);
+  collect (self, FALSE);
   count_days (self);
   if (gla_statistics_is_cancelled (cancel, cancel_data, error))
     return NULL;
@@ -119,6 +129,7 @@ gla_duration_curve_free (GlaDurationCurve *self)
   g_array_unref (self->censored);
   g_array_unref (self->records);
   g_array_unref (self->patients);
+  g_clear_pointer (&self->table, gla_cycle_table_unref);
   g_free (self);
 }
 
@@ -131,6 +142,8 @@ gla_duration_curve_estimate (GlaDurationCurve  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  if (self->patients->len == 0)
+    collect (self, TRUE);
   if (self->npmle != NULL &&
       !gla_median_estimate (self->npmle, (const GlaDuration *) self->records->data,
                             (const gint64 *) self->patients->data, self->records->len, cancel,

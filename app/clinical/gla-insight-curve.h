@@ -37,8 +37,11 @@ typedef struct
   gboolean has_limits;
 
   /*< private >*/
+  GlaCycleTable *table;
+  GlaCycleFilter filter;
+  gboolean is_filtered;
   GArray *records;   /* (element-type GlaDuration) */
-  GArray *patients;  /* (element-type gint64) */
+  GArray *patients;  /* (element-type gint64): of each record, empty until they are needed */
 } GlaDurationCurve;
 
 /**

@@ -22,12 +22,6 @@ void  gla_cycle_matcher_init (GlaCycleMatcher      *self,
                               const GlaCycleTable  *table,
                               const GlaCycleFilter *filter);
 
-/* Adds the durations of a filter, and the patient of each. */
-void  gla_insight_collect    (const GlaCycleTable  *table,
-                              const GlaCycleFilter *filter,
-                              GArray               *records,
-                              GArray               *patients);
-
 static inline gboolean
 gla_cycle_matcher_accepts (const GlaCycleMatcher *self,
                            guint                  row)
