@@ -199,8 +199,7 @@ gla_store_for_each_patient (GlaStore        *self,
   g_return_val_if_fail (self != NULL && func != NULL, FALSE);
 
   statement = gla_store_prepare (self,
-                                 "SELECT id FROM patient WHERE void_reason IS NULL"
-                                 " ORDER BY name_key, row",
+                                 "SELECT id FROM patient WHERE void_reason IS NULL ORDER BY row",
                                  error);
   return statement != NULL && call_for_each (self, statement, func, user_data, error);
 }

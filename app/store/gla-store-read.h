@@ -70,13 +70,20 @@ gboolean    gla_store_count            (GlaStore       *self,
  */
 typedef gboolean (*GlaPatientFunc) (GlaStore *store, const char *patient, gpointer user_data, GError **error);
 
-/** gla_store_for_each_patient: in order of name; FALSE on error or when @func failed. */
+/**
+ * gla_store_for_each_patient:
+ *
+ * In the order in which they were registered, which is that of their records in the file: any
+ * other order would seek back and forth in it.
+ *
+ * Returns: %FALSE on error or when @func failed
+ */
 gboolean    gla_store_for_each_patient (GlaStore       *self,
                                         GlaPatientFunc  func,
                                         gpointer        user_data,
                                         GError        **error);
 
-/** gla_store_for_each_patient_of_lot: as above, of those who were ever given anything of @lot. */
+/** gla_store_for_each_patient_of_lot: in order of name, those who were ever given anything of @lot. */
 gboolean    gla_store_for_each_patient_of_lot (GlaStore       *self,
                                                const char     *lot,
                                                GlaPatientFunc  func,

@@ -388,7 +388,7 @@ test_for_each (StoreFixture  *self,
 
   g_assert_true (gla_store_for_each_patient (self->store, collect_cb, found, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (found->str, ==, "43160");
+  g_assert_cmpstr (found->str, ==, "01234");
   g_assert_false (gla_store_for_each_patient (self->store, fail_cb, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
 }
