@@ -168,7 +168,7 @@ outline_stretch (const Strip    *self,
   cairo_stroke (cr);
 }
 
-/* In how many weeks, for a person; NULL while nothing can be said. */
+/* The same weeks as on the timeline, where it has no words of its own for patients. */
 static char *
 dup_weeks (const GlaTimelineCycle *drawn,
            GlaDay                  today)
@@ -178,13 +178,8 @@ dup_weeks (const GlaTimelineCycle *drawn,
   switch (effect->status)
     {
     case GLA_EFFECT_STILL_SEEN:
-      /* Translators: weeks of effect so far, short: "10+ wk" */
-      return g_strdup_printf (_("%d+ wk"), effect->left / 7);
     case GLA_EFFECT_ENDED:
-      if (effect->left / 7 == effect->right / 7)
-        return g_strdup_printf (_("%d wk"), effect->left / 7);
-      /* Translators: weeks of effect, at least and at most, short: "10–14 wk" */
-      return g_strdup_printf (_("%d–%d wk"), effect->left / 7, effect->right / 7);
+      return gla_cycle_describe_weeks (drawn->cycle);
     case GLA_EFFECT_GONE_BY:
       /* Translators: weeks after which no effect was left, short */
       return g_strdup_printf (_("under %d wk"), (effect->right + 6) / 7);

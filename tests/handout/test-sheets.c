@@ -251,6 +251,40 @@ test_names (void)
         }
 }
 
+/* The weeks below the bars of a patient are those of the timeline: whole ones that enclose the days. */
+static void
+test_weeks (void)
+{
+  static const struct
+  {
+    const char *grades;
+    const char *weeks;
+  } cases[] = {
+    { "g 14 GLAB 1;g 90 GLAB 1;g 112 GLAB 3", "13–16 wk" },
+    { "g 14 GLAB 1;g 91 GLAB 1;g 115 GLAB 3", "13–17 wk" },
+    { "g 14 GLAB 1;g 55 GLAB 1;g 62 GLAB 3", "8–9 wk" },
+    { "g 14 GLAB 1;w 90", "13 wk" },
+    { "g 14 GLAB 1;g 90 GLAB 1", "12+ wk" },
+    { "g 14 GLAB 3;g 28 GLAB 3", "none seen" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *script = g_strdup_printf (BASE "%s;t 200 b GLAB ona 20", cases[i].grades);
+      g_autoptr (GlaPages) pages =
+        gla_sheet_of_script ("not-working", NULL, script, 230, &options[0]);
+      g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+      if (text == NULL)
+        return;
+      if (strstr (text, cases[i].weeks) == NULL)
+        {
+          g_test_message ("%s: not “%s” in\n%s", cases[i].grades, cases[i].weeks, text);
+          g_test_fail ();
+        }
+    }
+}
+
 /* What stands in a record is never taken for a mark of a template. */
 static void
 test_marks_in_names (void)
@@ -294,6 +328,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/form", test_form);
   g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);
   g_test_add_func ("/handout/sheets/names", test_names);
+  g_test_add_func ("/handout/sheets/weeks", test_weeks);
   g_test_add_func ("/handout/sheets/marks-in-names", test_marks_in_names);
   g_test_add_func ("/handout/sheets/forty-years", test_forty_years);
   g_test_add_func ("/handout/sheets/all", test_all);
