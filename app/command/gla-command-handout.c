@@ -74,24 +74,6 @@ job_clear (Job *job)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HandoutArguments, handout_arguments_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 
-static gboolean
-read_paper (const char         *name,
-            GlaHandoutOptions  *options,
-            GError            **error)
-{
-  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
-    options->paper = GLA_PAPER_A4;
-  else if (g_ascii_strcasecmp (name, "letter") == 0)
-    options->paper = GLA_PAPER_LETTER;
-  else
-    {
-      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
-                   _("--paper: “%s” is neither a4 nor letter"), name);
-      return FALSE;
-    }
-  return TRUE;
-}
-
 /* (nullable): why the clinic's own file of a sheet was not taken is said on standard error. */
 static GlaHandoutTemplate *
 load_template (const char    *key,
@@ -210,7 +192,7 @@ prepare (Job                     *job,
          const GlaCommandOptions *options,
          GError                 **error)
 {
-  if (!read_paper (arguments->paper, &job->options, error) ||
+  if (!gla_command_read_paper (arguments->paper, &job->options.paper, error) ||
       !gla_case_run_open (&job->run, options, NULL, error))
     return FALSE;
   job->language = g_strdup (g_getenv ("LANGUAGE"));

@@ -4,6 +4,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
+#include "gla-paper.h"
 #include "gla-store.h"
 
 G_BEGIN_DECLS
@@ -78,6 +79,11 @@ GlaCycles    *gla_command_read_cycles    (GlaStore               *store,
                                           const GlaCycleSettings *settings,
                                           GlaDay                  today,
                                           GError                **error);
+
+/** gla_command_read_paper: what --paper says; @name: (nullable): leaves @paper alone. */
+gboolean      gla_command_read_paper     (const char         *name,
+                                          GlaPaper           *paper,
+                                          GError            **error);
 
 /** gla_command_print_cell: a cell of tab-separated output: tabs and line ends become blanks. */
 void          gla_command_print_cell     (const char         *text,

@@ -158,6 +158,18 @@ gla_command_read_cycles (GlaStore                *store,
   return history != NULL ? gla_cycles_new (history, catalogue, settings, today) : NULL;
 }
 
+gboolean
+gla_command_read_paper (const char  *name,
+                        GlaPaper    *paper,
+                        GError     **error)
+{
+  if (name == NULL || gla_paper_from_name (name, paper))
+    return TRUE;
+  g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+               _("--paper: “%s” is neither a4 nor letter"), name);
+  return FALSE;
+}
+
 void
 gla_command_print_cell (const char *text,
                         gboolean    last)

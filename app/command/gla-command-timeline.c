@@ -13,24 +13,6 @@
 #include <glib/gi18n.h>
 
 static gboolean
-read_paper (const char               *name,
-            GlaTimelineSheetOptions  *sheet,
-            GError                  **error)
-{
-  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
-    sheet->paper = GLA_PAPER_A4;
-  else if (g_ascii_strcasecmp (name, "letter") == 0)
-    sheet->paper = GLA_PAPER_LETTER;
-  else
-    {
-      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
-                   _("--paper: “%s” is neither a4 nor letter"), name);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 write_timeline (const GlaCommandOptions  *options,
                 const char               *text,
                 GlaTimelineSheetOptions  *sheet,
@@ -94,7 +76,7 @@ gla_command_timeline (int      argc,
     }
   gla_timeline_sheet_options_init (&sheet, options.today);
   sheet.table = table;
-  if (!read_paper (paper, &sheet, error))
+  if (!gla_command_read_paper (paper, &sheet.paper, error))
     return FALSE;
   return write_timeline (&options, argv[1], &sheet, format, output, error);
 }

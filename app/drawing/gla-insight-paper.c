@@ -381,8 +381,8 @@ gla_insight_export (const GlaInsightAnswer        *answer,
       for (guint i = 0; i < answer->sheet->rows->len; i++)
         picture.height += paper.heights[i];
     }
-  picture.paper_width = options->paper == GLA_PAPER_LETTER ? 792 : 297 * 72 / 25.4;
-  picture.paper_height = options->paper == GLA_PAPER_LETTER ? 612 : 210 * 72 / 25.4;
+  /* On its side. */
+  gla_paper_get_size (options->paper, &picture.paper_height, &picture.paper_width);
   picture.n_pages = paper.first_rows->len - 1;
   picture.title = gla_insight_view_get_title (answer->sheet->question.view);
   picture.day = options->printed_on;

@@ -75,8 +75,7 @@ gla_timeline_export (GlaCycles                     *cycles,
                                   format == GLA_TIMELINE_FORMAT_PDF ? GLA_SHEET_HEIGHT : 0);
   title = gla_timeline_sheet_dup_title (sheet);
   picture.height = gla_timeline_sheet_get_height (sheet);
-  picture.paper_width = options->paper == GLA_PAPER_LETTER ? 612 : 210 * 72 / 25.4;
-  picture.paper_height = options->paper == GLA_PAPER_LETTER ? 792 : 297 * 72 / 25.4;
+  gla_paper_get_size (options->paper, &picture.paper_width, &picture.paper_height);
   picture.n_pages = gla_timeline_sheet_get_n_pages (sheet);
   picture.title = title;
   picture.day = options->printed_on;

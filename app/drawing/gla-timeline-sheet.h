@@ -7,19 +7,9 @@
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
 #include "gla-estimate.h"
+#include "gla-paper.h"
 
 G_BEGIN_DECLS
-
-/** GLA_SHEET_WIDTH: live area of A4 and Letter alike in points, 180 mm by 245 mm. */
-#define GLA_SHEET_WIDTH (180.0 * 72.0 / 25.4)
-#define GLA_SHEET_HEIGHT (245.0 * 72.0 / 25.4)
-
-/** GlaPaper: a size of paper. */
-typedef enum
-{
-  GLA_PAPER_A4,
-  GLA_PAPER_LETTER,
-} GlaPaper;
 
 /**
  * GlaTimelineSheetOptions:

@@ -255,7 +255,7 @@ draw_cut (GlaPages *self,
           cairo_t  *cr)
 {
   static const double dashes[] = { 3, 3 };
-  double margin = 7.0 * 72.0 / 25.4;
+  double margin = GLA_PAPER_MM (7.0);
 
   gla_palette_set_source (GLA_PALETTE_PAPER, GLA_COLOR_RULE, cr);
   cairo_set_line_width (cr, 0.5);

@@ -13,7 +13,7 @@
  * A printed letterhead takes 45 mm from the edge of the paper. The margin of Letter is the
  * narrower one, 17.2 mm; both papers are laid out alike.
  */
-#define BLANK_HEAD (27.8 * 72.0 / 25.4)
+#define BLANK_HEAD GLA_PAPER_MM (27.8)
 #define HEAD_GAP 12.0
 #define FOOT_GAP 8.0
 #define CLINIC_SHARE 0.62

@@ -6,10 +6,9 @@
 
 #include <math.h>
 
-#define POINTS(mm) ((mm) * 72.0 / 25.4)
-#define CARD_WIDTH POINTS (105.0)
-#define CARD_HEIGHT POINTS (148.0)
-#define CARD_MARGIN POINTS (7.0)
+#define CARD_WIDTH GLA_PAPER_MM (105.0)
+#define CARD_HEIGHT GLA_PAPER_MM (148.0)
+#define CARD_MARGIN GLA_PAPER_MM (7.0)
 
 /* Sizes: competition, section 5. */
 static const GlaPageSizes patient_sizes = {
@@ -172,8 +171,7 @@ gla_pages_get_paper_size (const GlaPages *self,
 {
   g_return_if_fail (self != NULL && width != NULL && height != NULL);
 
-  *width = self->paper == GLA_PAPER_LETTER ? 612.0 : POINTS (210.0);
-  *height = self->paper == GLA_PAPER_LETTER ? 792.0 : POINTS (297.0);
+  gla_paper_get_size (self->paper, width, height);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include "gla-block.h"
 #include "gla-day.h"
-#include "gla-timeline-sheet.h"
+#include "gla-paper.h"
 
 G_BEGIN_DECLS
 
