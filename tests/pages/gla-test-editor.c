@@ -176,7 +176,7 @@ gla_test_editor_save_reason (GlaTestEditor *self,
   guint before = self->n_saved;
 
   gla_test_key ("<Control>Return");
-  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  question = gla_test_await_named_window ("GlaConfirmWindow");
   gla_test_focus (question);
   gla_test_type (reason);
   gla_test_key ("Return");
@@ -192,7 +192,7 @@ gla_test_editor_save_change (GlaTestEditor *self,
   guint before = self->n_saved;
 
   gla_test_key ("<Control>Return");
-  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  question = gla_test_await_named_window ("GlaConfirmWindow");
   gla_test_focus (question);
   gla_test_type (reason);
   gla_test_press (GTK_WIDGET (question), "Change");

@@ -216,7 +216,7 @@ test_close_and_reopen (Fixture       *fixture,
   start (fixture);
   answer (fixture, "1", "S1");
   gla_test_press (GTK_WIDGET (fixture->split), "_Close Case…");
-  form = gla_test_await_window (g_type_from_name ("GlaSmallForm"));
+  form = gla_test_await_named_window ("GlaSmallForm");
   gla_test_focus (form);
   gla_test_key ("<Control>Return");
   await_kept (fixture, NULL, GLA_CASE_STANDING_CLOSED);
@@ -234,7 +234,7 @@ test_book (Fixture       *fixture,
   start (fixture);
   gtk_widget_activate_action (gla_test_find_type (GTK_WIDGET (fixture->split),
                                                   GLA_TYPE_CASE_PANEL), "case.book", NULL);
-  form = gla_test_await_window (g_type_from_name ("GlaSmallForm"));
+  form = gla_test_await_named_window ("GlaSmallForm");
   gla_test_focus (form);
   gla_test_key ("<Control>Return");
   gla_test_await_text (GTK_WIDGET (fixture->split), "Not working?");

@@ -169,7 +169,7 @@ test_block (GlaTestEditor *self,
   gla_test_key ("Return");
   gla_test_await_text (GTK_WIDGET (self->editor), "54 U ONA");
   gla_test_key ("<Control>Return");
-  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  question = gla_test_await_named_window ("GlaConfirmWindow");
   gla_test_await_text (GTK_WIDGET (question), NO_LOT ". Labels ask to record brand and batch");
   gla_test_screenshot (GTK_WIDGET (question), "advice-reason");
   gla_test_focus (question);
@@ -217,7 +217,7 @@ test_amend (GlaTestEditor *self,
   gla_test_key ("Return");
   gla_test_key ("Up");
   gla_test_key ("<Control>Return");
-  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  question = gla_test_await_named_window ("GlaConfirmWindow");
   g_assert_false (gla_test_has_text (GTK_WIDGET (question), "What has no lot can't be traced."));
   gla_test_focus (question);
   gla_test_key ("Escape");

@@ -186,7 +186,7 @@ test_unreadable (GlaTestEditor *self,
 
   open_new (self, GLA_TEST_EMPTY_PATIENT);
   gla_test_scan ("]d201095210000000191727113010C1");
-  message = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  message = gla_test_await_named_window ("GlaConfirmWindow");
   g_assert_true (gla_test_has_text (GTK_WIDGET (message), "check digit of the product number"));
   gla_test_focus (message);
   gla_test_key ("Escape");
@@ -210,7 +210,7 @@ test_overdraw (GlaTestEditor *self,
                        "C7654A1: 54 U needed, 40 U left. Choose a second vial for 14 U.");
   gla_test_screenshot (GTK_WIDGET (self->editor), "treatment-overdraw");
   gla_test_key ("<Control>Return");
-  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  question = gla_test_await_named_window ("GlaConfirmWindow");
   gla_test_focus (question);
   g_assert_true (gla_test_has_text (GTK_WIDGET (question), "has 40 U left, and 54 U are needed"));
   /* Backing out saves nothing and leaves the form as it is. */
@@ -220,7 +220,7 @@ test_overdraw (GlaTestEditor *self,
   g_assert_cmpint (get_left (self, vial), ==, GLA_UNITS (40));
   gla_test_focus (self->editor);
   gla_test_key ("<Control>Return");
-  question = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  question = gla_test_await_named_window ("GlaConfirmWindow");
   gla_test_focus (question);
   gla_test_type ("overfilled");
   gla_test_press (GTK_WIDGET (question), "Save Anyway");

@@ -282,7 +282,7 @@ gla_test_dup_text (GtkWidget *root)
 
 typedef struct
 {
-  GType type;
+  const char *type; /* by name: its class may not be known yet */
   GtkWindow *found;
 } WindowSearch;
 
@@ -292,12 +292,14 @@ search_window (gpointer data)
   WindowSearch *search = data;
   GListModel *windows = gtk_window_get_toplevels ();
 
+  GType type = g_type_from_name (search->type);
+
   search->found = NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+  for (guint i = 0; type != G_TYPE_INVALID && i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (g_type_is_a (G_OBJECT_TYPE (window), search->type)
+      if (g_type_is_a (G_OBJECT_TYPE (window), type)
           && gtk_widget_get_mapped (GTK_WIDGET (window)))
         search->found = window;
     }
@@ -306,15 +308,21 @@ search_window (gpointer data)
 }
 
 GtkWindow *
-gla_test_await_window (GType type)
+gla_test_await_named_window (const char *type)
 {
   WindowSearch search = { type, NULL };
 
   if (!gla_test_wait (search_window, &search, GLA_TEST_PATIENCE))
-    g_error ("no window of type %s", g_type_name (type));
+    g_error ("no window of type %s", type);
   gla_test_frames (GTK_WIDGET (search.found), 2);
 
   return search.found;
+}
+
+GtkWindow *
+gla_test_await_window (GType type)
+{
+  return gla_test_await_named_window (g_type_name (type));
 }
 
 /* Acting */

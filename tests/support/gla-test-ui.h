@@ -63,6 +63,9 @@ char       *gla_test_dup_text           (GtkWidget         *root);
 /** gla_test_await_window: waits for another visible toplevel of @type; fails otherwise. */
 GtkWindow  *gla_test_await_window       (GType              type);
 
+/** gla_test_await_named_window: as above, of a type that nobody may have used yet. */
+GtkWindow  *gla_test_await_named_window (const char        *type);
+
 /** gla_test_press: activates the button or row called @label below @root, once it is there. */
 void        gla_test_press              (GtkWidget         *root,
                                          const char        *label);

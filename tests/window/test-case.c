@@ -187,7 +187,7 @@ save_sheet (Fixture    *fixture,
   GtkWindow *chooser;
 
   gtk_widget_activate_action (panel, "case.save", "s", what);
-  chooser = gla_test_await_window (g_type_from_name ("GtkFileChooserDialog"));
+  chooser = gla_test_await_named_window ("GtkFileChooserDialog");
   gla_test_focus (chooser);
   gla_test_key ("<Control>a");
   gla_test_type (path);
