@@ -359,28 +359,7 @@ gla_catalogue_rows_add_area (AdwExpanderRow *expander,
     add_starting_dose (expander, catalogue, g_ptr_array_index (doses, i));
 }
 
-/* Rules and sources */
-
-void
-gla_catalogue_rows_add_constants (AdwExpanderRow *expander,
-                                  GlaCatalogue   *catalogue)
-{
-  const GPtrArray *constants;
-
-  g_return_if_fail (ADW_IS_EXPANDER_ROW (expander));
-  g_return_if_fail (catalogue != NULL);
-
-  constants = gla_catalogue_get_constants (catalogue);
-  for (guint i = 0; i < constants->len; i++)
-    {
-      const GlaConstant *constant = g_ptr_array_index (constants, i);
-      g_autofree char *value = gla_constant_dup_text (constant);
-      g_autofree char *text = g_strdup_printf ("%s %s · %s", value, constant->unit,
-                                               gla_constant_get_nature (constant));
-
-      add_figure (expander, catalogue, constant->name, text, &constant->mark);
-    }
-}
+/* Sources */
 
 void
 gla_catalogue_rows_add_sources (AdwExpanderRow *expander,

@@ -21,10 +21,6 @@ void  gla_catalogue_rows_add_area      (AdwExpanderRow  *expander,
                                         GlaCatalogue    *catalogue,
                                         GlaArea         *area);
 
-/** gla_catalogue_rows_add_constants: the house rules. */
-void  gla_catalogue_rows_add_constants (AdwExpanderRow  *expander,
-                                        GlaCatalogue    *catalogue);
-
 /** gla_catalogue_rows_add_sources: all references. */
 void  gla_catalogue_rows_add_sources   (AdwExpanderRow  *expander,
                                         GlaCatalogue    *catalogue);

@@ -33,7 +33,6 @@ typedef enum
 {
   CONTENT_PRODUCT,
   CONTENT_AREA,
-  CONTENT_CONSTANTS,
   CONTENT_SOURCES,
 } Content;
 
@@ -67,10 +66,6 @@ expanded_cb (AdwExpanderRow *expander,
 
     case CONTENT_AREA:
       gla_catalogue_rows_add_area (expander, catalogue, filling->object);
-      break;
-
-    case CONTENT_CONSTANTS:
-      gla_catalogue_rows_add_constants (expander, catalogue);
       break;
 
     case CONTENT_SOURCES:
@@ -224,8 +219,6 @@ load (GlaCatalogueSettings *self)
   remove_rows (self);
   add_products (self, catalogue);
   add_areas (self, catalogue);
-  add_expander (self, self->more_group, CONTENT_CONSTANTS, NULL, _("House rules"),
-                _("Numbers that the program counts with"));
   add_expander (self, self->more_group, CONTENT_SOURCES, NULL, _("Sources"),
                 _("Labels, trials and texts that the catalogue rests on"));
 }

@@ -10,6 +10,7 @@
 #include "gla-catalogue-settings.h"
 #include "gla-clinic-settings.h"
 #include "gla-records-settings.h"
+#include "gla-rules-settings.h"
 #include "gla-staff-settings.h"
 
 struct _GlaSettingsWindow
@@ -64,6 +65,8 @@ gla_settings_window_new (GlaContext *context,
             "system-users-symbolic");
   add_page (self, gla_catalogue_settings_new (context), "catalogue", _("Products and Areas"),
             "view-list-symbolic");
+  add_page (self, gla_rules_settings_new (context), "rules", _("House Rules"),
+            "emblem-system-symbolic");
   add_page (self, gla_records_settings_new (context), "records", _("Records"),
             "emblem-documents-symbolic");
   add_page (self, gla_backup_settings_new (context), "backup", _("Backup"),

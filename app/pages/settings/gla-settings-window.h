@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define GLA_TYPE_SETTINGS_WINDOW (gla_settings_window_get_type ())
 G_DECLARE_FINAL_TYPE (GlaSettingsWindow, gla_settings_window, GLA, SETTINGS_WINDOW, AdwWindow)
 
-/** gla_settings_window_new: clinic, staff, products and areas, backup. */
+/** gla_settings_window_new: clinic, staff, products and areas, house rules, records, backup. */
 GtkWindow  *gla_settings_window_new (GlaContext *context,
                                      GtkWindow  *parent);
 
