@@ -52,11 +52,9 @@ describe_hours (gint64            minutes,
                 const GlaStorage *storage)
 {
   g_autofree char *marks = gla_marks_dup_text (storage->in_use.marks);
-  gint64 hours = minutes / 60;
-  g_autofree char *open = g_strdup_printf (
-      ngettext ("Open for %" G_GINT64_FORMAT " hour", "Open for %" G_GINT64_FORMAT " hours",
-                (gulong) hours),
-      hours);
+  int hours = (int) (minutes / 60);
+  g_autofree char *open = g_strdup_printf (ngettext ("Open for %d hour", "Open for %d hours",
+                                                     (gulong) hours), hours);
   g_autofree char *rule = NULL;
 
   if (storage->in_use_hours == 0)

@@ -109,11 +109,9 @@ static char *
 describe_file (const GlaImportPlan *plan)
 {
   GlaCsvDialect dialect = gla_import_plan_get_dialect (plan);
-  gint64 n_rows = gla_import_plan_get_n_rows (plan);
-  g_autofree char *rows
-      = g_strdup_printf (ngettext ("%'" G_GINT64_FORMAT " row", "%'" G_GINT64_FORMAT " rows",
-                                   (gulong) n_rows),
-                         n_rows);
+  int n_rows = (int) MIN (gla_import_plan_get_n_rows (plan), G_MAXINT);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%'d row", "%'d rows", (gulong) n_rows),
+                                           n_rows);
 
   /* Translators: number of rows, how letters are written, what is between columns:
      "120 rows, UTF-8, separated by semicolon" */
