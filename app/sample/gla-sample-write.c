@@ -4,6 +4,7 @@
 
 #include "gla-sample-write.h"
 
+#include "gla-sample-stock.h"
 #include "gla-setting.h"
 #include "gla-store-add-history.h"
 #include "gla-store-write.h"
@@ -29,6 +30,7 @@ add_records (GlaStore       *store,
              GError        **error)
 {
   GPtrArray *staff = gla_sample_get_staff (writing->sample);
+  g_autoptr (GlaSampleStock) stock = gla_sample_stock_new (writing->sample);
 
   for (guint i = 0; i < staff->len; i++)
     if (!gla_store_add_staff (store, staff->pdata[i], NULL, error))
@@ -37,7 +39,8 @@ add_records (GlaStore       *store,
     {
       g_autoptr (GlaHistory) history = gla_sample_make_history (writing->sample, i);
 
-      if (!gla_store_add_history (store, history, error))
+      if (!gla_sample_stock_open (stock, store, history, error)
+          || !gla_store_add_history (store, history, error))
         return FALSE;
       if (i % STEP != 0)
         continue;
@@ -46,7 +49,7 @@ add_records (GlaStore       *store,
       if (writing->progress != NULL)
         writing->progress ((double) i / writing->n_patients, writing->user_data);
     }
-  return TRUE;
+  return gla_sample_stock_finish (stock, store, error);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "gla-identifier.h"
 #include "gla-sample-map.h"
 #include "gla-sample-person.h"
+#include "gla-sample-private.h"
 
 #include <glib/gi18n.h>
 
@@ -16,28 +17,15 @@ enum { STREAM_PERSON = 11, STREAM_IDENTIFIER = 12, STREAM_MAP = 13 };
 /* The clinic began to book vials one by one this many days before the end. */
 #define VIALS_SINCE 540
 
-struct _GlaSample
-{
-  guint64 seed;
-  GlaDay start;
-  GlaCourseClinic *course;
-  GPtrArray *staff;
-};
-
-/* Catalogue keys and packs for the products and areas of the course. */
-static const struct
-{
-  const char *product;
-  GlaUnits vial;          /* content of the pack used */
-  gint64 diluent;         /* microlitres as the label has it, 0 for a liquid */
-} products[GLA_COURSE_N_PRODUCTS] = {
-  { "ona", GLA_UNITS (100), 2500 },
-  { "abo-p", GLA_UNITS (300), 2500 },
-  { "inco", GLA_UNITS (100), 2500 },
-  { "pra", GLA_UNITS (100), 2500 },
-  { "leti", GLA_UNITS (100), 2500 },
-  { "daxi", GLA_UNITS (100), 1200 },
-  { "rela", GLA_UNITS (150), 0 },
+/* Packs of the products of the course. */
+static const GlaSamplePack packs[GLA_COURSE_N_PRODUCTS] = {
+  { "ona", "ona-botox-100", GLA_UNITS (100), 2500 },
+  { "abo-p", "abo-dysport-300", GLA_UNITS (300), 2500 },
+  { "inco", "inco-xeomin-100", GLA_UNITS (100), 2500 },
+  { "pra", "pra-nuceiva-100", GLA_UNITS (100), 2500 },
+  { "leti", "leti-letybo-100", GLA_UNITS (100), 2500 },
+  { "daxi", "daxi-daxxify-100", GLA_UNITS (100), 1200 },
+  { "rela", "rela-relfydess-150", GLA_UNITS (150), 0 },
 };
 
 static const char *const areas[GLA_COURSE_N_AREAS] = { "GLAB", "FRON", "LCL" };
@@ -47,12 +35,11 @@ static const char *const practitioners[GLA_COURSE_N_PRACTITIONERS] = {
   "Dr A. Osei", "Dr L. Marchetti", "Dr K. Vogt", "N. Fournier", "Dr S. Aydın", "R. Whitcombe",
 };
 
-/* The same identifier for the same thing in every clinic of this seed. */
-static char *
-make_identifier (GlaSample  *self,
-                 guint64     index,
-                 const char *what,
-                 int         number)
+char *
+gla_sample_make_identifier (GlaSample  *self,
+                            guint64     index,
+                            const char *what,
+                            int         number)
 {
   GlaRandom random;
   guint64 high, low;
@@ -69,7 +56,7 @@ add_staff (GlaSample  *self,
            const char *name,
            GlaRole     role)
 {
-  g_autofree char *id = make_identifier (self, self->staff->len, "staff", 0);
+  g_autofree char *id = gla_sample_make_identifier (self, self->staff->len, "staff", 0);
 
   g_ptr_array_add (self->staff, gla_staff_new (&(GlaStaff) {
     .id = id, .name = name, .role = role, .active = TRUE,
@@ -113,11 +100,29 @@ gla_sample_get_staff (GlaSample *self)
   return self->staff;
 }
 
-static char *
-make_lot_name (const GlaCourseTreatment *treatment)
+const GlaSamplePack *
+gla_sample_get_pack (int product)
 {
-  return g_strdup_printf ("%s-%03d", gla_course_product_name (treatment->product),
-                          treatment->lot + 1);
+  g_return_val_if_fail (product >= 0 && product < GLA_COURSE_N_PRODUCTS, NULL);
+
+  return &packs[product];
+}
+
+char *
+gla_sample_make_lot_name (int product,
+                          int lot)
+{
+  return g_strdup_printf ("%s-%03d", gla_course_product_name (product), lot + 1);
+}
+
+GlaDay
+gla_sample_get_lot_expiry (GlaSample *self,
+                           int        product,
+                           int        lot)
+{
+  const GlaCourseLot *course = &g_array_index (self->course->lots[product], GlaCourseLot, lot);
+
+  return gla_day_add_months (self->start + course->start, 24);
 }
 
 /*
@@ -134,7 +139,8 @@ add_vials (GlaSample                *self,
 {
   const GlaCourseLot *lot = &g_array_index (self->course->lots[treatment->product], GlaCourseLot,
                                             treatment->lot);
-  g_autofree char *name = make_lot_name (treatment);
+  const GlaSamplePack *pack = &packs[treatment->product];
+  g_autofree char *name = gla_sample_make_lot_name (treatment->product, treatment->lot);
   g_autofree char *mixed = NULL;
   char day[11];
 
@@ -142,15 +148,15 @@ add_vials (GlaSample                *self,
   mixed = g_strdup_printf ("%sT%02d:%02d", day, 8 + (patient + number) % 9, patient % 4 * 15);
   gla_history_take_vial (history, gla_vial_new (&(GlaVial) {
     .id = id,
-    .product = products[treatment->product].product,
+    .product = pack->product,
+    .presentation = pack->presentation,
     .lot = name,
-    /* Two years after the lot came on sale, on the last day of a month. */
-    .expiry = gla_day_add_months (self->start + lot->start, 24),
-    .content = products[treatment->product].vial,
+    .expiry = gla_sample_get_lot_expiry (self, treatment->product, treatment->lot),
+    .content = pack->content,
     .received = self->start + lot->start,
-    .diluent = products[treatment->product].diluent > 0 ? "0.9 % NaCl" : NULL,
-    .diluent_volume = products[treatment->product].diluent,
-    .reconstituted = products[treatment->product].diluent > 0 ? mixed : NULL,
+    .diluent = pack->diluent_volume > 0 ? GLA_SAMPLE_DILUENT : NULL,
+    .diluent_volume = pack->diluent_volume,
+    .reconstituted = pack->diluent_volume > 0 ? mixed : NULL,
     .state = GLA_VIAL_FINISHED,
   }));
 }
@@ -196,8 +202,8 @@ add_injection (SampleVisit              *visit,
   GlaSample *self = visit->sample;
   int patient = visit->course->index;
   int number = treatment->visit * 16 + visit->n_injections;
-  g_autofree char *id = make_identifier (self, (guint64) patient, "injection", number);
-  g_autofree char *lot = make_lot_name (treatment);
+  g_autofree char *id = gla_sample_make_identifier (self, (guint64) patient, "injection", number);
+  g_autofree char *lot = gla_sample_make_lot_name (treatment->product, treatment->lot);
   g_autofree char *map = make_map (visit, treatment, side, units, number);
 
   if (treatment->day >= GLA_COURSE_HORIZON - VIALS_SINCE &&
@@ -206,8 +212,8 @@ add_injection (SampleVisit              *visit,
       int vial = treatment->visit * 16 + visit->n_vials++;
 
       g_free (visit->vial);
-      visit->vial = make_identifier (self, (guint64) patient, "vial", vial);
-      visit->left = products[treatment->product].vial;
+      visit->vial = gla_sample_make_identifier (self, (guint64) patient, "vial", vial);
+      visit->left = packs[treatment->product].content;
       add_vials (self, visit->history, patient, treatment, visit->vial, vial);
     }
   visit->left -= units;
@@ -217,7 +223,7 @@ add_injection (SampleVisit              *visit,
     .area = areas[treatment->area],
     .side = side,
     .vial = visit->vial,
-    .product = products[treatment->product].product,
+    .product = packs[treatment->product].product,
     .lot = lot,
     .units = units,
     .points = n_points,
@@ -235,8 +241,9 @@ add_grade (SampleVisit *visit,
            GlaVisitReason          reason,
            const char             *staff)
 {
-  g_autofree char *id = make_identifier (visit->sample, (guint64) visit->course->index,
-                                         "assessment", number);
+  g_autofree char *id = gla_sample_make_identifier (visit->sample,
+                                                    (guint64) visit->course->index, "assessment",
+                                                    number);
 
   gla_history_take_assessment (visit->history, gla_assessment_new (&(GlaAssessment) {
     .id = id,
@@ -283,7 +290,8 @@ add_course (SampleVisit              *visit,
     }
   if (treatment->worn_off_day >= 0)
     {
-      g_autofree char *id = make_identifier (self, (guint64) visit->course->index, "report", number);
+      g_autofree char *id = gla_sample_make_identifier (self, (guint64) visit->course->index,
+                                                        "report", number);
 
       gla_history_take_report (visit->history, gla_report_new (&(GlaReport) {
         .id = id,
@@ -331,8 +339,8 @@ start_visit (SampleVisit              *visit,
   g_clear_pointer (&visit->vial, g_free);
   visit->n_vials = 0;
   visit->n_injections = 0;
-  visit->treatment = make_identifier (self, (guint64) visit->course->index, "treatment",
-                                      treatment->visit);
+  visit->treatment = gla_sample_make_identifier (self, (guint64) visit->course->index,
+                                                 "treatment", treatment->visit);
   gla_history_take_treatment (visit->history, gla_treatment_new (&(GlaTreatment) {
     .id = visit->treatment,
     .patient = visit->history->patient->id,
@@ -352,8 +360,8 @@ add_exposure (SampleVisit *visit)
   gboolean any = gla_random_uniform (visit->random) < .08;
   int before = 60 + gla_random_integer (visit->random, 700);
   int place = gla_random_integer (visit->random, (int) G_N_ELEMENTS (places));
-  g_autofree char *id = make_identifier (visit->sample, (guint64) visit->course->index,
-                                         "exposure", 0);
+  g_autofree char *id = gla_sample_make_identifier (visit->sample,
+                                                    (guint64) visit->course->index, "exposure", 0);
 
   if (!any)
     return;
@@ -377,8 +385,9 @@ add_adverse_event (SampleVisit              *visit,
   double u = gla_random_uniform (visit->random);
   GlaDay day = visit->sample->start + treatment->day;
   gboolean lid = u < .005 && treatment->area == 0;
-  g_autofree char *id = make_identifier (visit->sample, (guint64) visit->course->index, "event",
-                                         treatment->visit);
+  g_autofree char *id = gla_sample_make_identifier (visit->sample,
+                                                    (guint64) visit->course->index, "event",
+                                                    treatment->visit);
 
   if (u >= .025)
     return;
@@ -430,7 +439,7 @@ gla_sample_make_history (GlaSample *self,
   g_return_val_if_fail (self != NULL && index >= 0, NULL);
 
   course = gla_course_patient_new (self->course, index);
-  id = make_identifier (self, (guint64) index, "patient", 0);
+  id = gla_sample_make_identifier (self, (guint64) index, "patient", 0);
   gla_random_init (&random, self->seed, STREAM_PERSON, (guint64) index);
 
   visit.sample = self;

@@ -99,6 +99,7 @@ write_event (GlaStore            *self,
   g_autofree char *after = NULL;
   GlaVial changed;
   GlaVialEvent full = *event;
+  gboolean writes_entry = audited && self->batch == NULL;
 
   if (!read_vial (self, event->vial, &vial, error))
     return FALSE;
@@ -111,11 +112,12 @@ write_event (GlaStore            *self,
                            _("That can’t happen to the vial any more. Look at it again."));
       return FALSE;
     }
-  before = gla_table_describe (self, &gla_vial_table, event->vial, error);
-  if (before == NULL || !insert_event (self, &full, id, error)
+  if (writes_entry)
+    before = gla_table_describe (self, &gla_vial_table, event->vial, error);
+  if ((writes_entry && before == NULL) || !insert_event (self, &full, id, error)
       || !gla_table_update (self, &gla_vial_table, &changed, error))
     return FALSE;
-  if (!audited || self->batch != NULL)
+  if (!writes_entry)
     return TRUE;
   after = gla_table_describe (self, &gla_vial_table, event->vial, error);
   return after != NULL
