@@ -16,7 +16,7 @@
 #include "gla-vial-words.h"
 #include "gla-wedge.h"
 
-/* It is there already: what it is, and what is left of it. */
+/* It came before: what it is, and what became of it. */
 static void
 tell_vial (GlaWindow          *self,
            const GlaStockVial *stock)
@@ -31,7 +31,11 @@ tell_vial (GlaWindow          *self,
   /* Translators: a product, a lot, and what is left of a vial */
   text = g_strdup_printf (_("%s, lot %s\n%s"), name,
                           vial->lot != NULL ? vial->lot : _("unknown"), use);
-  gla_confirm_tell (gla_window_get_top (self), _("This vial is in the stock"), text);
+  gla_confirm_tell (gla_window_get_top (self),
+                    vial->state == GLA_VIAL_FINISHED || vial->state == GLA_VIAL_DISCARDED
+                      ? _("This vial was used before")
+                      : _("This vial is in the stock"),
+                    text);
 }
 
 static void

@@ -64,6 +64,17 @@ gboolean    gla_store_take_back_vial_event (GlaStore           *self,
                                             const char         *reason,
                                             GError            **error);
 
+/**
+ * gla_store_take_back_vial_events:
+ * @ids: (element-type utf8): as gla_store_hold_lot() hands them out
+ *
+ * All of them or none, in one transaction.
+ */
+gboolean    gla_store_take_back_vial_events (GlaStore          *self,
+                                             GPtrArray         *ids,
+                                             const char        *reason,
+                                             GError           **error);
+
 /** gla_store_list_vial_events: (transfer full) (element-type GlaVialEvent): in order, without those taken back. */
 GPtrArray  *gla_store_list_vial_events    (GlaStore            *self,
                                            const char          *vial,
@@ -77,6 +88,38 @@ gboolean    gla_store_put_carton          (GlaStore            *self,
 /** gla_store_find_carton: (transfer full) (nullable): NULL without @error for one that was not learned. */
 GlaCarton  *gla_store_find_carton         (GlaStore            *self,
                                            const char          *gtin,
+                                           GError             **error);
+
+/**
+ * gla_store_find_pack:
+ *
+ * The vial that came in the carton of that product number and serial number,
+ * whatever became of it since.
+ *
+ * Returns: (transfer full) (nullable): NULL without @error if none came
+ */
+GlaStockVial *gla_store_find_pack         (GlaStore            *self,
+                                           const char          *gtin,
+                                           const char          *serial,
+                                           GError             **error);
+
+/** gla_store_list_lot_stock: (transfer full) (element-type GlaStockVial): vials of a lot, in any case of letters, that are not finished or discarded. */
+GPtrArray  *gla_store_list_lot_stock      (GlaStore            *self,
+                                           const char          *lot,
+                                           GError             **error);
+
+/**
+ * gla_store_receive_pack:
+ * @learned: (nullable): what its product number means, if that is new
+ *
+ * As gla_store_receive_vial(), with what was learned of the carton in the same
+ * transaction: what fails leaves nothing behind and can be tried again.
+ */
+gboolean    gla_store_receive_pack        (GlaStore            *self,
+                                           const GlaCarton     *learned,
+                                           const GlaVial       *vial,
+                                           const char          *moment,
+                                           char               **id,
                                            GError             **error);
 
 /** gla_store_list_cartons: (transfer full) (element-type GlaCarton): by product number. */

@@ -245,6 +245,25 @@ gla_store_take_back_vial_event (GlaStore    *self,
          && gla_transaction_commit (transaction, error);
 }
 
+gboolean
+gla_store_take_back_vial_events (GlaStore    *self,
+                                 GPtrArray   *ids,
+                                 const char  *reason,
+                                 GError     **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+
+  g_return_val_if_fail (self != NULL && ids != NULL, FALSE);
+
+  transaction = gla_store_begin (self, error);
+  if (transaction == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!gla_store_take_back_vial_event (self, ids->pdata[i], reason, error))
+      return FALSE;
+  return gla_transaction_commit (transaction, error);
+}
+
 GPtrArray *
 gla_store_list_vial_events (GlaStore    *self,
                             const char  *vial,

@@ -108,6 +108,38 @@ read_vial (Fixture    *self,
   return stock;
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  const char *vial;
+  GlaVialState state;
+} Expected;
+
+static gboolean
+has_state (gpointer data)
+{
+  const Expected *expected = data;
+  g_autoptr (GlaStockVial) stock = read_vial (expected->fixture, expected->vial);
+
+  return stock->vial->state == expected->state;
+}
+
+static void
+await_state (Fixture      *self,
+             const char   *vial,
+             GlaVialState  state)
+{
+  Expected expected = { self, vial, state };
+
+  g_assert_true (gla_test_wait (has_state, &expected, GLA_TEST_PATIENCE));
+}
+
+static gboolean
+has_no_lot (gpointer data)
+{
+  return !gla_test_has_text (data, "C7654A1");
+}
+
 static void
 test_empty (Fixture       *self,
             gconstpointer  data)
@@ -165,14 +197,13 @@ test_discard (Fixture       *self,
   gla_test_screenshot (GTK_WIDGET (form), "stock-discard");
   gla_test_type ("fell");
   gla_test_key ("<Control>Return");
-  gla_test_spin (200);
+  await_state (self, vial, GLA_VIAL_DISCARDED);
   stock = read_vial (self, vial);
-  g_assert_cmpuint (stock->vial->state, ==, GLA_VIAL_DISCARDED);
   g_assert_cmpint (gla_vial_ledger_get_left (&stock->ledger), ==, 0);
   /* It is shown only if asked for. */
   gla_test_focus (self->window);
-  g_assert_false (gla_test_has_text (self->page, "C7654A1"));
-  g_assert_true (gla_test_has_text (self->page, "No vials in stock."));
+  g_assert_true (gla_test_wait (has_no_lot, self->page, GLA_TEST_PATIENCE));
+  gla_test_await_text (self->page, "No vials in stock.");
   toggle = gla_test_await (self->page, "Also vials that are finished");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   gla_test_await_text (self->page, "C7654A1");
@@ -186,7 +217,6 @@ test_hold (Fixture       *self,
   g_autofree char *one = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
   g_autofree char *two = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
   g_autofree char *other = receive (self, "abo-p", "abo-dysport-300", "L-2201", GLA_UNITS (300));
-  g_autoptr (GlaStockVial) stock = NULL;
   g_autoptr (GlaStockVial) free_stock = NULL;
   GtkWindow *form;
 
@@ -198,17 +228,15 @@ test_hold (Fixture       *self,
   gla_test_type ("recall");
   gla_test_key ("<Control>Return");
   gla_test_await_text (self->page, "on hold");
-  stock = read_vial (self, two);
-  g_assert_cmpuint (stock->vial->state, ==, GLA_VIAL_HELD);
+  await_state (self, one, GLA_VIAL_HELD);
+  await_state (self, two, GLA_VIAL_HELD);
   free_stock = read_vial (self, other);
   g_assert_cmpuint (free_stock->vial->state, ==, GLA_VIAL_SEALED);
   gla_test_screenshot (GTK_WIDGET (self->window), "stock");
   gla_test_assert_named (self->page);
   act (self, "stock.release", two);
-  gla_test_spin (200);
-  gla_stock_vial_free (g_steal_pointer (&stock));
-  stock = read_vial (self, one);
-  g_assert_cmpuint (stock->vial->state, ==, GLA_VIAL_SEALED);
+  await_state (self, one, GLA_VIAL_SEALED);
+  await_state (self, two, GLA_VIAL_SEALED);
 }
 
 static void

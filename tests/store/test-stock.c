@@ -6,7 +6,10 @@
 
 #include "store-fixture.h"
 
+#include "gla-store-lot.h"
 #include "gla-store-stock.h"
+
+#include <string.h>
 
 #define NOON "2026-11-29T12:00"
 
@@ -287,6 +290,102 @@ test_none (StoreFixture  *self,
   g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_NOT_FOUND);
 }
 
+/* What a carton means and the vial in it are saved together or not at all. */
+static void
+test_receive_pack (StoreFixture  *self,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = receive (self->store, "A1", "1");
+  g_autofree char *second = NULL;
+  g_autoptr (GlaCarton) found = NULL;
+  GlaCarton learned = { .gtin = "09521000000018", .product = "ona",
+                        .presentation = "ona-botox-100", .content = GLA_UNITS (100) };
+  GlaVial vial = { .product = "ona", .lot = "A1", .content = GLA_UNITS (100),
+                   .received = gla_day_from_iso ("2026-11-29"), .gtin = "09521000000018",
+                   .serial = "1" };
+
+  /* The same pack twice: refused, and nothing was learned on the way. */
+  g_assert_false (gla_store_receive_pack (self->store, &learned, &vial, NOON, &second, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  found = gla_store_find_carton (self->store, learned.gtin, &error);
+  g_assert_no_error (error);
+  g_assert_null (found);
+  /* Corrected, the same form saves. */
+  vial.serial = "2";
+  gla_store_receive_pack (self->store, &learned, &vial, NOON, &second, &error);
+  g_assert_no_error (error);
+  found = gla_store_find_carton (self->store, learned.gtin, &error);
+  g_assert_cmpstr (found->product, ==, "ona");
+}
+
+static void
+assert_pack (GlaStore   *store,
+             const char *serial,
+             const char *vial)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStockVial) found = gla_store_find_pack (store, "09521000000018", serial, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (found != NULL ? found->vial->id : NULL, ==, vial);
+}
+
+/* A pack is known by its number for good, its lot as long as something can be done with it. */
+static void
+test_find_pack (StoreFixture  *self,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = receive (self->store, "A1", "1");
+  g_autofree char *second = receive (self->store, "a1", "2");
+  g_autofree char *other = receive (self->store, "B2", "3");
+  g_autofree char *event = happen (self->store, first, GLA_VIAL_EVENT_DISCARDED, GLA_UNITS (100),
+                                   "fell");
+  g_autoptr (GPtrArray) of_lot = NULL;
+
+  assert_pack (self->store, "1", first);
+  assert_pack (self->store, "2", second);
+  assert_pack (self->store, "9", NULL);
+  of_lot = gla_store_list_lot_stock (self->store, "A1", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (of_lot->len, ==, 1);
+  g_assert_cmpstr (((GlaStockVial *) of_lot->pdata[0])->vial->id, ==, second);
+}
+
+/* One undo of a whole lot: if one vial has moved on, none is changed. */
+static void
+test_take_back_many (StoreFixture  *self,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GlaStockVial) untouched = NULL;
+  g_autoptr (GlaStockVial) back = NULL;
+  g_autofree char *first = receive (self->store, "A1", "1");
+  g_autofree char *second = receive (self->store, "A1", "2");
+  const char *moved = strcmp (first, second) > 0 ? first : second;
+  const char *still = moved == first ? second : first;
+  g_autofree char *event = NULL;
+
+  gla_store_hold_lot (self->store, "ona", "A1", "doubt", NOON, &ids, &error);
+  g_assert_no_error (error);
+  /* The one that comes last, so that the other had its turn already. */
+  event = happen (self->store, moved, GLA_VIAL_EVENT_DISCARDED, GLA_UNITS (100), "fell");
+  g_assert_false (gla_store_take_back_vial_events (self->store, ids, "Undone", &error));
+  g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  untouched = read_stock (self->store, still);
+  g_assert_cmpint (untouched->vial->state, ==, GLA_VIAL_HELD);
+  gla_store_take_back_vial_event (self->store, event, "Undone", &error);
+  g_assert_no_error (error);
+  gla_store_take_back_vial_events (self->store, ids, "Undone", &error);
+  g_assert_no_error (error);
+  back = read_stock (self->store, still);
+  g_assert_cmpint (back->vial->state, ==, GLA_VIAL_SEALED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +398,9 @@ main (int    argc,
   STORE_TEST ("/store/stock/cartons", test_cartons);
   STORE_TEST ("/store/stock/overdraw", test_overdraw);
   STORE_TEST ("/store/stock/none", test_none);
+  STORE_TEST ("/store/stock/receive-pack", test_receive_pack);
+  STORE_TEST ("/store/stock/find-pack", test_find_pack);
+  STORE_TEST ("/store/stock/take-back-many", test_take_back_many);
 
   return g_test_run ();
 }

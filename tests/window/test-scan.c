@@ -126,6 +126,44 @@ test_twice (Fixture       *self,
   gla_test_focus (GTK_WINDOW (self->window));
 }
 
+static void
+discard (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->path, GLA_STORE_DEFAULT, &error);
+  g_autoptr (GPtrArray) stock = NULL;
+
+  g_assert_no_error (error);
+  stock = gla_store_list_stock (store, FALSE, &error);
+  g_assert_no_error (error);
+  gla_store_add_vial_event (store, &(GlaVialEvent) {
+    .vial = ((GlaStockVial *) stock->pdata[0])->vial->id, .kind = GLA_VIAL_EVENT_DISCARDED,
+    .moment = "2026-11-23T10:00", .units = GLA_UNITS (100), .reason = "fell",
+  }, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A pack that is used up is known all the same. */
+static void
+test_used (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWindow *message;
+
+  gla_test_scan (CODE "0001");
+  gla_test_focus (gla_test_await_window (GLA_TYPE_SMALL_FORM));
+  gla_test_key ("Return");
+  g_assert_true (gla_test_wait (has_one, self, GLA_TEST_PATIENCE));
+  discard (self);
+  gla_test_focus (GTK_WINDOW (self->window));
+  gla_test_scan (CODE "0001");
+  message = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  gla_test_await_text (GTK_WIDGET (message), "This vial was used before");
+  gla_test_focus (message);
+  gla_test_key ("Escape");
+  gla_test_focus (GTK_WINDOW (self->window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +177,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add ("/window/scan/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("delivery", test_delivery);
   ADD ("twice", test_twice);
+  ADD ("used", test_used);
 #undef ADD
 
   result = g_test_run ();

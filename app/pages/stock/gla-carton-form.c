@@ -74,9 +74,8 @@ receive (GlaStore      *store,
   ReceiveJob *job = data;
   char *id = NULL;
 
-  if (job->learned != NULL && !gla_store_put_carton (store, job->learned, error))
-    return NULL;
-  return gla_store_receive_vial (store, job->vial, job->moment, &id, error) ? id : NULL;
+  return gla_store_receive_pack (store, job->learned, job->vial, job->moment, &id, error) ? id
+                                                                                        : NULL;
 }
 
 static void

@@ -69,11 +69,7 @@ take_back (GlaStore      *store,
            GCancellable  *cancellable,
            GError       **error)
 {
-  GPtrArray *ids = data;
-
-  for (guint i = 0; i < ids->len; i++)
-    if (!gla_store_take_back_vial_event (store, ids->pdata[i], _("Undone"), error))
-      return NULL;
+  gla_store_take_back_vial_events (store, data, _("Undone"), error);
   return NULL;
 }
 

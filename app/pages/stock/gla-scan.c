@@ -82,6 +82,33 @@ read_separator (GlaStore *store)
   return text != NULL && strlen (text) == 1 && gla_gs1_is_separator (text[0]) ? text[0] : '\0';
 }
 
+/* By the pack itself, whatever became of it, or one of its lot that can be used. */
+static gboolean
+find_in_store (GlaStore  *store,
+               GlaScan   *scan,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) stock = NULL;
+  g_autoptr (GError) local_error = NULL;
+  guint i;
+
+  if (scan->gs1.gtin[0] != '\0')
+    scan->carton = gla_store_find_carton (store, scan->gs1.gtin, &local_error);
+  if (local_error == NULL && scan->gs1.serial[0] != '\0')
+    scan->vial = gla_store_find_pack (store, scan->gs1.gtin, scan->gs1.serial, &local_error);
+  else if (local_error == NULL && scan->gs1.lot[0] != '\0')
+    stock = gla_store_list_lot_stock (store, scan->gs1.lot, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (stock != NULL
+      && g_ptr_array_find (stock, gla_scan_find_vial (stock, &scan->gs1, scan->carton), &i))
+    scan->vial = g_ptr_array_steal_index (stock, i);
+  return TRUE;
+}
+
 static gpointer
 look_up (GlaStore      *store,
          gpointer       user_data,
@@ -90,8 +117,6 @@ look_up (GlaStore      *store,
 {
   LookUp *data = user_data;
   g_autoptr (GlaScan) scan = g_new0 (GlaScan, 1);
-  g_autoptr (GPtrArray) stock = NULL;
-  g_autoptr (GError) local_error = NULL;
   GlaGs1Reading reading = gla_gs1_read (g_bytes_get_data (data->data, NULL),
                                         (gssize) g_bytes_get_size (data->data),
                                         read_separator (store), data->today, &scan->gs1);
@@ -103,22 +128,7 @@ look_up (GlaStore      *store,
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, fault);
       return NULL;
     }
-  if (scan->gs1.gtin[0] != '\0')
-    scan->carton = gla_store_find_carton (store, scan->gs1.gtin, &local_error);
-  if (local_error == NULL)
-    stock = gla_store_list_stock (store, FALSE, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-  for (guint i = 0; i < stock->len; i++)
-    if (stock->pdata[i] == gla_scan_find_vial (stock, &scan->gs1, scan->carton))
-      {
-        scan->vial = g_ptr_array_steal_index (stock, i);
-        break;
-      }
-  return g_steal_pointer (&scan);
+  return find_in_store (store, scan, error) ? g_steal_pointer (&scan) : NULL;
 }
 
 void

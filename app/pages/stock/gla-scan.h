@@ -13,7 +13,7 @@ typedef struct
 {
   GlaGs1 gs1;
   GlaCarton *carton;  /* what its product number means, NULL: not learned yet */
-  GlaStockVial *vial; /* the vial of the stock that it is, or NULL */
+  GlaStockVial *vial; /* the vial that came in it, used up or not, or one of its lot, or NULL */
 } GlaScan;
 
 void      gla_scan_free           (GlaScan              *self);

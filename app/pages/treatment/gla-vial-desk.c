@@ -142,6 +142,15 @@ received_cb (const char *vial,
   refresh (self);
 }
 
+/* Finished, and not one that the treatment shown took from. */
+static gboolean
+is_gone (GlaVialDesk   *self,
+         const GlaVial *vial)
+{
+  return (vial->state == GLA_VIAL_FINISHED || vial->state == GLA_VIAL_DISCARDED) &&
+         gla_source_group_find_vial (self->group, vial->id) == NULL;
+}
+
 static void
 looked_up_cb (GObject      *source,
               GAsyncResult *result,
@@ -158,6 +167,10 @@ looked_up_cb (GObject      *source,
   scan = gla_scan_look_up_finish (source, result, &error);
   if (scan == NULL)
     gla_confirm_tell (GTK_WINDOW (self->editor), _("The carton can’t be read"), error->message);
+  else if (scan->vial != NULL && is_gone (self, scan->vial->vial))
+    gla_confirm_tell (GTK_WINDOW (self->editor), _("This vial was used before"),
+                      _("It is finished or discarded in the stock. Look which vial it is that you "
+                        "hold, and scan its carton."));
   else if (scan->vial != NULL)
     received_cb (scan->vial->vial->id, self);
   else
