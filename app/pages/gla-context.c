@@ -332,6 +332,9 @@ gla_context_close (GlaContext *self)
   g_clear_handle_id (&self->day_timer, g_source_remove);
   if (self->outlook != NULL)
     gla_outlook_close (self->outlook);
+  /* What is still told of the file has nobody left to read it. */
+  if (self->worker != NULL)
+    g_signal_handlers_disconnect_by_func (self->worker, worker_changed_cb, self);
   /* Who may write closes last: it puts what is in the log beside the file into the file. */
   g_clear_pointer (&self->reader, gla_store_close);
   if (self->worker != NULL)

@@ -292,6 +292,18 @@ free_undo (GlaStore      *store,
   return NULL;
 }
 
+/* News of the file that are on their way while it is closed have nobody left to read it. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GlaStoreWorker) worker = g_object_ref (gla_context_get_worker (fixture->context));
+
+  gla_context_close (fixture->context);
+  g_signal_emit_by_name (worker, "changed");
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+}
+
 static void
 test_stack (void)
 {
@@ -331,6 +343,7 @@ main (int    argc,
   ADD ("undo-fails", test_undo_fails);
   ADD ("cancelled", test_cancelled);
   ADD ("own-product", test_own_product);
+  ADD ("closed", test_closed);
 #undef ADD
   g_test_add_func ("/pages/undo-stack", test_stack);
 

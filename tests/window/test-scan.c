@@ -7,6 +7,7 @@
 #include "gla-window.h"
 
 #include "gla-application.h"
+#include "gla-confirm.h"
 #include "gla-small-form.h"
 #include "gla-store-stock.h"
 #include "gla-test-folder.h"
@@ -117,7 +118,7 @@ test_twice (Fixture       *self,
   g_assert_true (gla_test_wait (has_one, self, GLA_TEST_PATIENCE));
   gla_test_focus (GTK_WINDOW (self->window));
   gla_test_scan (CODE "0001");
-  message = gla_test_await_named_window ("GlaConfirmWindow");
+  message = gla_test_await_window (GLA_TYPE_CONFIRM_WINDOW);
   gla_test_await_text (GTK_WIDGET (message), "This vial is in the stock");
   gla_test_await_text (GTK_WIDGET (message), "BOTOX Cosmetic 100 U, lot C7654A1");
   gla_test_focus (message);
@@ -157,7 +158,7 @@ test_used (Fixture       *self,
   discard (self);
   gla_test_focus (GTK_WINDOW (self->window));
   gla_test_scan (CODE "0001");
-  message = gla_test_await_window (g_type_from_name ("GlaConfirmWindow"));
+  message = gla_test_await_window (GLA_TYPE_CONFIRM_WINDOW);
   gla_test_await_text (GTK_WIDGET (message), "This vial was used before");
   gla_test_focus (message);
   gla_test_key ("Escape");

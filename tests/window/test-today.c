@@ -7,6 +7,7 @@
 #include "gla-window.h"
 
 #include "gla-application.h"
+#include "gla-confirm.h"
 #include "gla-setting.h"
 #include "gla-store-case.h"
 #include "gla-store-today.h"
@@ -252,6 +253,39 @@ test_calls (Fixture       *fixture,
                        "Ebner");
 }
 
+/* An outcome that could not be saved leaves its row where it was. */
+static void
+test_not_saved (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) other = NULL;
+  GtkWindow *message;
+  GtkWidget *list;
+
+  make_clinic (fixture, 2);
+  other = gla_store_open (fixture->path, GLA_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  open_window (fixture);
+  await_text (fixture, "2 patients");
+  press (fixture, "<Control>r");
+  await_focus (fixture, "Adler, Mira");
+  /* What is worked out in the background would show the list anew by itself. */
+  gla_test_spin (1000);
+  /* Another program is writing, for longer than one waits for it. */
+  g_assert_true (gla_store_begin_batch (other, &error));
+  press (fixture, "n");
+  await_focus (fixture, "Brandt, Mira");
+  message = gla_test_await_window (GLA_TYPE_CONFIRM_WINDOW);
+  gla_test_await_text (GTK_WIDGET (message), "The outcome was not saved");
+  gla_test_focus (message);
+  gla_test_key ("Escape");
+  gla_test_focus (GTK_WINDOW (fixture->window));
+  list = gla_test_find_type (GTK_WIDGET (fixture->window), GLA_TYPE_TODAY_LIST);
+  gla_test_await_text (list, "Adler, Mira");
+  gla_store_rollback_batch (other);
+}
+
 /* A day is asked for, and Esc leaves everything as it was. */
 static void
 test_day (Fixture       *fixture,
@@ -379,6 +413,7 @@ main (int    argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   TEST ("/window/today/calls", test_calls);
+  TEST ("/window/today/not-saved", test_not_saved);
   TEST ("/window/today/day", test_day);
   TEST ("/window/today/front-desk", test_front_desk);
   TEST ("/window/today/practitioner", test_practitioner);

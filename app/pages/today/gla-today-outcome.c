@@ -55,6 +55,8 @@ typedef struct
   GlaCall *call;
   GlaBooking *booking; /* that is made with it, or NULL */
   char *text;          /* what is said once it is saved */
+  GlaTodayOutcomeFunc failed;
+  GWeakRef owner;
 } Saving;
 
 static void
@@ -64,6 +66,7 @@ saving_free (Saving *saving)
   gla_call_unref (saving->call);
   g_clear_pointer (&saving->booking, gla_booking_unref);
   g_free (saving->text);
+  g_weak_ref_clear (&saving->owner);
   g_free (saving);
 }
 
@@ -127,12 +130,18 @@ saved_cb (GObject      *object,
 {
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) owner = NULL;
   char *id = gla_store_worker_run_finish (GLA_STORE_WORKER (object), result, &error);
 
-  if (error != NULL)
-    gla_context_show_error (saving->context, _("The outcome was not saved"), error);
-  else
-    gla_context_did (saving->context, saving->text, take_back, id, g_free);
+  if (error == NULL)
+    {
+      gla_context_did (saving->context, saving->text, take_back, id, g_free);
+      return;
+    }
+  owner = g_weak_ref_get (&saving->owner);
+  gla_context_show_error (saving->context, _("The outcome was not saved"), error);
+  if (owner != NULL)
+    saving->failed (owner);
 }
 
 static GlaBooking *
@@ -156,7 +165,9 @@ void
 gla_today_outcome_record (GlaContext            *context,
                           const GlaAgendaRow    *row,
                           const GlaTodayOutcome *outcome,
-                          GlaDay                 day)
+                          GlaDay                 day,
+                          GlaTodayOutcomeFunc    failed,
+                          gpointer               owner)
 {
   GlaDay today;
   Saving *saving;
@@ -164,10 +175,13 @@ gla_today_outcome_record (GlaContext            *context,
   g_return_if_fail (GLA_IS_CONTEXT (context));
   g_return_if_fail (row != NULL && row->can_call);
   g_return_if_fail (outcome != NULL);
+  g_return_if_fail (failed != NULL && G_IS_OBJECT (owner));
 
   today = gla_context_get_today (context);
   saving = g_new0 (Saving, 1);
   saving->context = g_object_ref (context);
+  saving->failed = failed;
+  g_weak_ref_init (&saving->owner, owner);
   saving->call = gla_call_new (&(GlaCall) {
     .patient = row->patient,
     .reason = row->reason,

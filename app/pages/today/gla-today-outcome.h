@@ -36,15 +36,22 @@ const GlaTodayOutcome *gla_today_outcome_find_key (guint                  key,
 /** gla_today_outcome_get_hint: the keys in one line. */
 const char            *gla_today_outcome_get_hint (void);
 
+/** GlaTodayOutcomeFunc: @owner: as it was given. */
+typedef void (*GlaTodayOutcomeFunc) (gpointer owner);
+
 /**
  * gla_today_outcome_record:
  * @day: the day that was asked for, or %GLA_DAY_NONE
+ * @failed: called if it could not be saved, unless @owner is gone by then
+ * @owner: an object
  *
  * Saves the outcome of calling about @row, in the worker; it can be undone.
  */
 void                   gla_today_outcome_record   (GlaContext            *context,
                                                    const GlaAgendaRow    *row,
                                                    const GlaTodayOutcome *outcome,
-                                                   GlaDay                 day);
+                                                   GlaDay                 day,
+                                                   GlaTodayOutcomeFunc    failed,
+                                                   gpointer               owner);
 
 G_END_DECLS

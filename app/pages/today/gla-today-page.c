@@ -189,6 +189,13 @@ open_cb (GlaTodayPage       *self,
 
 /* Outcomes */
 
+/* What was taken out is still to be done. */
+static void
+not_saved_cb (gpointer owner)
+{
+  load (GLA_TODAY_PAGE (owner));
+}
+
 static void
 record (GlaTodayPage          *self,
         const GlaAgendaRow    *row,
@@ -197,7 +204,7 @@ record (GlaTodayPage          *self,
 {
   g_autofree char *key = g_strdup (row->key);
 
-  gla_today_outcome_record (self->context, row, outcome, day);
+  gla_today_outcome_record (self->context, row, outcome, day, not_saved_cb, self);
   gla_today_list_take_out (self->list, key);
 }
 
