@@ -18,6 +18,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0003-case.sql",
   SQL_PREFIX "0004-today.sql",
   SQL_PREFIX "0005-vial.sql",
+  SQL_PREFIX "0006-photo.sql",
 };
 
 const GlaSchemaSteps *

@@ -115,6 +115,11 @@ static const Rule rules[] = {
     " AND a.subject = 'booking' AND EXISTS (SELECT 1 FROM booking k WHERE k.id = a.record"
     "  AND k.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
     N_("Booking %s was changed without an entry in the audit.") },
+  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
+    "  WHERE b.patient = a.patient AND b.record = a.record)"
+    " AND a.subject = 'photo' AND EXISTS (SELECT 1 FROM photo f WHERE f.id = a.record"
+    "  AND f.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
+    N_("Photo %s was changed without an entry in the audit.") },
 };
 
 static gboolean
@@ -157,7 +162,7 @@ gla_store_check (GlaStore          *self,
 {
   static gboolean (*const checks[]) (GlaStore *, GPtrArray *, GError **)
       = { check_integrity, check_keys, gla_store_check_audit, gla_store_check_protocols,
-          check_rules };
+          gla_store_check_photos, check_rules };
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (self != NULL, NULL);

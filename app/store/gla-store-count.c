@@ -61,6 +61,11 @@ gla_store_count (GlaStore        *self,
                                   " WHERE a.void_reason IS NULL AND p.void_reason IS NULL",
                                   &counts->assessments, error)
          && gla_database_get_int (self->database,
+                                  "SELECT count (*) FROM photo f"
+                                  " JOIN patient p ON p.row = f.patient"
+                                  " WHERE f.void_reason IS NULL AND p.void_reason IS NULL",
+                                  &counts->photos, error)
+         && gla_database_get_int (self->database,
                                   "SELECT count (*) FROM case_record c"
                                   " JOIN patient p ON p.row = c.patient"
                                   " WHERE c.standing <> 3 AND c.void_reason IS NULL"

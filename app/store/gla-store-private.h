@@ -106,6 +106,11 @@ gboolean  gla_store_check_audit      (GlaStore              *self,
                                       GPtrArray             *faults,
                                       GError               **error);
 
+/** gla_store_check_photos: likewise photos whose picture is missing or not as it was kept. */
+gboolean  gla_store_check_photos     (GlaStore              *self,
+                                      GPtrArray             *faults,
+                                      GError               **error);
+
 /** gla_store_check_protocols: likewise the kept copies of protocols that are not as they were. */
 gboolean  gla_store_check_protocols  (GlaStore              *self,
                                       GPtrArray             *faults,

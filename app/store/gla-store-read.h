@@ -50,6 +50,7 @@ typedef struct
   gint64 treatments;
   gint64 injections;
   gint64 assessments;
+  gint64 photos;
   gint64 open_cases;        /* cases of the assistant that are not closed */
   gint64 bookings;          /* that are planned */
   gint64 unknown_lots;      /* injections without a lot */

@@ -35,6 +35,8 @@ get_table (GlaRecordTable table)
       return &gla_booking_table;
     case GLA_TABLE_CALL:
       return &gla_call_table;
+    case GLA_TABLE_PHOTO:
+      return &gla_photo_table;
     default:
       g_return_val_if_reached (NULL);
     }

@@ -32,6 +32,7 @@ typedef enum
   GLA_TABLE_CASE,
   GLA_TABLE_BOOKING,
   GLA_TABLE_CALL,
+  GLA_TABLE_PHOTO,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */

@@ -4,6 +4,7 @@
 
 #include "gla-audit-fields.h"
 
+#include "gla-photo.h"
 #include "gla-record-words.h"
 #include "gla-words.h"
 
@@ -45,6 +46,8 @@ typedef enum
   FIELD_MINUTE,
   FIELD_CALL_REASON,
   FIELD_CALL_OUTCOME,
+  FIELD_EXPRESSION,
+  FIELD_ANGLE,
 } FieldKind;
 
 typedef struct
@@ -79,6 +82,13 @@ static const Field fields[] = {
   { "call", "staff", FIELD_HIDDEN, NULL },
   { "call", "booking", FIELD_HIDDEN, NULL },
   { "call", "until", FIELD_DAY, N_("Comes up again on") },
+  { "photo", "expression", FIELD_EXPRESSION, N_("Expression") },
+  { "photo", "angle", FIELD_ANGLE, N_("Angle") },
+  { "photo", "marketing_day", FIELD_DAY, N_("Agreed to marketing use on") },
+  { "photo", "width", FIELD_HIDDEN, NULL },
+  { "photo", "height", FIELD_HIDDEN, NULL },
+  { "photo", "size", FIELD_HIDDEN, NULL },
+  { "photo", "checksum", FIELD_HIDDEN, NULL },
   { NULL, "case_id", FIELD_HIDDEN, NULL },
   { NULL, "id", FIELD_HIDDEN, NULL },
   { NULL, "row", FIELD_HIDDEN, NULL },
@@ -177,6 +187,10 @@ name_enum (FieldKind kind,
       return NAME (GLA_CALL_BOOKING, gla_call_reason_get_name);
     case FIELD_CALL_OUTCOME:
       return NAME (GLA_CALL_SNOOZED, gla_call_outcome_get_name);
+    case FIELD_EXPRESSION:
+      return NAME (GLA_PHOTO_SMILE, gla_photo_expression_get_name);
+    case FIELD_ANGLE:
+      return NAME (GLA_PHOTO_RIGHT_OBLIQUE, gla_photo_angle_get_name);
     case FIELD_SEX:
       return NAME (GLA_SEX_OTHER, gla_sex_get_name);
     case FIELD_PRECISION:
