@@ -21,6 +21,8 @@ static const KindInfo kinds[] = {
   { GLA_FILE_PNG, N_("PNG pictures"), ".png", { "*.png", NULL } },
   { GLA_FILE_SVG, N_("SVG drawings"), ".svg", { "*.svg", NULL } },
   { GLA_FILE_CALENDAR, N_("Calendars (iCalendar)"), ".ics", { "*.ics", NULL } },
+  { GLA_FILE_PHOTO, N_("Photos (JPEG, PNG)"), ".jpg",
+    { "*.[jJ][pP][gG]", "*.[jJ][pP][eE][gG]", "*.[pP][nN][gG]", NULL } },
 };
 
 static const KindInfo *
@@ -84,6 +86,15 @@ response_cb (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = NULL;
 
   gtk_native_dialog_hide (dialog);
+  if (gtk_file_chooser_get_select_multiple (chooser))
+    {
+      g_task_return_pointer (task,
+                             response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (chooser)
+                                                             : NULL,
+                             g_object_unref);
+      g_object_unref (dialog);
+      return;
+    }
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (chooser);
   if (file != NULL && gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE)
@@ -109,7 +120,8 @@ show_dialog (GtkFileChooserNative *dialog,
 
   g_task_set_source_tag (task, show_dialog);
   g_task_set_task_data (task, (gpointer) info, NULL);
-  add_filters (GTK_FILE_CHOOSER (dialog), info);
+  if (info != NULL)
+    add_filters (GTK_FILE_CHOOSER (dialog), info);
   if (folder != NULL)
     {
       g_autoptr (GFile) file = g_file_new_for_path (folder);
@@ -141,6 +153,43 @@ gla_file_dialogs_open_async (GtkWindow           *parent,
 }
 
 void
+gla_file_dialogs_open_many_async (GtkWindow           *parent,
+                                  const char          *title,
+                                  const char          *verb,
+                                  GlaFileKind          kind,
+                                  const char          *folder,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  show_dialog (dialog, get_info (kind), folder, cancellable, callback, user_data);
+}
+
+void
+gla_file_dialogs_folder_async (GtkWindow           *parent,
+                               const char          *title,
+                               const char          *verb,
+                               const char          *folder,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, verb,
+                                        NULL);
+  show_dialog (dialog, NULL, folder, cancellable, callback, user_data);
+}
+
+void
 gla_file_dialogs_save_async (GtkWindow           *parent,
                              const char          *title,
                              const char          *verb,
@@ -163,6 +212,14 @@ gla_file_dialogs_save_async (GtkWindow           *parent,
 
 GFile *
 gla_file_dialogs_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+GListModel *
+gla_file_dialogs_open_many_finish (GAsyncResult *result)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -19,6 +19,7 @@ typedef enum
   GLA_FILE_PNG,
   GLA_FILE_SVG,
   GLA_FILE_CALENDAR, /* *.ics */
+  GLA_FILE_PHOTO,    /* *.jpg, *.jpeg, *.png */
 } GlaFileKind;
 
 /**
@@ -51,6 +52,28 @@ void    gla_file_dialogs_save_async (GtkWindow            *parent,
                                      GCancellable         *cancellable,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
+
+/** gla_file_dialogs_open_many_async: as gla_file_dialogs_open_async() for one or more files. */
+void    gla_file_dialogs_open_many_async (GtkWindow            *parent,
+                                          const char           *title,
+                                          const char           *verb,
+                                          GlaFileKind           kind,
+                                          const char           *folder,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+
+/** gla_file_dialogs_open_many_finish: (transfer full) (nullable) (element-type GFile): %NULL if the person backed out. */
+GListModel *gla_file_dialogs_open_many_finish (GAsyncResult    *result);
+
+/** gla_file_dialogs_folder_async: asks for a folder; end with gla_file_dialogs_finish(). */
+void    gla_file_dialogs_folder_async (GtkWindow            *parent,
+                                       const char           *title,
+                                       const char           *verb,
+                                       const char           *folder,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
 
 /** gla_file_dialogs_finish: (transfer full) (nullable): the file, %NULL if the person backed out. */
 GFile  *gla_file_dialogs_finish     (GAsyncResult         *result);

@@ -23,6 +23,7 @@ static const struct
   { "win.exposure", gla_record_page_exposure },
   { "win.adverse-event", gla_record_page_adverse_event },
   { "win.edit-patient", gla_record_page_edit_patient },
+  { "win.photos", gla_record_page_photos },
   { "win.print", gla_record_page_print },
   { "win.save-pdf", gla_record_page_save_pdf },
   { "win.save-picture", gla_record_page_save_picture },

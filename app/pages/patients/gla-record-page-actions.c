@@ -4,6 +4,7 @@
 
 #include "gla-record-page-private.h"
 
+#include "gla-photos-window.h"
 #include "gla-record-actions.h"
 #include "gla-timeline-print.h"
 
@@ -18,6 +19,7 @@ static const struct
   { "record.exposure", gla_record_page_exposure },
   { "record.adverse-event", gla_record_page_adverse_event },
   { "record.edit-patient", gla_record_page_edit_patient },
+  { "record.photos", gla_record_page_photos },
   { "record.print", gla_record_page_print },
   { "record.save-pdf", gla_record_page_save_pdf },
   { "record.save-picture", gla_record_page_save_picture },
@@ -145,6 +147,8 @@ gla_record_page_update_actions (GlaRecordPage *self)
       && gla_record_data_get_history (self->data)->exposures->len == 0)
     for (gsize i = 0; i < G_N_ELEMENTS (drawing_actions); i++)
       gtk_widget_action_set_enabled (widget, drawing_actions[i], FALSE);
+  gtk_widget_action_set_enabled (widget, "record.photos",
+                                 self->data != NULL && gla_photos_may_see (self->context));
   /* A follow-up judges a treatment. */
   gtk_widget_action_set_enabled (widget, "record.follow-up", treatment != NULL);
   if (treatment != NULL)
@@ -209,6 +213,20 @@ gla_record_page_adverse_event (GlaRecordPage *self)
 
   if (self->data != NULL)
     gla_record_actions_adverse_event (GTK_WIDGET (self), self->context, self->data, NULL);
+}
+
+void
+gla_record_page_photos (GlaRecordPage *self)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (self->data != NULL && GTK_IS_WINDOW (root) && gla_photos_may_see (self->context))
+    gtk_window_present (gla_photos_window_new (GTK_WINDOW (root), self->context,
+                                               gla_record_data_get_history (self->data)->patient->id,
+                                               GLA_DAY_NONE));
 }
 
 void

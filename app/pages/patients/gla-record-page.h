@@ -62,6 +62,8 @@ void        gla_record_page_follow_up     (GlaRecordPage *self);
 void        gla_record_page_exposure      (GlaRecordPage *self);
 void        gla_record_page_adverse_event (GlaRecordPage *self);
 void        gla_record_page_edit_patient  (GlaRecordPage *self);
+/** gla_record_page_photos: not for the front desk. */
+void        gla_record_page_photos        (GlaRecordPage *self);
 void        gla_record_page_print         (GlaRecordPage *self);
 void        gla_record_page_save_pdf      (GlaRecordPage *self);
 void        gla_record_page_save_picture  (GlaRecordPage *self);

@@ -53,6 +53,8 @@ static const struct
   { GLA_TABLE_CASE, N_("Void This Case?"), N_("Case voided"), N_("The case was not voided") },
   { GLA_TABLE_BOOKING, N_("Void This Booking?"), N_("Booking voided"),
     N_("The booking was not voided") },
+  { GLA_TABLE_PHOTO, N_("Void This Photo?"), N_("Photo voided"),
+    N_("The photo was not voided") },
 };
 
 static gsize
@@ -144,7 +146,10 @@ gla_record_actions_void (GtkWidget      *parent,
   self->id = g_strdup (id);
   gla_confirm_async (GTK_WINDOW (gtk_widget_get_root (parent)),
                      _(words[find_words (table)].question),
-                     _("It no longer counts in the timeline and in any figure. It stays in the "
-                       "file with your reason and can be brought back."),
+                     table == GLA_TABLE_PHOTO
+                       ? _("It is no longer shown. It stays in the file with your reason and can "
+                           "be brought back.")
+                       : _("It no longer counts in the timeline and in any figure. It stays in "
+                           "the file with your reason and can be brought back."),
                      _("Void"), GLA_CONFIRM_REASON, NULL, confirmed_cb, self);
 }

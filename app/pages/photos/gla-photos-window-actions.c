@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-photos-window-private.h"
+
+#include "gla-confirm.h"
+#include "gla-photo-intake.h"
+#include "gla-photo-job.h"
+#include "gla-record-actions.h"
+
+#include <glib/gi18n.h>
+
+/* How many problems are listed; more would not fit on a screen. */
+#define MAX_PROBLEMS 12
+
+static void
+tell_problems (GlaPhotosWindow     *self,
+               const GlaPhotoAdded *added)
+{
+  guint n = added->problems->len;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *title = NULL;
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < MIN (n, MAX_PROBLEMS); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) added->problems->pdata[i]);
+  if (n > MAX_PROBLEMS)
+    g_string_append (text, "\n…");
+  title = g_strdup_printf (ngettext ("%u picture was not added", "%u pictures were not added", n),
+                           n);
+  gla_confirm_tell (GTK_WINDOW (self), title, text->str);
+}
+
+static void
+tell_added (GlaPhotosWindow *self,
+            GlaPhotoAdded   *added)
+{
+  g_autofree char *text = NULL;
+  guint n = added->ids->len;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u photo added", "%u photos added", n), n);
+  g_free (self->photo);
+  self->photo = g_strdup (added->ids->pdata[0]);
+  g_ptr_array_add (added->ids, NULL);
+  gla_context_did_add (self->context, text, GLA_TABLE_PHOTO,
+                       (const char *const *) added->ids->pdata);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GlaPhotosWindow) self = user_data;
+  g_autoptr (GlaPhotoAdded) added = gla_photo_job_run_finish (result);
+
+  self->is_adding = FALSE;
+  if (self->context == NULL)
+    return;
+  tell_added (self, added);
+  tell_problems (self, added);
+}
+
+void
+gla_photos_window_add (GlaPhotosWindow *self,
+                       GPtrArray       *sources,
+                       int              place)
+{
+  const GlaPhotoVisit *visit;
+  GlaPhotoView view = { 0 };
+  GlaPhoto fields = { 0 };
+
+  g_return_if_fail (GLA_IS_PHOTOS_WINDOW (self));
+  g_return_if_fail (sources != NULL);
+
+  if (sources->len == 0 || self->visits == NULL || self->is_adding)
+    return;
+  visit = gla_photo_visits_find (self->visits, self->day);
+  /* A second photo of a view would be one too many: whoever adds it says what it shows. */
+  if (place >= 0 && gla_photo_visit_find (visit, place) == NULL)
+    view = gla_photo_view_from_place (place);
+  fields.patient = self->patient;
+  fields.treatment = visit->treatment != NULL ? visit->treatment->id : NULL;
+  fields.day = visit->day;
+  fields.expression = view.expression;
+  fields.angle = view.angle;
+  fields.marketing_day = GLA_DAY_NONE;
+  fields.staff = gla_context_get_author (self->context);
+  self->is_adding = TRUE;
+  gla_photo_job_run_async (self->context, GTK_WINDOW (self), sources, &fields, added_cb,
+                           g_object_ref (self));
+}
+
+/* Where pictures come from, and for which place they are meant */
+
+typedef struct
+{
+  GlaPhotosWindow *window;
+  int place;
+} Intake;
+
+static Intake *
+intake_new (GlaPhotosWindow *window,
+            int              place)
+{
+  Intake *intake = g_new0 (Intake, 1);
+
+  intake->window = g_object_ref (window);
+  intake->place = place;
+  return intake;
+}
+
+static void
+intake_free (Intake *intake)
+{
+  g_object_unref (intake->window);
+  g_free (intake);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Intake, intake_free)
+
+static void
+taken_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Intake) intake = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sources = gla_photo_intake_finish (result, &error);
+
+  if (intake->window->context == NULL)
+    return;
+  if (sources != NULL)
+    gla_photos_window_add (intake->window, sources, intake->place);
+  else
+    gla_confirm_tell (GTK_WINDOW (intake->window), _("Nothing was pasted"), error->message);
+}
+
+static void
+choose (GlaPhotosWindow *self,
+        int              place)
+{
+  gla_photo_intake_choose_async (GTK_WINDOW (self), taken_cb, intake_new (self, place));
+}
+
+static void
+grid_add_cb (GlaPhotosWindow *self,
+             int              place)
+{
+  choose (self, place);
+}
+
+static void
+grid_dropped_cb (GlaPhotosWindow *self,
+                 int              place,
+                 GdkFileList     *files)
+{
+  g_autoptr (GPtrArray) sources = gla_photo_intake_from_drop (files);
+
+  gla_photos_window_add (self, sources, place);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GlaPhotosWindow *self = GLA_PHOTOS_WINDOW (widget);
+
+  choose (self, -1);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GlaPhotosWindow *self = GLA_PHOTOS_WINDOW (widget);
+
+  gla_photo_intake_paste_async (widget, taken_cb,
+                                intake_new (self, gla_photo_grid_get_place (self->grid)));
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gla_context_undo (GLA_PHOTOS_WINDOW (widget)->context);
+}
+
+static void
+void_photo_cb (GlaPhotosWindow *self)
+{
+  if (self->photo != NULL)
+    gla_record_actions_void (GTK_WIDGET (self), self->context, GLA_TABLE_PHOTO, self->photo);
+}
+
+static void
+void_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  void_photo_cb (GLA_PHOTOS_WINDOW (widget));
+}
+
+void
+gla_photos_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc act;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "photos.add", add_action, GDK_KEY_n, GDK_CONTROL_MASK },
+    { "photos.paste", paste_action, GDK_KEY_v, GDK_CONTROL_MASK },
+    { "photos.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
+    { "photos.void", void_action, GDK_KEY_Delete, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].act);
+      gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
+                                           actions[i].name, NULL);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, grid_add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grid_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, void_photo_cb);
+}

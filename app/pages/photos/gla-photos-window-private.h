@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-photo-details.h"
+#include "gla-photo-grid.h"
+#include "gla-photo-visits.h"
+#include "gla-photos-window.h"
+#include "gla-store-photo.h"
+
+G_BEGIN_DECLS
+
+struct _GlaPhotosWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template */
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle *window_title;
+  GtkListBox *visits_list;
+  GlaPhotoGrid *grid;
+  GlaPhotoDetails *details;
+
+  /* Owned */
+  GlaContext *context;
+  GlaPhotoShelf *shelf;
+  GlaHistory *history;       /* NULL until it has been read */
+  GPtrArray *visits;         /* (element-type GlaPhotoVisit): of @history */
+  GCancellable *cancellable; /* of the load that is under way */
+  char *patient;
+  char *photo;               /* shown at the side, or NULL */
+
+  GlaDay day;                /* of the visit that is shown */
+  gboolean is_filling;       /* what is selected is not the person's doing */
+  gboolean is_adding;        /* pictures are on their way in */
+};
+
+/** gla_photos_window_install_actions: the "photos." actions of the class, their keys and callbacks. */
+void  gla_photos_window_install_actions  (GtkWidgetClass   *widget_class);
+
+/** gla_photos_window_add: adds pictures to the visit that is shown; @place: of the checklist for the first, or -1. */
+void  gla_photos_window_add              (GlaPhotosWindow  *self,
+                                          GPtrArray        *sources,
+                                          int               place);
+
+G_END_DECLS
