@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "gla-photo-pair.h"
 #include "gla-photo-visits.h"
 
 static GlaHistory *
@@ -91,6 +92,73 @@ test_views (void)
   g_assert_null (gla_photo_visit_find (visit, 0));
 }
 
+/* Days are numbered 1 to 4; which of them are chosen, and which view. */
+static void
+test_pairs (void)
+{
+  static const struct
+  {
+    int views[5];      /* place of the one photo of that day, -1 for none; from day 1 on */
+    int left, right;   /* chosen before; 0 for none */
+    int place;
+    int expected_left, expected_right;
+    int expected_place;
+  } cases[] = {
+    { { 3, 3, 3, 3 }, 0, 0, -1, 3, 4, 3 },    /* the last two */
+    { { 3, 3, 3, -1 }, 0, 0, -1, 2, 3, 3 },   /* that have photos */
+    { { 3, 5, 1, 3 }, 0, 0, -1, 1, 4, 3 },    /* of the same view */
+    { { 1, 2, 3, 4 }, 0, 0, -1, 3, 4, 3 },    /* or of any */
+    { { 3, 3, 3, 3 }, 1, 3, 3, 1, 3, 3 },     /* what was chosen stays */
+    { { 3, 5, 1, 3 }, 1, 2, 5, 1, 2, 5 },     /* even where one has it only */
+    { { 3, 5, 1, 3 }, 1, 2, 8, 1, 2, 3 },     /* but not where none has */
+    { { 3, -1, 3, 3 }, 2, 4, 3, 3, 4, 3 },    /* a day whose photos are gone */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) photos
+        = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_photo_unref);
+      GlaPatient patient = { .id = "p1", .number = "1", .family_name = "Kaya",
+                             .birth_day = GLA_DAY_NONE };
+      g_autoptr (GlaHistory) history = gla_history_new (gla_patient_new (&patient));
+      g_autoptr (GPtrArray) visits = NULL;
+      GlaDay first = gla_day_new (2026, 1, 1);
+      GlaPhotoPair pair = { .place = cases[i].place };
+
+      gla_history_finish (history);
+      for (int day = 0; day < 4; day++)
+        if (cases[i].views[day] >= 0)
+          {
+            GlaPhotoView view = gla_photo_view_from_place (cases[i].views[day]);
+            g_autofree char *id = g_strdup_printf ("f%d", day);
+
+            add_photo (photos, id, first + day, view.expression, view.angle);
+          }
+      visits = gla_photo_visits_new (history, photos, gla_day_new (2026, 11, 23));
+      pair.left = cases[i].left == 0 ? GLA_DAY_NONE : first + cases[i].left - 1;
+      pair.right = cases[i].right == 0 ? GLA_DAY_NONE : first + cases[i].right - 1;
+      g_assert_true (gla_photo_pair_choose (&pair, visits));
+      g_assert_cmpint (pair.left - first + 1, ==, cases[i].expected_left);
+      g_assert_cmpint (pair.right - first + 1, ==, cases[i].expected_right);
+      g_assert_cmpint (pair.place, ==, cases[i].expected_place);
+    }
+}
+
+static void
+test_no_pair (void)
+{
+  g_autoptr (GlaHistory) history = make_history ();
+  g_autoptr (GPtrArray) photos
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_photo_unref);
+  g_autoptr (GPtrArray) visits = NULL;
+  GlaPhotoPair pair = { GLA_DAY_NONE, GLA_DAY_NONE, -1 };
+
+  add_photo (photos, "f1", gla_day_new (2026, 9, 1), GLA_PHOTO_REST, GLA_PHOTO_FRONT);
+  add_photo (photos, "f2", gla_day_new (2026, 9, 2), GLA_PHOTO_REST, GLA_PHOTO_ANGLE_NONE);
+  visits = gla_photo_visits_new (history, photos, gla_day_new (2026, 11, 23));
+  g_assert_false (gla_photo_pair_choose (&pair, visits));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,6 +167,9 @@ main (int    argc,
 
   g_test_add_func ("/pages/photo-visits/days", test_days);
   g_test_add_func ("/pages/photo-visits/views", test_views);
+
+  g_test_add_func ("/pages/photo-visits/pairs", test_pairs);
+  g_test_add_func ("/pages/photo-visits/no-pair", test_no_pair);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-confirm.h"
+#include "gla-photo-prepare.h"
 #include "gla-photos-window-private.h"
 #include "gla-record-page.h"
 #include "gla-setting.h"
@@ -16,6 +17,7 @@
 #include "gla-test-ui.h"
 #include "gla-ui-resource.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -328,6 +330,90 @@ test_paste (Fixture       *self,
   await_count (self, 1);
 }
 
+/* A photo of that day and place, as another program would add it. */
+static void
+add_photo (Fixture *self,
+           GlaDay   day,
+           int      place,
+           guint    seed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
+  g_autoptr (GBytes) file = gla_test_jpeg (900, 1200, 1, seed);
+  g_autoptr (GlaPhotoPrepared) prepared = gla_photo_prepare (file, &error);
+  GlaPhotoView view = gla_photo_view_from_place (place);
+  const GlaPhoto photo = { .patient = GLA_TEST_PATIENT, .day = day, .expression = view.expression,
+                           .angle = view.angle, .width = prepared->width,
+                           .height = prepared->height };
+
+  g_assert_no_error (error);
+  gla_store_add_photo (store, &photo, prepared->picture, prepared->thumbnail, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Two days side by side and with the line; without two days it says what to do. */
+static void
+test_compare (Fixture       *self,
+              gconstpointer  data)
+{
+  GtkWidget *root;
+  GtkWidget *compare;
+
+  open_window (self);
+  root = GTK_WIDGET (self->window);
+  gla_test_key ("<Control>d");
+  gla_test_await_text (root, "Nothing to Compare Yet");
+  gla_test_screenshot (root, "photos-compare-empty");
+  for (int place = 3; place < 6; place++)
+    add_photo (self, gla_day_new (2026, 10, 12), place, (guint) place * 10);
+  add_photo (self, gla_day_new (2026, 10, 26), 3, 20);
+  compare = gla_test_await (root, "Frown, front on 12 Oct 2026 and on 26 Oct 2026");
+  gla_test_assert_named (root);
+  gla_test_spin (300);
+  gla_test_screenshot (root, "photos-compare");
+  gtk_widget_grab_focus (compare);
+  gla_test_key ("plus");
+  gla_test_await_text (root, "125 %");
+  gla_test_press (root, "Wipe");
+  gla_test_key ("<Control>Right");
+  gla_test_spin (200);
+  gla_test_screenshot (root, "photos-wipe");
+  gla_test_press (root, "Whole photos");
+  gla_test_await_text (root, "100 %");
+  gla_test_key ("<Control>d");
+  gla_test_await (root, "Add Smile, front");
+}
+
+/* New pictures of the camera's folder are offered, and taken when asked for. */
+static void
+test_folder (Fixture       *self,
+             gconstpointer  data)
+{
+  GSettings *settings = gla_context_get_settings (self->record->context);
+  GSList *files = NULL;
+  g_autofree char *folder = g_build_filename (self->record->folder, "camera", NULL);
+  GtkWidget *root;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  write_jpeg (self, &files, "camera/IMG_1.JPG", 0);
+  g_settings_set_string (settings, "photo-folder", folder);
+  open_window (self);
+  root = GTK_WIDGET (self->window);
+  gla_test_await_text (root, "1 new picture is in “camera”.");
+  write_jpeg (self, &files, "camera/IMG_2.JPG", 9);
+  write_jpeg (self, &files, "camera/notes.txt", 1);
+  gla_test_await_text (root, "2 new pictures are in “camera”.");
+  await_count (self, 0);
+  gla_test_screenshot (root, "photos-folder");
+  gla_test_press (root, "Add to This Visit");
+  await_count (self, 2);
+  gla_test_await_text (root, "Not sorted");
+  g_assert_false (gtk_revealer_get_reveal_child (
+    GLA_PHOTOS_WINDOW (self->window)->folder_revealer));
+  g_settings_reset (settings, "photo-folder");
+  g_slist_free_full (files, g_object_unref);
+}
+
 /* Whoever may not see photos is not led to them, and an open window goes away. */
 static void
 test_front_desk (Fixture       *self,
@@ -374,6 +460,8 @@ main (int    argc,
   TEST ("/pages/photos-window/amend", test_amend);
   TEST ("/pages/photos-window/void", test_void);
   TEST ("/pages/photos-window/paste", test_paste);
+  TEST ("/pages/photos-window/compare", test_compare);
+  TEST ("/pages/photos-window/folder", test_folder);
   TEST ("/pages/photos-window/front-desk", test_front_desk);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "gla-confirm.h"
 #include "gla-photo-intake.h"
 #include "gla-photo-job.h"
+#include "gla-photo-source.h"
 #include "gla-record-actions.h"
 
 #include <glib/gi18n.h>
@@ -165,6 +166,62 @@ grid_dropped_cb (GlaPhotosWindow *self,
   gla_photos_window_add (self, sources, place);
 }
 
+/* Pictures of the watched folder: offered, and taken when the person says so */
+
+void
+gla_photos_window_show_folder (GlaPhotosWindow *self)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  g_return_if_fail (GLA_IS_PHOTOS_WINDOW (self));
+
+  if (self->folder == NULL)
+    return;
+  n = gla_photo_folder_get_files (self->folder)->len;
+  folder = gla_photo_folder_get_name (self->folder);
+  /* Translators: %s is the name of a folder */
+  text = g_strdup_printf (ngettext ("%u new picture is in “%s”.", "%u new pictures are in “%s”.",
+                                    n),
+                          n, folder);
+  if (n > 0)
+    gtk_label_set_text (self->folder_label, text);
+  gtk_revealer_set_reveal_child (self->folder_revealer,
+                                 n > 0 && !gtk_toggle_button_get_active (self->compare_button));
+}
+
+static void
+folder_add_cb (GlaPhotosWindow *self)
+{
+  GPtrArray *files = gla_photo_folder_get_files (self->folder);
+  g_autoptr (GPtrArray) sources = gla_photo_sources_new ();
+
+  if (self->visits == NULL || self->is_adding)
+    return;
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (sources, gla_photo_source_new_file (files->pdata[i]));
+  gla_photos_window_add (self, sources, -1);
+  gla_photo_folder_forget (self->folder);
+}
+
+static void
+folder_later_cb (GlaPhotosWindow *self)
+{
+  gla_photo_folder_forget (self->folder);
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GlaPhotosWindow *self = GLA_PHOTOS_WINDOW (widget);
+
+  gtk_toggle_button_set_active (self->compare_button,
+                                !gtk_toggle_button_get_active (self->compare_button));
+}
+
 static void
 add_action (GtkWidget  *widget,
             const char *name,
@@ -220,6 +277,7 @@ gla_photos_window_install_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
   } actions[] = {
     { "photos.add", add_action, GDK_KEY_n, GDK_CONTROL_MASK },
+    { "photos.compare", compare_action, GDK_KEY_d, GDK_CONTROL_MASK },
     { "photos.paste", paste_action, GDK_KEY_v, GDK_CONTROL_MASK },
     { "photos.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
     { "photos.void", void_action, GDK_KEY_Delete, 0 },
@@ -234,5 +292,7 @@ gla_photos_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_callback (widget_class, grid_add_cb);
   gtk_widget_class_bind_template_callback (widget_class, grid_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_later_cb);
   gtk_widget_class_bind_template_callback (widget_class, void_photo_cb);
 }

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "gla-photo-compare-view.h"
 #include "gla-photo-details.h"
+#include "gla-photo-folder.h"
 #include "gla-photo-grid.h"
 #include "gla-photo-visits.h"
 #include "gla-photos-window.h"
@@ -17,6 +19,11 @@ struct _GlaPhotosWindow
   /* Template */
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
+  GtkToggleButton *compare_button;
+  GtkRevealer *folder_revealer;
+  GtkLabel *folder_label;
+  GtkStack *pages;
+  GlaPhotoCompareView *compare_view;
   GtkListBox *visits_list;
   GlaPhotoGrid *grid;
   GlaPhotoDetails *details;
@@ -24,6 +31,7 @@ struct _GlaPhotosWindow
   /* Owned */
   GlaContext *context;
   GlaPhotoShelf *shelf;
+  GlaPhotoFolder *folder;    /* in which a camera puts its pictures */
   GlaHistory *history;       /* NULL until it has been read */
   GPtrArray *visits;         /* (element-type GlaPhotoVisit): of @history */
   GCancellable *cancellable; /* of the load that is under way */
@@ -37,6 +45,9 @@ struct _GlaPhotosWindow
 
 /** gla_photos_window_install_actions: the "photos." actions of the class, their keys and callbacks. */
 void  gla_photos_window_install_actions  (GtkWidgetClass   *widget_class);
+
+/** gla_photos_window_show_folder: offers the new pictures of the watched folder, if there are any. */
+void  gla_photos_window_show_folder      (GlaPhotosWindow  *self);
 
 /** gla_photos_window_add: adds pictures to the visit that is shown; @place: of the checklist for the first, or -1. */
 void  gla_photos_window_add              (GlaPhotosWindow  *self,

@@ -10,6 +10,10 @@
 
 #include <glib/gi18n.h>
 
+/* Pictures that a camera wrote within the last hour are offered as well: it is often used before
+ * the photos of the patient are opened. */
+#define LOOK_BACK_SECONDS (60 * 60)
+
 G_DEFINE_FINAL_TYPE (GlaPhotosWindow, gla_photos_window, ADW_TYPE_WINDOW)
 
 gboolean
@@ -116,7 +120,9 @@ show_visit (GlaPhotosWindow *self)
                                  "picture with Ctrl+V. Where it was taken and by which camera is "
                                  "left out."));
   gla_photo_details_show (self->details, self->context, self->shelf, self->history, photo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.void", photo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.void",
+                                 photo != NULL
+                                   && !gtk_toggle_button_get_active (self->compare_button));
 }
 
 /* The visit that is shown if it is still there, else the newest with photos, else today. */
@@ -206,6 +212,7 @@ show_reading (GlaPhotosWindow *self,
   adw_window_title_set_subtitle (self->window_title, facts);
   fill_visits (self);
   show_visit (self);
+  gla_photo_compare_view_show (self->compare_view, self->shelf, self->visits);
 }
 
 static void
@@ -244,6 +251,19 @@ load (GlaPhotosWindow *self)
                               self->cancellable, read_cb, g_object_ref (self));
 }
 
+static void
+compare_toggled_cb (GlaPhotosWindow *self)
+{
+  gboolean is_comparing = gtk_toggle_button_get_active (self->compare_button);
+
+  gtk_stack_set_visible_child_name (self->pages, is_comparing ? "compare" : "visit");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.add", !is_comparing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.paste", !is_comparing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.void",
+                                 !is_comparing && self->photo != NULL);
+  gla_photos_window_show_folder (self);
+}
+
 /* The window that is left below shows the same; here it is seen. */
 static void
 toast_button_cb (AdwToast *original,
@@ -271,6 +291,7 @@ gla_photos_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->folder);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (gla_photos_window_parent_class)->dispose (object);
@@ -296,6 +317,7 @@ gla_photos_window_class_init (GlaPhotosWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (GLA_TYPE_PHOTO_COMPARE_VIEW);
   g_type_ensure (GLA_TYPE_PHOTO_GRID);
   g_type_ensure (GLA_TYPE_PHOTO_DETAILS);
 
@@ -306,11 +328,17 @@ gla_photos_window_class_init (GlaPhotosWindowClass *klass)
     widget_class, "/org/glabella/Glabella/ui/pages/photos/gla-photos-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, folder_revealer);
+  gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, folder_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, compare_view);
   gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, visits_list);
   gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, GlaPhotosWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, visit_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, photo_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
   gla_photos_window_install_actions (widget_class);
 }
 
@@ -341,6 +369,9 @@ gla_photos_window_new (GtkWindow  *parent,
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "toast", G_CALLBACK (context_toast_cb), self,
                            G_CONNECT_SWAPPED);
+  self->folder = gla_photo_folder_new (gla_context_get_settings (context), LOOK_BACK_SECONDS);
+  g_signal_connect_object (self->folder, "changed", G_CALLBACK (gla_photos_window_show_folder),
+                           self, G_CONNECT_SWAPPED);
   load (self);
   return GTK_WINDOW (self);
 }

@@ -5,6 +5,7 @@
 #include "gla-records-settings.h"
 
 #include "gla-outlook.h"
+#include "gla-photo-settings.h"
 #include "gla-setting-row.h"
 #include "gla-store-notice.h"
 
@@ -15,6 +16,7 @@ struct _GlaRecordsSettings
   AdwBin parent_instance;
 
   /* Template */
+  AdwPreferencesPage *page;
   GtkSwitch *notices_switch;
   GtkLabel *reviewed_label;
   GtkLabel *reason_label;
@@ -129,6 +131,7 @@ gla_records_settings_class_init (GlaRecordsSettingsClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/glabella/Glabella/ui/pages/settings/gla-records-settings.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, page);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, notices_switch);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, reviewed_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, reason_label);
@@ -163,6 +166,7 @@ gla_records_settings_new (GlaContext *context)
   g_signal_connect_object (self->outlook, "progress", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);
   progress_cb (self);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (gla_photo_settings_new (context)));
   /* Only now, so that what is set up is not taken for a change. */
   self->context = g_object_ref (context);
   return GTK_WIDGET (self);
