@@ -138,9 +138,9 @@ show_facts (GlaPhotoDetails  *self,
   g_autofree char *text
     = staff != NULL
         /* Translators: day of the visit, who added it, width, height, size of the file */
-        ? g_strdup_printf (_("%s, added by %s, %d × %d, %s"), day, staff, self->photo->width,
+        ? g_strdup_printf (_("%s, added by %s, %d × %d, %s"), day, staff, self->photo->width,
                            self->photo->height, size)
-        : g_strdup_printf (_("%s, %d × %d, %s"), day, self->photo->width, self->photo->height,
+        : g_strdup_printf (_("%s, %d × %d, %s"), day, self->photo->width, self->photo->height,
                            size);
   g_autofree char *agreed = NULL;
 
