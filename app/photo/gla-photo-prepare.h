@@ -8,9 +8,11 @@ G_BEGIN_DECLS
 
 /**
  * GLA_PHOTO_EDGE: the longer edge of a kept picture at most, in pixels. A face fills
- * two screens of 1920 × 1080 side by side with it, at a tenth of what cameras write.
+ * two screens of 1920 × 1080 side by side with it, at a tenth of what cameras write. The
+ * usual picture of 12 million pixels, 4000 × 3000 or a little more, is decoded at half its
+ * size then, which takes a fraction of the time.
  */
-#define GLA_PHOTO_EDGE 2048
+#define GLA_PHOTO_EDGE 2000
 
 /** GLA_PHOTO_THUMBNAIL_EDGE: the same of its thumbnail. */
 #define GLA_PHOTO_THUMBNAIL_EDGE 320

@@ -7,6 +7,7 @@
 #include "gla-confirm.h"
 #include "gla-photo-prepare.h"
 #include "gla-photos-window-private.h"
+#include "gla-progress.h"
 #include "gla-record-page.h"
 #include "gla-setting.h"
 #include "gla-store-photo.h"
@@ -246,6 +247,38 @@ test_problems (Fixture       *self,
   await_count (self, 1);
 }
 
+/* Stopped while the first is made ready: what was not added by then is not. */
+static void
+test_stop (Fixture       *self,
+           gconstpointer  data)
+{
+  GSList *files = NULL;
+  GtkWidget *progress = NULL;
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+
+  open_window (self);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("IMG_%u.JPG", i);
+
+      write_jpeg (self, &files, name, i * 10);
+    }
+  drop (self, 0, files);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (GLA_IS_PROGRESS (window))
+        progress = window;
+    }
+  /* It would show itself only after a moment. */
+  gtk_widget_show (progress);
+  g_signal_emit_by_name (gla_test_find_type (progress, GTK_TYPE_BUTTON), "clicked");
+  while (GLA_PHOTOS_WINDOW (self->window)->is_adding)
+    gla_test_spin (10);
+  await_count (self, 0);
+}
+
 static void
 set_switch (Fixture  *self,
             gboolean  on)
@@ -457,6 +490,7 @@ main (int    argc,
   TEST ("/pages/photos-window/empty", test_empty);
   TEST ("/pages/photos-window/add", test_add);
   TEST ("/pages/photos-window/problems", test_problems);
+  TEST ("/pages/photos-window/stop", test_stop);
   TEST ("/pages/photos-window/amend", test_amend);
   TEST ("/pages/photos-window/void", test_void);
   TEST ("/pages/photos-window/paste", test_paste);

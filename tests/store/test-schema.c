@@ -134,6 +134,13 @@ test_version_3 (StoreFixture  *self,
 }
 
 static void
+test_version_5 (StoreFixture  *self,
+                gconstpointer  data)
+{
+  check_version (self, 5);
+}
+
+static void
 test_step (StoreFixture  *self,
            gconstpointer  data)
 {
@@ -236,6 +243,7 @@ main (int    argc,
   STORE_TEST ("/store/schema/version-1", test_version_1);
   STORE_TEST ("/store/schema/version-2", test_version_2);
   STORE_TEST ("/store/schema/version-3", test_version_3);
+  STORE_TEST ("/store/schema/version-5", test_version_5);
   STORE_TEST ("/store/schema/step", test_step);
   STORE_TEST ("/store/schema/failing-step", test_failing_step);
   STORE_TEST ("/store/schema/newer", test_newer);
