@@ -277,7 +277,6 @@ answer (const GlaInsightClinic    *clinic,
     return FALSE;
   sheet = gla_insight_sheet_new (clinic, question, groups);
   whole.sheet = sheet;
-  whole.groups = groups;
   whole.curve = curve;
   if (choices->output != NULL)
     return gla_insights_write (&whole, &options, choices->output, error);

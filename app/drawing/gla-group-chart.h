@@ -33,17 +33,4 @@ GlaChart  *gla_funnel_chart_new  (const GlaInsightClinic *clinic,
                                   GlaText                *text,
                                   const GlaChartFrame    *frame);
 
-/**
- * gla_median_chart_new:
- * @sheet: a table of durations or anything else told apart by a column
- * @groups: (element-type GlaInsightGroup): what it was made from
- *
- * Group by group the median with its likely range; too few is a row without a mark.
- * Rows are in the order of the table, not ranked. Source: statistics, section 2.3.
- */
-GlaChart  *gla_median_chart_new  (const GlaInsightSheet  *sheet,
-                                  const GPtrArray        *groups,
-                                  GlaText                *text,
-                                  const GlaChartFrame    *frame);
-
 G_END_DECLS

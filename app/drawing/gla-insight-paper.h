@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * GlaInsightAnswer:
  * @clinic: what it is about
  * @sheet: the table
- * @groups: (nullable) (element-type GlaInsightGroup): what it was made from
  * @curve: (nullable): of the choices, or of one row
  * @curve_row: row of the table that @curve shows, or -1
  *
@@ -25,7 +24,6 @@ typedef struct
 {
   const GlaInsightClinic *clinic;
   const GlaInsightSheet *sheet;
-  const GPtrArray *groups;
   const GlaDurationCurve *curve;
   int curve_row;
 } GlaInsightAnswer;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Charts with one row for each group: lots and medians. */
+/* Lots, one row for each. */
 
 #include "config.h"
 
@@ -9,7 +9,6 @@
 #include "gla-chart-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* The names take no more of the width than this. */
 #define NAMES_PART 0.34
@@ -194,93 +193,5 @@ gla_lot_chart_new (const GlaInsightClinic *clinic,
       add_lot (&plot, gla_insight_clinic_find_lot (clinic, line->code), row, place);
     }
   add_rest (&plot, rows->len - n_shown);
-  return plot.chart;
-}
-
-static const GlaInsightGroup *
-find_group (const GPtrArray *groups,
-            guint32          code)
-{
-  for (guint i = 0; i < groups->len; i++)
-    if (((const GlaInsightGroup *) groups->pdata[i])->code == code)
-      return groups->pdata[i];
-  return NULL;
-}
-
-/* The end of the axis: the longest limit or median, in whole steps of four weeks. */
-static double
-find_longest (const GPtrArray *groups)
-{
-  double longest = 28;
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const GlaMedian *median = &((const GlaInsightGroup *) groups->pdata[i])->median.median;
-
-      if (!median->may_speak)
-        continue;
-      if (isfinite (median->median.days))
-        longest = MAX (longest, median->median.days);
-      if (median->has_limits && isfinite (median->upper))
-        longest = MAX (longest, median->upper);
-    }
-  return ceil (longest / 28) * 28;
-}
-
-static void
-add_median (const GlaChartPlot    *plot,
-            const GlaInsightGroup *group,
-            guint                  row,
-            guint                  place)
-{
-  const GlaMedian *median = &group->median.median;
-  double line = gla_text_get_height (plot->text, GLA_TEXT_SMALL);
-
-  if (!group->has_median || !median->may_speak || median->median.day == 0)
-    {
-      gla_chart_add_words (plot->chart, plot->text, GLA_CHART_ITEM_CAPTION, (int) row,
-                           !group->has_median ? "…" : median->may_speak ? _("not reached")
-                                                                      : _("too few to say"),
-                           plot->plot_x + 6 * plot->chart->unit,
-                           gla_chart_plot_y (plot, place + 0.5) - line / 2, 0);
-      return;
-    }
-  if (median->has_limits)
-    gla_chart_plot_line (plot, GLA_CHART_ITEM_RANGE, 0, median->lower, place + 0.5,
-                         isfinite (median->upper) ? median->upper : plot->to, place + 0.5);
-  gla_chart_plot_mark (plot, GLA_CHART_ITEM_DOT, (int) row, median->median.days, place + 0.5);
-}
-
-GlaChart *
-gla_median_chart_new (const GlaInsightSheet *sheet,
-                      const GPtrArray       *groups,
-                      GlaText               *text,
-                      const GlaChartFrame   *frame)
-{
-  GlaChartPlot plot = { NULL };
-  double step = 28;
-  guint n_shown;
-
-  g_return_val_if_fail (sheet != NULL && groups != NULL && text != NULL && frame != NULL, NULL);
-
-  if (sheet->rows->len == 0)
-    return gla_chart_new_message (text, frame, _("No treatment fits these choices."));
-  n_shown = MIN (sheet->rows->len, count_room (text, frame));
-  plot.chart = gla_chart_new (text, frame);
-  plot.text = text;
-  set_up_rows (&plot, sheet, n_shown);
-  plot.from = 0;
-  plot.to = find_longest (groups);
-  while (step / plot.to * plot.plot_width < gla_text_get_width (text, GLA_TEXT_SMALL, "0000"))
-    step += 28;
-  add_values (&plot, step, 1.0 / 7, "", _("Weeks that half lasted longer than"));
-  for (guint i = 0; i < n_shown; i++)
-    {
-      const GlaInsightRow *row = sheet->rows->pdata[i];
-
-      add_name (&plot, sheet, i, i);
-      add_median (&plot, find_group (groups, row->code), i, i);
-    }
-  add_rest (&plot, sheet->rows->len - n_shown);
   return plot.chart;
 }

@@ -5,6 +5,7 @@
 #include "gla-map-private.h"
 
 #include "gla-map-stop.h"
+#include "gla-units-plural.h"
 #include "gla-words.h"
 
 #include <glib/gi18n.h>
@@ -80,7 +81,8 @@ gla_map_dup_mark_label (GlaMap *self,
   if (mark->point.units == GLA_UNITS_UNKNOWN)
     units = g_strdup (_("units not known"));
   else
-    units = g_strdup_printf (mark->point.units == GLA_UNITS (1) ? _("%s unit") : _("%s units"),
+    units = g_strdup_printf (ngettext ("%s unit", "%s units",
+                                       gla_units_get_plural (mark->point.units)),
                              amount);
   /* Translators: area and side, units, and which of the area’s points it is, as in “Glabella,
      left, 4 units, point 2 of 5” */

@@ -96,14 +96,6 @@ gla_map_stop_set_label (GlaMapStop *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-const char *
-gla_map_stop_get_label (GlaMapStop *self)
-{
-  g_return_val_if_fail (GLA_IS_MAP_STOP (self), NULL);
-
-  return self->label;
-}
-
 void
 gla_map_stop_set_place (GlaMapStop         *self,
                         const GdkRectangle *place)

@@ -27,9 +27,6 @@ gboolean            gla_map_stop_is_region    (GlaMapStop         *self);
 void                gla_map_stop_set_label    (GlaMapStop         *self,
                                                const char         *label);
 
-/** gla_map_stop_get_label: (nullable) */
-const char         *gla_map_stop_get_label    (GlaMapStop         *self);
-
 /** gla_map_stop_set_place: where it is, in pixels of the parent; %NULL if it is not to be seen. */
 void                gla_map_stop_set_place    (GlaMapStop         *self,
                                                const GdkRectangle *place);

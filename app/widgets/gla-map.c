@@ -279,14 +279,6 @@ gla_map_new (GlaCatalogue *catalogue,
   return GTK_WIDGET (self);
 }
 
-GlaMapModel *
-gla_map_get_model (GlaMap *self)
-{
-  g_return_val_if_fail (GLA_IS_MAP (self), NULL);
-
-  return self->model;
-}
-
 void
 gla_map_set_view (GlaMap     *self,
                   const char *key)

@@ -34,8 +34,6 @@ GtkWidget     *gla_map_new            (GlaCatalogue      *catalogue,
                                        GlaMapModel       *model,
                                        gboolean           editable);
 
-GlaMapModel   *gla_map_get_model      (GlaMap            *self);
-
 /** gla_map_set_view: shows another picture; an unknown key changes nothing. */
 void           gla_map_set_view       (GlaMap            *self,
                                        const char        *key);

@@ -230,18 +230,6 @@ test_funnel (Fixture       *fixture,
   g_assert_cmpuint (count_kind (fixture->chart, GLA_CHART_ITEM_LIMIT), >, 40);
 }
 
-static void
-test_medians (Fixture       *fixture,
-              gconstpointer  data)
-{
-  fixture->question.key = GLA_CYCLE_KEY_LOT;
-  ask (fixture, GLA_INSIGHT_DURATIONS);
-  fixture->chart = gla_median_chart_new (fixture->sheet, fixture->groups, fixture->text, &frame);
-  assert_inside (fixture->chart);
-  assert_marks_named (fixture->chart, fixture->sheet);
-  g_assert_cmpuint (count_kind (fixture->chart, GLA_CHART_ITEM_DOT), ==, 4);
-}
-
 /* In greyscale what a mark means is not lost: each meaning has a kind of its own. */
 static void
 test_painted (Fixture       *fixture,
@@ -316,7 +304,6 @@ test_files (Fixture       *fixture,
 
         ask (fixture, view);
         answer.sheet = fixture->sheet;
-        answer.groups = fixture->groups;
         g_assert_true (gla_picture_format_from_path (path, &format));
         gla_insight_export (&answer, &options, format, path, &error);
         g_assert_no_error (error);
@@ -350,7 +337,6 @@ main (int    argc,
   ADD ("/charts/too-few", test_too_few);
   ADD ("/charts/lots", test_lots);
   ADD ("/charts/funnel", test_funnel);
-  ADD ("/charts/medians", test_medians);
   ADD ("/charts/painted", test_painted);
   ADD ("/charts/files", test_files);
 #undef ADD

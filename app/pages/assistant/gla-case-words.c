@@ -4,62 +4,23 @@
 
 #include "gla-case-words.h"
 
+#include "gla-house-rule.h"
 #include "gla-record-words.h"
+#include "gla-unit-words.h"
 #include "gla-words.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
-
-/* Units of the table of facts and of the constants, in words. */
-static const char *
-get_unit (const char *unit,
-          double      number)
-{
-  static const struct
-  {
-    const char *unit;
-    const char *one;
-    const char *many;
-  } units[] = {
-    { "days", NC_ ("unit", "day"), "days" },
-    { "hours", NC_ ("unit", "hour"), "hours" },
-    { "weeks", NC_ ("unit", "week"), "weeks" },
-    { "months", NC_ ("unit", "month"), "months" },
-    { "calendar months", NC_ ("unit", "calendar month"), "calendar months" },
-    { "years", NC_ ("unit", "year"), "years" },
-    { "grade", NC_ ("unit", "grade"), "grades" },
-    { "grades", NC_ ("unit", "grade"), "grades" },
-    { "patients", NC_ ("unit", "patient"), "patients" },
-    { "treatments", NC_ ("unit", "treatment"), "treatments" },
-    { "sessions", NC_ ("unit", "session"), "sessions" },
-    { "points", NC_ ("unit", "point"), "points" },
-    { "cycles", NC_ ("unit", "cycle"), "cycles" },
-    { "tests", NC_ ("unit", "test"), "tests" },
-    { "findings", NC_ ("unit", "finding"), "findings" },
-    { "touch-ups", NC_ ("unit", "touch-up"), "touch-ups" },
-    { "events", NC_ ("unit", "event"), "events" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (units[i].unit, unit))
-      return g_dngettext (GETTEXT_PACKAGE, units[i].one, units[i].many,
-                          (gulong) llround (fabs (number)));
-  return unit;
-}
 
 static char *
 add_unit (const char *value,
           const char *unit,
           double      number)
 {
-  if (unit[0] == '\0')
-    return g_strdup (value);
   /* A grade is a place on a scale, not an amount. */
   if (g_str_equal (unit, "grade"))
     return g_strdup (value);
-  /* Translators: a number and its unit */
-  return g_strdup_printf (_("%s %s"), value, get_unit (unit, number));
+  return gla_unit_words_new (value, unit, number);
 }
 
 char *
@@ -196,8 +157,10 @@ gla_case_words_setting (const char         *constant,
   value = add_unit (number, entry->unit, high);
   if (gla_constants_is_edited (constants, constant))
     /* Translators: the name of a setting and its value */
-    return g_strdup_printf (_("%s: %s (set by this clinic)"), constant, value);
-  return g_strdup_printf (_("%s: %s (program setting, no evidence)"), constant, value);
+    return g_strdup_printf (_("%s: %s (set by this clinic)"), gla_house_rule_get_title (entry),
+                            value);
+  return g_strdup_printf (_("%s: %s (program setting, no evidence)"),
+                          gla_house_rule_get_title (entry), value);
 }
 
 char *

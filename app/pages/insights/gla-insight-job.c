@@ -42,7 +42,6 @@ gla_insight_result_get_answer (const GlaInsightResult *self,
   *answer = (GlaInsightAnswer) {
     .clinic = self->clinic,
     .sheet = self->sheet,
-    .groups = self->groups,
     .curve = self->curve,
     .curve_row = self->curve_row,
   };

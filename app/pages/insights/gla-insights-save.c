@@ -68,7 +68,7 @@ write_picture (Saving  *saving,
 {
   g_autofree char *path = g_file_get_path (file);
   GlaInsightAnswer answer = { .clinic = saving->clinic, .sheet = saving->sheet,
-                              .groups = saving->groups, .curve = saving->curve,
+                              .curve = saving->curve,
                               .curve_row = -1 };
   GlaInsightPaperOptions options = {
     .clinic_name = gla_context_get_clinic_name (saving->context),

@@ -4,6 +4,7 @@
 
 #include "gla-record-words.h"
 
+#include "gla-units-plural.h"
 #include "gla-words.h"
 
 #include <glib/gi18n.h>
@@ -119,7 +120,7 @@ gla_record_words_units (GlaCatalogue *catalogue,
     /* Translators: an amount and the name of its unit, as in "50 Speywood units" */
     return g_strdup_printf (_("%s %s"), amount, name);
   /* Translators: %s is an amount of toxin */
-  return g_strdup_printf (units == GLA_UNITS (1) ? _("%s unit") : _("%s units"), amount);
+  return g_strdup_printf (ngettext ("%s unit", "%s units", gla_units_get_plural (units)), amount);
 }
 
 char *

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gla-store-constant.h"
+#include "gla-unit-words.h"
 
 typedef struct
 {
@@ -56,6 +57,10 @@ static const Words words[] = {
     N_("Reference, daxibotulinumtoxinA, glabella") },
   { "dur_reference_daxi_gl_baseline", GLA_RULE_GROUP_DURATIONS,
     N_("Reference to baseline, daxibotulinumtoxinA, glabella") },
+  { "symptom_window", GLA_RULE_GROUP_DURATIONS, N_("Told at a visit: worn off for at most") },
+  { "baseline_window", GLA_RULE_GROUP_DURATIONS, N_("Oldest grade that is a baseline") },
+  { "due_horizon", GLA_RULE_GROUP_PATIENTS, N_("Followed up after a treatment for") },
+  { "insight_min_judged", GLA_RULE_GROUP_LOTS, N_("Judged at a review before a share is named") },
   { "short_duration_ratio", GLA_RULE_GROUP_DURATIONS, N_("Short against the patient’s own median") },
   { "short_duration_abs", GLA_RULE_GROUP_DURATIONS, N_("Short without a history") },
   { "dose_comparable", GLA_RULE_GROUP_DURATIONS, N_("Doses that can be compared differ by") },
@@ -92,6 +97,7 @@ static const Unit units[] = {
   { "months", 1, 120, TRUE },
   { "calendar months", 1, 120, TRUE },
   { "years", 1, 120, TRUE },
+  { "treated areas", 1, 1000, TRUE },
   { "grade", 1, 4, TRUE },
   { "cycles", 1, 50, TRUE },
   { "patients", 1, 1000, TRUE },
@@ -201,40 +207,6 @@ dup_shown_number (double value)
   return value < 0 ? g_strconcat ("−", number, NULL) : g_steal_pointer (&number);
 }
 
-/* Plural forms go by the upper end. */
-static char *
-with_unit (const char *unit,
-           const char *number,
-           double      value)
-{
-  gulong n = value == 1 ? 1 : (gulong) CLAMP (ceil (fabs (value)), 2, 1e6);
-
-  if (strcmp (unit, "days") == 0)
-    return g_strdup_printf (ngettext ("%s day", "%s days", n), number);
-  if (strcmp (unit, "hours") == 0)
-    return g_strdup_printf (ngettext ("%s hour", "%s hours", n), number);
-  if (strcmp (unit, "weeks") == 0)
-    return g_strdup_printf (ngettext ("%s week", "%s weeks", n), number);
-  if (strcmp (unit, "months") == 0)
-    return g_strdup_printf (ngettext ("%s month", "%s months", n), number);
-  if (strcmp (unit, "calendar months") == 0)
-    return g_strdup_printf (ngettext ("%s calendar month", "%s calendar months", n), number);
-  if (strcmp (unit, "years") == 0)
-    return g_strdup_printf (ngettext ("%s year", "%s years", n), number);
-  if (strcmp (unit, "grade") == 0)
-    return g_strdup_printf (ngettext ("%s grade", "%s grades", n), number);
-  if (strcmp (unit, "cycles") == 0)
-    return g_strdup_printf (ngettext ("%s cycle", "%s cycles", n), number);
-  if (strcmp (unit, "patients") == 0)
-    return g_strdup_printf (ngettext ("%s patient", "%s patients", n), number);
-  if (strcmp (unit, "% of baseline") == 0)
-    /* Translators: per cent of the value before the test */
-    return g_strdup_printf (_("%s %% of baseline"), number);
-  if (strcmp (unit, "ratio") == 0 || unit[0] == '\0')
-    return g_strdup (number);
-  return g_strdup_printf ("%s %s", number, unit);
-}
-
 char *
 gla_house_rule_dup_value (const GlaConstant *rule,
                           double             low,
@@ -247,10 +219,10 @@ gla_house_rule_dup_value (const GlaConstant *rule,
   g_return_val_if_fail (rule != NULL, NULL);
 
   if (low >= high)
-    return with_unit (rule->unit, from, low);
+    return gla_unit_words_new (from, rule->unit, low);
   /* Translators: lower and upper end of a range of numbers; the unit follows */
   both = g_strdup_printf (_("%s to %s"), from, to);
-  return with_unit (rule->unit, both, high);
+  return gla_unit_words_new (both, rule->unit, high);
 }
 
 gboolean

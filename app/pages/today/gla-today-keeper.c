@@ -203,14 +203,6 @@ gla_today_keeper_new (GlaContext *context)
   return self;
 }
 
-gboolean
-gla_today_keeper_is_working (GlaTodayKeeper *self)
-{
-  g_return_val_if_fail (GLA_IS_TODAY_KEEPER (self), FALSE);
-
-  return self->thread != NULL || self->pause_timer != 0;
-}
-
 void
 gla_today_keeper_close (GlaTodayKeeper *self)
 {

@@ -21,9 +21,6 @@ G_DECLARE_FINAL_TYPE (GlaTodayKeeper, gla_today_keeper, GLA, TODAY_KEEPER, GObje
 
 GlaTodayKeeper *gla_today_keeper_new           (GlaContext     *context);
 
-/** gla_today_keeper_is_working: whether records are looked at now. */
-gboolean        gla_today_keeper_is_working    (GlaTodayKeeper *self);
-
 /** gla_today_keeper_close: stops, and waits until the file is let go. */
 void            gla_today_keeper_close         (GlaTodayKeeper *self);
 

@@ -352,17 +352,6 @@ gla_today_list_focus_calls (GlaTodayList *self)
   return FALSE;
 }
 
-gboolean
-gla_today_list_focus (GlaTodayList *self)
-{
-  GlaTodayRow *row;
-
-  g_return_val_if_fail (GLA_IS_TODAY_LIST (self), FALSE);
-
-  row = get_row (self, 0);
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
 const GlaAgendaRow *
 gla_today_list_find (GlaTodayList *self,
                      const char   *key)

@@ -49,9 +49,6 @@ void                gla_today_list_take_out    (GlaTodayList       *self,
 /** gla_today_list_focus_calls: the keyboard goes to the first call; FALSE if there is none. */
 gboolean            gla_today_list_focus_calls (GlaTodayList       *self);
 
-/** gla_today_list_focus: likewise to the first row. */
-gboolean            gla_today_list_focus       (GlaTodayList       *self);
-
 /** gla_today_list_is_busy: whether the menu of a row is open, which another agenda would close. */
 gboolean            gla_today_list_is_busy     (GlaTodayList       *self);
 
