@@ -85,9 +85,10 @@ describe_basis (const GlaAgendaInput *input)
   g_autofree char *model = gla_clinic_model_to_text (input->model);
   g_autoptr (GString) text = g_string_new (model);
 
-  g_string_append_printf (text, "\n%d %d %d %d %d %s", settings->touch_up_window,
+  g_string_append_printf (text, "\n%d %d %d %d %d %d %s", settings->touch_up_window,
                           settings->symptom_window, settings->baseline_window,
-                          settings->judge_from, settings->review_until, settings->region);
+                          settings->judge_from, settings->review_until, settings->due_horizon,
+                          settings->region);
   for (guint i = 0; input->lots != NULL && i < input->lots->len; i++)
     {
       const GlaLotFinding *lot = input->lots->pdata[i];
@@ -186,7 +187,7 @@ gla_agenda_find_dues (GlaStore              *store,
       return FALSE;
     }
   cycles = gla_cycles_new (history, input->catalogue, input->settings, input->today);
-  if (gla_dues_need_estimates (cycles))
+  if (gla_dues_need_estimates (cycles, input->settings))
     {
       if (!find_shortening (store, patient, cycles, input, &shortening, error))
         return FALSE;
@@ -254,7 +255,7 @@ look_at_next (GlaStore              *store,
   gint64 row = state->row;
   double fraction;
 
-  patients = gla_store_list_recent (store, &row, input->today - GLA_DUE_HORIZON, PATIENTS_A_STEP,
+  patients = gla_store_list_recent (store, &row, input->today - input->settings->due_horizon, PATIENTS_A_STEP,
                                     &fraction, error);
   if (patients == NULL)
     return FALSE;

@@ -6,63 +6,35 @@
 
 #include "gla-agenda-private.h"
 
+#include "gla-clinic-knowledge.h"
 #include "gla-store-read.h"
+#include "gla-vial-use.h"
+#include "gla-vial-words.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Days before the expiry from which a vial is listed; the narrower ones sort it forward. */
 static const int notice_days[] = { 7, 30, 60 };
 
-#define MINUTES_A_DAY (24 * 60)
-
-/* Minutes since the vial was reconstituted, below 0 if that is not known. */
-static gint64
-get_open_minutes (const GlaVial        *vial,
-                  const GlaAgendaQuery *query)
-{
-  g_autofree char *date = NULL;
-  GlaDay made;
-  int hour, minute;
-
-  /* YYYY-MM-DDTHH:MM */
-  if (vial->reconstituted == NULL || strlen (vial->reconstituted) < 16)
-    return -1;
-  date = g_strndup (vial->reconstituted, 10);
-  made = gla_day_from_iso (date);
-  hour = atoi (vial->reconstituted + 11);
-  minute = atoi (vial->reconstituted + 14);
-  if (made == GLA_DAY_NONE)
-    return -1;
-  return (gint64) (query->today - made) * MINUTES_A_DAY + query->minute - hour * 60 - minute;
-}
-
-static const GlaStorage *
-find_storage (GlaCatalogue  *catalogue,
-              const GlaVial *vial)
-{
-  GlaProduct *product = gla_catalogue_find_product (catalogue, vial->product);
-
-  return product != NULL ? gla_product_find_storage (product, vial->presentation) : NULL;
-}
-
 static char *
-describe_hours (gint64            minutes,
-                const GlaStorage *storage)
+describe_hours (const GlaVial      *vial,
+                const GlaConstants *constants,
+                int                 hours)
 {
-  g_autofree char *marks = gla_marks_dup_text (storage->in_use.marks);
-  int hours = (int) (minutes / 60);
-  g_autofree char *open = g_strdup_printf (ngettext ("Open for %d hour", "Open for %d hours",
-                                                     (gulong) hours), hours);
+  g_autofree char *marks = gla_marks_dup_text (gla_vial_get_in_use_marks (vial, constants));
+  int limit = gla_vial_get_in_use_hours (vial, constants);
+  g_autofree char *open = g_strdup_printf (
+      ngettext ("Open for %d hour", "Open for %d hours", (gulong) hours),
+      hours);
   g_autofree char *rule = NULL;
 
-  if (storage->in_use_hours == 0)
+  if (limit == 0)
     rule = g_strdup (_("to be used at once"));
   else
     rule = g_strdup_printf (ngettext ("to be used within %d hour", "to be used within %d hours",
-                                      (gulong) storage->in_use_hours),
-                            storage->in_use_hours);
+                                      (gulong) limit),
+                            limit);
   if (marks[0] != '\0')
     /* Translators: how long a vial is open, the rule, and how well the rule is known */
     return g_strdup_printf (_("%s, %s (%s)"), open, rule, marks);
@@ -98,24 +70,21 @@ describe_vial (GlaCatalogue  *catalogue,
 }
 
 static gboolean
-is_past_hours (const GlaVial    *vial,
-               const GlaStorage *storage,
-               gint64            minutes)
+is_past_hours (const GlaVial      *vial,
+               const GlaConstants *constants,
+               const char         *now)
 {
-  return vial->state == GLA_VIAL_OPEN && storage != NULL
-         && storage->in_use_hours != GLA_HOURS_UNKNOWN && minutes >= 0
-         && minutes > (gint64) storage->in_use_hours * 60;
+  return vial->state == GLA_VIAL_OPEN && gla_vial_is_past_label (vial, constants, now);
 }
 
 static void
 add_vial (GlaAgenda             *self,
-          GlaCatalogue          *catalogue,
+          const GlaConstants    *constants,
           const GlaVial         *vial,
+          const char            *now,
           const GlaAgendaQuery  *query)
 {
-  const GlaStorage *storage = find_storage (catalogue, vial);
-  gint64 minutes = get_open_minutes (vial, query);
-  gboolean is_past = is_past_hours (vial, storage, minutes);
+  gboolean is_past = is_past_hours (vial, constants, now);
   gboolean is_near = vial->expiry != GLA_DAY_NONE
                      && vial->expiry - query->today
                             <= notice_days[G_N_ELEMENTS (notice_days) - 1];
@@ -124,10 +93,11 @@ add_vial (GlaAgenda             *self,
   if (!is_past && !is_near)
     return;
   row = gla_agenda_add (self, GLA_AGENDA_VIALS, vial->id);
-  row->title = describe_vial (catalogue, vial);
+  row->title = describe_vial (gla_constants_get_catalogue (constants), vial);
   row->first = is_past ? query->today : vial->expiry;
   row->last = vial->expiry;
-  row->text = is_past ? describe_hours (minutes, storage) : describe_expiry (vial, query->today);
+  row->text = is_past ? describe_hours (vial, constants, gla_vial_get_minutes_open (vial, now) / 60)
+                      : describe_expiry (vial, query->today);
   row->is_urgent = is_past || vial->expiry - query->today <= notice_days[0];
 }
 
@@ -151,12 +121,19 @@ gla_agenda_add_vials (GlaAgenda             *self,
                       const GlaAgendaQuery  *query,
                       GError               **error)
 {
-  g_autoptr (GPtrArray) vials = gla_store_list_vials (store, FALSE, error);
+  g_autoptr (GlaConstants) constants = gla_clinic_load_constants (store, catalogue, error);
+  g_autoptr (GPtrArray) vials = NULL;
+  g_autofree char *day = gla_day_to_iso (query->today);
+  g_autofree char *now
+      = g_strdup_printf ("%sT%02d:%02d", day, query->minute / 60, query->minute % 60);
 
+  if (constants == NULL)
+    return FALSE;
+  vials = gla_store_list_vials (store, FALSE, error);
   if (vials == NULL)
     return FALSE;
   for (guint i = 0; i < vials->len; i++)
-    add_vial (self, catalogue, vials->pdata[i], query);
+    add_vial (self, constants, vials->pdata[i], now, query);
   g_ptr_array_sort (self->rows[GLA_AGENDA_VIALS], compare_rows);
   return TRUE;
 }

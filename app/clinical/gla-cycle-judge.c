@@ -390,6 +390,7 @@ gla_cycle_judge_area (const GlaCycleContext *context,
       set_effect (&judge, cycle);
       set_label (&judge, i);
       cycle->judge_from = cycle->day + context->settings->judge_from;
+      cycle->review_until = cycle->day + context->settings->review_until;
       cycle->reviewed = is_reviewed (cycle, context->settings);
       cycle->running = cycle->next == NULL && cycle->elsewhere == NULL &&
                        cycle->effect.right == GLA_EFFECT_OPEN;

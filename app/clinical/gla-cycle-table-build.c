@@ -85,9 +85,9 @@ get_dose_band (const GlaCycleTable *self,
   if (cycle->units == GLA_UNITS_UNKNOWN || cycle->units <= 0 ||
       prior->reference_units == GLA_UNITS_UNKNOWN || prior->reference_units <= 0)
     return 0;
-  if (ratio < 1.0 - self->comparable - 1e-9)
+  if (ratio < 1.0 - self->settings.comparable - 1e-9)
     return GLA_DOSE_BAND_LOWER;
-  return ratio > 1.0 + self->comparable + 1e-9 ? GLA_DOSE_BAND_HIGHER : GLA_DOSE_BAND_USUAL;
+  return ratio > 1.0 + self->settings.comparable + 1e-9 ? GLA_DOSE_BAND_HIGHER : GLA_DOSE_BAND_USUAL;
 }
 
 static void
@@ -129,7 +129,7 @@ get_marks (const GlaCycleTable *self,
            const GlaCycle      *cycle,
            const GlaCycle      *before)
 {
-  GlaFollowUpState state = gla_follow_up_judge (cycle, &self->settings, self->today);
+  GlaFollowUpState state = gla_follow_up_judge (cycle, self->today);
   guint marks = 0;
 
   if (state == GLA_FOLLOW_UP_REVIEWED || state == GLA_FOLLOW_UP_MISSED)
@@ -138,7 +138,8 @@ get_marks (const GlaCycleTable *self,
     marks |= GLA_CYCLE_REVIEWED;
   if (cycle->review_day != GLA_EFFECT_NO_DAY)
     marks |= GLA_CYCLE_JUDGED;
-  if (cycle->review_day != GLA_EFFECT_NO_DAY && cycle->review_improvement >= self->response_min)
+  if (cycle->review_day != GLA_EFFECT_NO_DAY &&
+      cycle->review_improvement >= self->settings.response_min)
     marks |= GLA_CYCLE_RESPONDED;
   if (before != NULL && before->label_end != GLA_DAY_NONE && gla_cycle_is_dated (cycle->precision))
     marks |= GLA_CYCLE_HAS_LABEL;

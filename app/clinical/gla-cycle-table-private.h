@@ -20,8 +20,6 @@ struct _GlaCycleTable
   GlaCatalogue *catalogue;
   GlaCycleSettings settings;
   GlaDay today;
-  double comparable;     /* how far doses may be apart to be compared */
-  int response_min;      /* grades better that make a response */
   gboolean is_finished;
 
   guint n_rows;

@@ -8,12 +8,23 @@
 
 #include <string.h>
 
+/* The case of letters tells neither lots apart (see gla_lot_name_equal()) nor anything else here. */
+static guint
+hash_text (const char *text)
+{
+  guint hash = 5381;
+
+  for (const char *c = text; *c != '\0'; c++)
+    hash = hash * 33 + (guint) g_ascii_tolower (*c);
+  return hash;
+}
+
 static guint
 value_hash (gconstpointer data)
 {
   const GlaCycleValue *value = data;
 
-  return g_str_hash (value->text) * 31 + g_str_hash (value->product != NULL ? value->product : "") +
+  return hash_text (value->text) * 31 + g_str_hash (value->product != NULL ? value->product : "") +
          (guint) value->number * 7919;
 }
 
@@ -24,7 +35,7 @@ value_equal (gconstpointer a,
   const GlaCycleValue *first = a;
   const GlaCycleValue *second = b;
 
-  return first->number == second->number && strcmp (first->text, second->text) == 0 &&
+  return first->number == second->number && g_ascii_strcasecmp (first->text, second->text) == 0 &&
          g_strcmp0 (first->product, second->product) == 0;
 }
 
@@ -61,8 +72,6 @@ gla_cycle_table_new (GlaCatalogue           *catalogue,
   self->catalogue = gla_catalogue_ref (catalogue);
   self->settings = *settings;
   self->today = today;
-  self->comparable = gla_catalogue_get_number (catalogue, "dose_comparable");
-  self->response_min = (int) gla_catalogue_get_number (catalogue, "response_grade_min");
   self->patient_ids = g_ptr_array_new ();
   self->patient_hashes = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->texts = g_string_chunk_new (16384);
@@ -76,6 +85,14 @@ gla_cycle_table_new (GlaCatalogue           *catalogue,
       gla_cycle_column_add (column, self->texts, NULL, NULL, 0);
     }
   return self;
+}
+
+const GlaCycleSettings *
+gla_cycle_table_get_settings (const GlaCycleTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->settings;
 }
 
 GlaCycleTable *

@@ -146,6 +146,9 @@ GlaDay               gla_cycle_table_get_today    (const GlaCycleTable    *self)
 /** gla_cycle_table_get_catalogue: (transfer none) */
 GlaCatalogue        *gla_cycle_table_get_catalogue (const GlaCycleTable   *self);
 
+/** gla_cycle_table_get_settings: (transfer none): the clinic's constants that its rows were made with. */
+const GlaCycleSettings *gla_cycle_table_get_settings (const GlaCycleTable *self);
+
 /** gla_cycle_table_get_row: reads a row. */
 void                 gla_cycle_table_get_row      (const GlaCycleTable    *self,
                                                    guint                   index,

@@ -6,6 +6,7 @@
 
 #include "gla-cycle-private.h"
 
+#include <math.h>
 #include <string.h>
 
 void
@@ -42,28 +43,45 @@ gla_cycle_get_last_day (const GlaCycle *self)
   return self->day + g_array_index (self->touch_ups, GlaTouchUp, self->touch_ups->len - 1).day;
 }
 
-/* The upper end of a constant that may be a range, or @fallback if the clinic took it out. */
+/* The upper end of a constant that may be a range. */
 static int
-get_days (GlaCatalogue *catalogue,
-          const char   *name,
-          int           fallback)
+get_whole (const GlaConstants *constants,
+           const char         *name)
 {
-  const GlaConstant *constant = gla_catalogue_find_constant (catalogue, name);
+  double value = gla_constants_get_upper (constants, name);
 
-  return constant != NULL ? (int) constant->high : fallback;
+  /* The built-in catalogue has them all, and a clinic can't take them away. */
+  g_assert (!isnan (value));
+  return (int) value;
+}
+
+void
+gla_cycle_settings_set_constants (GlaCycleSettings   *settings,
+                                  const GlaConstants *constants)
+{
+  g_return_if_fail (settings != NULL && constants != NULL);
+
+  settings->touch_up_window = get_whole (constants, "touchup_window");
+  settings->symptom_window = get_whole (constants, "symptom_window");
+  settings->baseline_window = get_whole (constants, "baseline_window");
+  settings->judge_from = get_whole (constants, "assess_min");
+  settings->review_until = get_whole (constants, "assess_max_peak");
+  settings->response_min = get_whole (constants, "response_grade_min");
+  settings->comparable = gla_constants_get (constants, "dose_comparable");
+  settings->due_horizon = get_whole (constants, "due_horizon");
+  settings->least_judged = get_whole (constants, "insight_min_judged");
 }
 
 void
 gla_cycle_settings_init (GlaCycleSettings *settings,
                          GlaCatalogue     *catalogue)
 {
+  g_autoptr (GlaConstants) constants = NULL;
+
   g_return_if_fail (settings != NULL && catalogue != NULL);
 
-  settings->touch_up_window = get_days (catalogue, "touchup_window", 28);
-  settings->symptom_window = get_days (catalogue, "symptom_window", 45);
-  settings->baseline_window = get_days (catalogue, "baseline_window", 730);
-  settings->judge_from = get_days (catalogue, "assess_min", 14);
-  settings->review_until = get_days (catalogue, "assess_max_peak", 42);
+  constants = gla_constants_new (catalogue);
+  gla_cycle_settings_set_constants (settings, constants);
   settings->region = "eu";
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-catalogue.h"
+#include "gla-constants.h"
 #include "gla-effect.h"
 #include "gla-history.h"
 
@@ -69,11 +69,12 @@ typedef struct
   const GlaTreatment *next;    /* its treatment, or NULL */
   const GlaExposure *elsewhere; /* treatment elsewhere of this area before the next one, or NULL */
   gboolean running;            /* the last of its area and its end is not known */
-  gboolean reviewed;           /* graded on day 14 to 42 */
+  gboolean reviewed;           /* graded from @judge_from to @review_until */
   int review_day;              /* the first such day whose grade can be compared with the grade
                                   before, or GLA_EFFECT_NO_DAY */
   int review_improvement;      /* grades better than before on that day, of the worse row */
   GlaDay judge_from;           /* day 14: before it nothing can be judged */
+  GlaDay review_until;         /* day 42: until it the peak can be judged */
   GlaDay label_end;            /* from when the label allows the next one, or GLA_DAY_NONE */
   gboolean inside_label;       /* injected before the label interval of the cycle before was over */
 } GlaCycle;
@@ -101,12 +102,20 @@ typedef struct
   int baseline_window;   /* days, 730 (statistics, section 1.1) */
   int judge_from;        /* days, 14 (constants, assess_min) */
   int review_until;      /* days, 42 (constants, assess_max_peak) */
+  int response_min;      /* grades better that make a response (constants, response_grade_min) */
+  double comparable;     /* how far doses may be apart to be compared (constants, dose_comparable) */
+  int due_horizon;       /* days, 400: treated longer ago, not listed as due */
+  int least_judged;      /* 5: fewer judged at a review, "too few" (competition, N12) */
   const char *region;    /* whose label applies: "us", "eu", "uk", "kr", "cn" */
 } GlaCycleSettings;
 
 /** gla_cycle_settings_init: the values of @catalogue; the region is "eu". */
 void        gla_cycle_settings_init  (GlaCycleSettings       *settings,
                                       GlaCatalogue           *catalogue);
+
+/** gla_cycle_settings_set_constants: takes the values that hold in the clinic; the region stays. */
+void        gla_cycle_settings_set_constants (GlaCycleSettings    *settings,
+                                              const GlaConstants  *constants);
 
 /** gla_cycle_settings_get_region: the region whose label applies; any region for an unknown one. */
 GlaRegion   gla_cycle_settings_get_region (const GlaCycleSettings *settings);

@@ -4,6 +4,9 @@
 
 #include "gla-due.h"
 
+#include "gla-cycle-private.h"
+#include "gla-follow-up.h"
+
 static void
 due_free (gpointer data)
 {
@@ -13,18 +16,14 @@ due_free (gpointer data)
   g_free (self);
 }
 
-/* A month or a year says nothing about the days of a window. */
 static gboolean
-is_dated (const GlaCycle *cycle)
+is_followed (const GlaCycle         *cycle,
+             const GlaCycleSettings *settings,
+             GlaDay                  today)
 {
-  return cycle->day != GLA_DAY_NONE && cycle->precision <= GLA_DAY_ABOUT;
-}
-
-static gboolean
-is_followed (const GlaCycle *cycle,
-             GlaDay          today)
-{
-  return is_dated (cycle) && today - cycle->day <= GLA_DUE_HORIZON;
+  /* A month or a year says nothing about the days of a window. */
+  return cycle->day != GLA_DAY_NONE && gla_cycle_is_dated (cycle->precision) &&
+         today - cycle->day <= settings->due_horizon;
 }
 
 /* The due of that treatment, made if there is none. */
@@ -70,25 +69,23 @@ add_area (GPtrArray      *dues,
 }
 
 static void
-add_reviews (GPtrArray              *dues,
-             const GlaCycles        *cycles,
-             const GlaCycleSettings *settings)
+add_reviews (GPtrArray       *dues,
+             const GlaCycles *cycles)
 {
   for (guint i = 0; i < cycles->cycles->len; i++)
     {
       const GlaCycle *cycle = cycles->cycles->pdata[i];
-      GlaDay last = cycle->day + settings->review_until;
 
-      if (!cycle->reviewed && cycle->next == NULL && cycle->elsewhere == NULL && is_dated (cycle)
-          && last >= cycles->today)
-        add_area (dues, GLA_CALL_REVIEW, cycle, cycle->judge_from, last, 0);
+      if (gla_follow_up_judge (cycle, cycles->today) == GLA_FOLLOW_UP_OPEN)
+        add_area (dues, GLA_CALL_REVIEW, cycle, cycle->judge_from, cycle->review_until, 0);
     }
 }
 
 static void
-add_endings (GPtrArray       *dues,
-             const GlaCycles *cycles,
-             const GPtrArray *estimates)
+add_endings (GPtrArray              *dues,
+             const GlaCycles        *cycles,
+             const GPtrArray        *estimates,
+             const GlaCycleSettings *settings)
 {
   for (guint i = 0; i < estimates->len; i++)
     {
@@ -96,7 +93,7 @@ add_endings (GPtrArray       *dues,
       GlaDay first = MAX (estimate->days[GLA_ESTIMATE_10], estimate->earliest_treatment);
       GlaDay last = MAX (estimate->days[GLA_ESTIMATE_90], first + GLA_DUE_LEAST_DAYS);
 
-      if (is_followed (estimate->cycle, cycles->today) && last >= cycles->today)
+      if (is_followed (estimate->cycle, settings, cycles->today) && last >= cycles->today)
         add_area (dues, GLA_CALL_ENDING, estimate->cycle, first, last, estimate->n_history);
     }
 }
@@ -132,8 +129,8 @@ gla_dues_new (const GlaCycles        *cycles,
 
   g_return_val_if_fail (cycles != NULL && estimates != NULL && settings != NULL, dues);
 
-  add_reviews (dues, cycles, settings);
-  add_endings (dues, cycles, estimates);
+  add_reviews (dues, cycles);
+  add_endings (dues, cycles, estimates, settings);
   for (guint i = 0; i < dues->len; i++)
     g_array_sort (((GlaDue *) dues->pdata[i])->areas, compare_areas);
   g_ptr_array_sort (dues, compare_dues);
@@ -150,15 +147,16 @@ gla_due_is_on (const GlaDue *self,
 }
 
 gboolean
-gla_dues_need_estimates (const GlaCycles *cycles)
+gla_dues_need_estimates (const GlaCycles        *cycles,
+                         const GlaCycleSettings *settings)
 {
-  g_return_val_if_fail (cycles != NULL, FALSE);
+  g_return_val_if_fail (cycles != NULL && settings != NULL, FALSE);
 
   for (guint i = 0; i < cycles->cycles->len; i++)
     {
       const GlaCycle *cycle = cycles->cycles->pdata[i];
 
-      if (cycle->running && is_followed (cycle, cycles->today))
+      if (cycle->running && is_followed (cycle, settings, cycles->today))
         return TRUE;
     }
   return FALSE;

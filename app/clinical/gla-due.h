@@ -7,14 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * GLA_DUE_HORIZON:
- *
- * A treatment longer ago than this many days is not followed up any more: no label or
- * trial of the catalogue has an effect that is still running then. A program setting.
- */
-#define GLA_DUE_HORIZON 400
-
 /** GLA_DUE_LEAST_DAYS: an ending stays listed for at least so many days. A program setting. */
 #define GLA_DUE_LEAST_DAYS 28
 
@@ -70,8 +62,9 @@ typedef struct
  * label's interval. The band is that of the patient's own cycles, or the usual range
  * where there are none (statistics, section 3.2). Never a date to treat again.
  *
- * Left out: treatments whose day is known to a month or year only, and those beyond
- * %GLA_DUE_HORIZON. What is over before the cycles' today is left out, what is still to
+ * Left out: treatments whose day is known to a month or year only, and endings of those
+ * longer ago than "due_horizon" of the constants: no label or trial of the catalogue has an
+ * effect that is still running then. What is over before the cycles' today is left out, what is still to
  * come is there.
  *
  * Returns: (transfer full) (element-type GlaDue): reviews before endings, each by first day
@@ -85,6 +78,7 @@ gboolean   gla_due_is_on      (const GlaDue            *self,
                                GlaDay                   today);
 
 /** gla_dues_need_estimates: whether any cycle can have an ending; estimates take long. */
-gboolean   gla_dues_need_estimates (const GlaCycles    *cycles);
+gboolean   gla_dues_need_estimates (const GlaCycles        *cycles,
+                                    const GlaCycleSettings *settings);
 
 G_END_DECLS

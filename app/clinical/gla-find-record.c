@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "gla-finding-private.h"
+#include "gla-follow-up.h"
 
 #include <glib/gi18n.h>
 
@@ -10,24 +11,6 @@ static gboolean
 is_known (const char *text)
 {
   return text != NULL && text[0] != '\0';
-}
-
-/* Whether the cycle is the last of its area, here and elsewhere. */
-static gboolean
-is_last (const GlaCycle *cycle)
-{
-  return cycle->next == NULL && cycle->elsewhere == NULL;
-}
-
-/* A review is due from day 14 to day 42 (evidence, section 1.1). */
-static gboolean
-is_review_due (GlaFindingSearch *search,
-               const GlaCycle   *cycle)
-{
-  int days = search->cycles->today - cycle->day;
-
-  return is_last (cycle) && !cycle->reviewed && cycle->precision == GLA_DAY_EXACT &&
-         days >= search->settings->judge_from && days <= search->settings->review_until;
 }
 
 void
@@ -44,11 +27,11 @@ gla_find_reviews_due (GlaFindingSearch *search)
     {
       const GlaCycle *cycle = search->cycles->cycles->pdata[i];
 
-      if (!is_review_due (search, cycle))
+      if (!gla_follow_up_is_due (cycle, search->cycles->today))
         continue;
       g_ptr_array_add (names, (gpointer) gla_finding_get_area (search, cycle->area));
       g_ptr_array_add (rows, (gpointer) cycle->treatment->id);
-      until = MIN (until, cycle->day + search->settings->review_until);
+      until = MIN (until, cycle->review_until);
     }
   if (names->len == 0)
     return;

@@ -4,6 +4,8 @@
 
 #include "gla-follow-up.h"
 
+#include "gla-cycle-private.h"
+
 /* First day on which another treatment changed what a review would have seen. */
 static GlaDay
 get_end (const GlaCycle *cycle)
@@ -14,33 +16,35 @@ get_end (const GlaCycle *cycle)
 }
 
 GlaFollowUpState
-gla_follow_up_judge (const GlaCycle         *cycle,
-                     const GlaCycleSettings *settings,
-                     GlaDay                  today)
+gla_follow_up_judge (const GlaCycle *cycle,
+                     GlaDay          today)
 {
-  GlaDay window_end;
+  g_return_val_if_fail (cycle != NULL, GLA_FOLLOW_UP_NOT_COUNTED);
 
-  g_return_val_if_fail (cycle != NULL && settings != NULL, GLA_FOLLOW_UP_NOT_COUNTED);
-
-  window_end = cycle->day + settings->review_until;
-  if (get_end (cycle) <= window_end)
+  if (cycle->day == GLA_DAY_NONE || !gla_cycle_is_dated (cycle->precision) ||
+      get_end (cycle) <= cycle->review_until)
     return GLA_FOLLOW_UP_NOT_COUNTED;
-  if (today > window_end)
+  if (today > cycle->review_until)
     return cycle->reviewed ? GLA_FOLLOW_UP_REVIEWED : GLA_FOLLOW_UP_MISSED;
   return cycle->reviewed ? GLA_FOLLOW_UP_EARLY : GLA_FOLLOW_UP_OPEN;
 }
 
-void
-gla_follow_up_add (GlaFollowUp            *self,
-                   const GlaCycles        *cycles,
-                   const GlaCycleSettings *settings)
+gboolean
+gla_follow_up_is_due (const GlaCycle *cycle,
+                      GlaDay          today)
 {
-  g_return_if_fail (self != NULL && cycles != NULL && settings != NULL);
+  return gla_follow_up_judge (cycle, today) == GLA_FOLLOW_UP_OPEN && today >= cycle->judge_from;
+}
+
+void
+gla_follow_up_add (GlaFollowUp     *self,
+                   const GlaCycles *cycles)
+{
+  g_return_if_fail (self != NULL && cycles != NULL);
 
   for (guint i = 0; i < cycles->cycles->len; i++)
     {
-      GlaFollowUpState state = gla_follow_up_judge (cycles->cycles->pdata[i], settings,
-                                                    cycles->today);
+      GlaFollowUpState state = gla_follow_up_judge (cycles->cycles->pdata[i], cycles->today);
 
       self->due += state == GLA_FOLLOW_UP_REVIEWED || state == GLA_FOLLOW_UP_MISSED ? 1 : 0;
       self->reviewed += state == GLA_FOLLOW_UP_REVIEWED ? 1 : 0;

@@ -26,7 +26,8 @@ typedef struct
 
 /**
  * GlaFollowUpState:
- * @GLA_FOLLOW_UP_NOT_COUNTED: treated again before the window ended
+ * @GLA_FOLLOW_UP_NOT_COUNTED: treated again before the window ended, or the day of treatment
+ *   is known to a month or year only, so that nobody knows its window
  * @GLA_FOLLOW_UP_OPEN: the window has not ended and it was not graded so far
  * @GLA_FOLLOW_UP_EARLY: the window has not ended, but it was graded
  * @GLA_FOLLOW_UP_REVIEWED: due, and graded in the window
@@ -44,14 +45,21 @@ typedef enum
 } GlaFollowUpState;
 
 /** gla_follow_up_judge: what @cycle counts as on the day @today. */
-GlaFollowUpState gla_follow_up_judge (const GlaCycle         *cycle,
-                                      const GlaCycleSettings *settings,
-                                      GlaDay                  today);
+GlaFollowUpState gla_follow_up_judge (const GlaCycle *cycle,
+                                      GlaDay          today);
+
+/**
+ * gla_follow_up_is_due:
+ *
+ * Whether a review of @cycle is due on the day @today: the peak can be judged (from day 14
+ * to day 42, evidence, section 1.1), and nobody has yet.
+ */
+gboolean         gla_follow_up_is_due (const GlaCycle *cycle,
+                                       GlaDay          today);
 
 /** gla_follow_up_add: counts the cycles of one history; start from a zeroed @self. */
 void    gla_follow_up_add        (GlaFollowUp            *self,
-                                  const GlaCycles        *cycles,
-                                  const GlaCycleSettings *settings);
+                                  const GlaCycles        *cycles);
 
 /** gla_follow_up_get_share: 0 to 1, or -1 while no cycle is due. */
 double  gla_follow_up_get_share  (const GlaFollowUp      *self);

@@ -55,17 +55,18 @@ sum_products (const GlaInsightClinic *clinic,
 /*
  * The share seen working at the first review, drawn towards that of the other lots of the
  * product as the failures of statistics, section 5, 4, are: with p_o = (F - f + 0.5) /
- * (N - n + 1), r = (10 p_o + f) / (10 + n). Below five judged nothing is said (design, N12).
+ * (N - n + 1), r = (10 p_o + f) / (10 + n). Below "insight_min_judged" nothing is said (competition, N12).
  */
 static char *
 estimate_response (const GlaInsightCounts *counts,
-                   const Reviews          *product)
+                   const Reviews          *product,
+                   int                     least)
 {
   double n = counts->n[GLA_CYCLES_JUDGED];
   double f = counts->n[GLA_CYCLES_RESPONDED];
   double others = (product->responded - f + 0.5) / (product->judged - n + 1.0);
 
-  if (n < GLA_INSIGHT_MIN_JUDGED)
+  if (n < least)
     return NULL;
   return g_strdup_printf ("%d", (int) floor (100.0 * (SHRINKAGE * others + f) / (SHRINKAGE + n)
                                              + 0.5));
@@ -74,16 +75,16 @@ estimate_response (const GlaInsightCounts *counts,
 static void
 add_reviews (GlaInsightRow          *row,
              const GlaInsightCounts *counts,
-             const Reviews          *product)
+             const Reviews          *product,
+             int                     least)
 {
-  char *estimate = estimate_response (counts, product);
+  char *estimate = estimate_response (counts, product, least);
 
   gla_insight_row_add_count (row, counts->n[GLA_CYCLES_JUDGED], GLA_CYCLES_JUDGED);
   if (estimate == NULL)
     {
       gla_insight_row_take (row, g_strdup_printf (_("too few to compare (%u of %d)"),
-                                                  counts->n[GLA_CYCLES_JUDGED],
-                                                  GLA_INSIGHT_MIN_JUDGED),
+                                                  counts->n[GLA_CYCLES_JUDGED], least),
                             g_strdup_printf ("%u", counts->n[GLA_CYCLES_RESPONDED]),
                             counts->n[GLA_CYCLES_JUDGED] > 0 ? GLA_CYCLES_JUDGED : -1);
       gla_insight_row_take (row, g_strdup ("–"), g_strdup (""), -1);
@@ -130,7 +131,7 @@ add_lot (GlaInsightSheet        *self,
   gla_insight_row_take (row, gla_insight_clinic_describe (clinic, GLA_CYCLE_KEY_LOT, group->code),
                         NULL, -1);
   gla_insight_row_add_count (row, counts->n[GLA_CYCLES_ALL], GLA_CYCLES_ALL);
-  add_reviews (row, counts, reviews);
+  add_reviews (row, counts, reviews, gla_cycle_table_get_settings (clinic->table)->least_judged);
   gla_insight_row_add_count (row, counts->n[GLA_CYCLES_NOT_SEEN], GLA_CYCLES_NOT_SEEN);
   gla_insight_row_add_share (row, counts->n[GLA_CYCLES_WITH_EVENTS], counts->n[GLA_CYCLES_ALL],
                              GLA_CYCLES_WITH_EVENTS);

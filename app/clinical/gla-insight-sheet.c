@@ -270,15 +270,15 @@ fill_durations (GlaInsightSheet        *self,
 
 static void
 add_responded (GlaInsightRow          *row,
-               const GlaInsightCounts *counts)
+               const GlaInsightCounts *counts,
+               int                     least)
 {
   guint judged = counts->n[GLA_CYCLES_JUDGED];
   guint responded = counts->n[GLA_CYCLES_RESPONDED];
 
   gla_insight_row_add_count (row, judged, GLA_CYCLES_JUDGED);
-  if (judged > 0 && judged < GLA_INSIGHT_MIN_JUDGED)
-    gla_insight_row_take (row, g_strdup_printf (_("too few to say (%u of %d)"), judged,
-                                                GLA_INSIGHT_MIN_JUDGED),
+  if (judged > 0 && judged < (guint) least)
+    gla_insight_row_take (row, g_strdup_printf (_("too few to say (%u of %d)"), judged, least),
                           g_strdup_printf ("%u", responded), GLA_CYCLES_JUDGED);
   else
     gla_insight_row_add_share (row, responded, judged, GLA_CYCLES_RESPONDED);
@@ -310,7 +310,7 @@ fill_response (GlaInsightSheet        *self,
       gla_insight_row_take (row, gla_insight_clinic_describe (clinic, key, group->code), NULL, -1);
       gla_insight_row_add_count (row, counts->n[GLA_CYCLES_ALL], GLA_CYCLES_ALL);
       gla_insight_row_add_count (row, counts->n_sessions, GLA_CYCLES_ALL);
-      add_responded (row, counts);
+      add_responded (row, counts, gla_cycle_table_get_settings (clinic->table)->least_judged);
       gla_insight_row_add_share (row, counts->n[GLA_CYCLES_WITH_EVENTS], counts->n[GLA_CYCLES_ALL],
                                  GLA_CYCLES_WITH_EVENTS);
       gla_insight_row_add_share (row, counts->n[GLA_CYCLES_EARLY], counts->n_label_known,

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** GLA_INSIGHT_MIN_JUDGED: fewer treated areas judged at a review: "too few" (design, N12; a program setting). */
-#define GLA_INSIGHT_MIN_JUDGED 5
-
 /**
  * GlaInsightView:
  * @GLA_INSIGHT_DURATIONS: how long effects were seen, by one column
@@ -139,7 +136,8 @@ void              gla_insight_sheet_write    (const GlaInsightSheet     *self,
                                               gpointer                   data);
 
 /** gla_insight_describe_completeness: (transfer full) (nullable): a sentence; %NULL while nothing is due. */
-char             *gla_insight_describe_completeness (const GlaInsightCounts *counts);
+char             *gla_insight_describe_completeness (const GlaInsightCounts *counts,
+                                                     const GlaCycleSettings *settings);
 
 /** gla_insight_describe_median: (transfer full): in short: "119 days (112–125)", or why not. */
 char             *gla_insight_describe_median (const GlaGroupMedian     *median);

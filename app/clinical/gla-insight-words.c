@@ -87,18 +87,19 @@ gla_cycle_row_describe_duration (const GlaCycleRow *row)
 }
 
 char *
-gla_insight_describe_completeness (const GlaInsightCounts *counts)
+gla_insight_describe_completeness (const GlaInsightCounts *counts,
+                                   const GlaCycleSettings *settings)
 {
   g_autofree char *share = NULL;
   guint due;
 
-  g_return_val_if_fail (counts != NULL, NULL);
+  g_return_val_if_fail (counts != NULL && settings != NULL, NULL);
 
   due = counts->n[GLA_CYCLES_DUE];
   if (due == 0)
     return NULL;
   share = gla_insight_describe_share (due - counts->n[GLA_CYCLES_MISSED], due);
-  /* Translators: a share such as "68 % (170 of 250)" */
-  return g_strdup_printf (_("Reviewed on day 14 to 42: %s. Durations are only as good as this."),
-                          share);
+  /* Translators: two days after treatment, a share such as "68 % (170 of 250)" */
+  return g_strdup_printf (_("Reviewed on day %d to %d: %s. Durations are only as good as this."),
+                          settings->judge_from, settings->review_until, share);
 }

@@ -35,14 +35,34 @@ gla_vial_get_label_hours (const GlaVial *self,
   return storage != NULL ? storage->in_use_hours : GLA_HOURS_UNKNOWN;
 }
 
+/* The clinic can edit the figure of this product (evidence, section 3.3). */
+static gboolean
+is_of_constant (const GlaVial *vial)
+{
+  return g_strcmp0 (vial->product, "ona") == 0;
+}
+
+GlaMarkFlags
+gla_vial_get_in_use_marks (const GlaVial      *self,
+                           const GlaConstants *constants)
+{
+  const GlaStorage *storage;
+
+  g_return_val_if_fail (self != NULL && constants != NULL, GLA_MARK_NONE);
+
+  if (is_of_constant (self))
+    return gla_constants_get_marks (constants, "recon_label_ona");
+  storage = gla_vial_find_storage (self, gla_constants_get_catalogue (constants));
+  return storage != NULL ? storage->in_use.marks : GLA_MARK_NONE;
+}
+
 int
 gla_vial_get_in_use_hours (const GlaVial      *self,
                            const GlaConstants *constants)
 {
   g_return_val_if_fail (self != NULL && constants != NULL, GLA_HOURS_UNKNOWN);
 
-  /* The clinic can edit the figure of this product (evidence, section 3.3). */
-  if (g_strcmp0 (self->product, "ona") == 0)
+  if (is_of_constant (self))
     return (int) gla_constants_get (constants, "recon_label_ona");
   return gla_vial_get_label_hours (self, gla_constants_get_catalogue (constants));
 }

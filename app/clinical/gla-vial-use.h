@@ -29,6 +29,10 @@ int       gla_vial_get_label_hours   (const GlaVial       *self,
 int       gla_vial_get_in_use_hours  (const GlaVial       *self,
                                       const GlaConstants  *constants);
 
+/** gla_vial_get_in_use_marks: how far these hours can be trusted; that the clinic has changed them. */
+GlaMarkFlags gla_vial_get_in_use_marks (const GlaVial     *self,
+                                      const GlaConstants  *constants);
+
 /**
  * gla_vial_get_hours:
  * @day: when it was used

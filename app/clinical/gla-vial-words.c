@@ -139,11 +139,11 @@ gla_vial_describe_dilution (const GlaVial *vial,
 }
 
 gboolean
-gla_vial_is_past_label (const GlaVial *vial,
-                        GlaCatalogue  *catalogue,
-                        const char    *now)
+gla_vial_is_past_label (const GlaVial      *vial,
+                        const GlaConstants *constants,
+                        const char         *now)
 {
-  int hours = gla_vial_get_label_hours (vial, catalogue);
+  int hours = gla_vial_get_in_use_hours (vial, constants);
   int minutes = gla_vial_get_minutes_open (vial, now);
 
   return hours != GLA_HOURS_UNKNOWN && minutes != GLA_MINUTES_UNKNOWN && minutes > hours * 60;
@@ -196,26 +196,27 @@ get_day (const char *moment)
 
 /* Longer than that; with how far the figure can be trusted. */
 static char *
-describe_label (const GlaStorage *storage)
+describe_label (const GlaVial      *vial,
+                const GlaConstants *constants)
 {
-  g_autofree char *marks = gla_marks_dup_text (storage->in_use.marks);
+  g_autofree char *marks = gla_marks_dup_text (gla_vial_get_in_use_marks (vial, constants));
+  int hours = gla_vial_get_in_use_hours (vial, constants);
 
-  return marks[0] == '\0'
-           ? g_strdup_printf (_("longer than the %d h of the label"), storage->in_use_hours)
-           : g_strdup_printf (_("longer than the %d h of the label (%s)"), storage->in_use_hours,
-                              marks);
+  return marks[0] == '\0' ? g_strdup_printf (_("longer than the %d h of the label"), hours)
+                          : g_strdup_printf (_("longer than the %d h of the label (%s)"), hours,
+                                             marks);
 }
 
 static void
-append_faults (GString       *text,
-               const GlaVial *vial,
-               GlaCatalogue  *catalogue,
-               const char    *now)
+append_faults (GString            *text,
+               const GlaVial      *vial,
+               const GlaConstants *constants,
+               const char         *now)
 {
   g_autofree char *expiry = NULL;
 
-  if (gla_vial_is_past_label (vial, catalogue, now))
-    append (text, describe_label (gla_vial_find_storage (vial, catalogue)));
+  if (gla_vial_is_past_label (vial, constants, now))
+    append (text, describe_label (vial, constants));
   if (vial->expiry != GLA_DAY_NONE)
     {
       expiry = gla_day_format (vial->expiry, GLA_DAY_EXACT);
@@ -230,20 +231,20 @@ append_faults (GString       *text,
 char *
 gla_vial_describe_use (const GlaVial       *vial,
                        const GlaVialLedger *ledger,
-                       GlaCatalogue        *catalogue,
+                       const GlaConstants  *constants,
                        const char          *now)
 {
   GString *text;
   int minutes;
 
   g_return_val_if_fail (vial != NULL && ledger != NULL, NULL);
-  g_return_val_if_fail (catalogue != NULL && now != NULL, NULL);
+  g_return_val_if_fail (constants != NULL && now != NULL, NULL);
 
   text = g_string_new (NULL);
   append (text, describe_left (ledger));
   minutes = gla_vial_get_minutes_open (vial, now);
   if (minutes != GLA_MINUTES_UNKNOWN)
     append (text, describe_open (vial, minutes));
-  append_faults (text, vial, catalogue, now);
+  append_faults (text, vial, constants, now);
   return g_string_free (text, FALSE);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "gla-catalogue.h"
+#include "gla-constants.h"
 #include "gla-vial-ledger.h"
 
 G_BEGIN_DECLS
@@ -54,9 +54,9 @@ char             *gla_vial_describe_dilution  (const GlaVial        *vial,
                                                GlaCatalogue         *catalogue,
                                                gint64                usual);
 
-/** gla_vial_is_past_label: whether it has been open for longer than the label allows. */
+/** gla_vial_is_past_label: whether it is open for longer than gla_vial_get_in_use_hours(). */
 gboolean          gla_vial_is_past_label      (const GlaVial        *vial,
-                                               GlaCatalogue         *catalogue,
+                                               const GlaConstants   *constants,
                                                const char           *now);
 
 /**
@@ -68,7 +68,7 @@ gboolean          gla_vial_is_past_label      (const GlaVial        *vial,
  */
 char             *gla_vial_describe_use       (const GlaVial        *vial,
                                                const GlaVialLedger  *ledger,
-                                               GlaCatalogue         *catalogue,
+                                               const GlaConstants   *constants,
                                                const char           *now);
 
 G_END_DECLS

@@ -147,7 +147,8 @@ gla_insights_print (const GlaInsightClinic *clinic,
 
   g_return_if_fail (clinic != NULL && sheet != NULL && curve != NULL);
 
-  completeness = gla_insight_describe_completeness (&curve->counts);
+  completeness = gla_insight_describe_completeness (
+    &curve->counts, gla_cycle_table_get_settings (clinic->table));
   printf ("%s\n", gla_insight_view_get_title (sheet->question.view));
   if (sheet->question.view == GLA_INSIGHT_DURATIONS)
     {

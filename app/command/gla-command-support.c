@@ -134,12 +134,17 @@ gla_command_load_catalogue (GlaStore          *store,
   g_autoptr (GFile) folder = gla_catalogue_dup_own_folder ();
   g_autoptr (GlaCatalogue) files = gla_catalogue_load (folder, error);
   g_autoptr (GlaCatalogue) catalogue = NULL;
+  g_autoptr (GlaConstants) constants = NULL;
   g_autofree char *region = NULL;
 
   if (files == NULL || (catalogue = gla_clinic_add_own (store, files, error)) == NULL)
     return NULL;
   region = gla_store_get_setting (store, GLA_SETTING_REGION, NULL);
+  constants = gla_clinic_load_constants (store, catalogue, error);
+  if (constants == NULL)
+    return NULL;
   gla_cycle_settings_init (settings, catalogue);
+  gla_cycle_settings_set_constants (settings, constants);
   if (region != NULL)
     settings->region = g_intern_string (region);
   return g_steal_pointer (&catalogue);

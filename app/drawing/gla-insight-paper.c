@@ -341,7 +341,8 @@ paper_init (Paper                        *paper,
   if (answer->curve != NULL && answer->sheet->question.view == GLA_INSIGHT_DURATIONS)
     paper->sentence = gla_duration_curve_describe (answer->curve);
   if (answer->curve != NULL)
-    paper->completeness = gla_insight_describe_completeness (&answer->curve->counts);
+    paper->completeness = gla_insight_describe_completeness (
+      &answer->curve->counts, gla_cycle_table_get_settings (answer->clinic->table));
   choose_widths (paper);
   choose_heights (paper);
   paper->head = draw_head (paper, NULL);

@@ -7,8 +7,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MISSING_FROM 14
-#define MISSING_TO 42
 #define NOT_SEEN_TO 30
 
 static void
@@ -213,8 +211,8 @@ fill_stretches (GlaTimelineCycle *self,
 
   if (cycle->label_end != GLA_DAY_NONE && cycle->label_end > cycle->day)
     self->label_to = cycle->label_end - cycle->day;
-  self->missing = !cycle->reviewed && today > cycle->day + MISSING_TO;
-  if (cycle->next_day != GLA_DAY_NONE && cycle->next_day - cycle->day <= MISSING_FROM)
+  self->missing = !cycle->reviewed && today > cycle->review_until;
+  if (cycle->next_day != GLA_DAY_NONE && cycle->next_day <= cycle->judge_from)
     self->missing = FALSE;
 
   self->end = MAX (cycle->judge_from - cycle->day, self->label_to);

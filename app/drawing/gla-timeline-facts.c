@@ -271,7 +271,10 @@ gla_timeline_dup_item_label (const GlaTimelineModel *model,
           || item->kind == GLA_TIMELINE_ITEM_WEEKS_LIKELY))
     return gla_estimate_describe (item->cycle->estimate);
   if (item->kind == GLA_TIMELINE_ITEM_MISSING)
-    return g_strdup (_("No follow-up on day 14 to 42"));
+    /* Translators: two days after the treatment */
+    return g_strdup_printf (_("No follow-up on day %d to %d"),
+                            (int) (item->cycle->cycle->judge_from - item->cycle->cycle->day),
+                            (int) (item->cycle->cycle->review_until - item->cycle->cycle->day));
   if (item->cycle != NULL && item->record_kind == GLA_TIMELINE_RECORD_TREATMENT)
     {
       g_autofree char *line = gla_cycle_describe (item->cycle->cycle, model->catalogue);

@@ -266,7 +266,7 @@ add_stops (GlaTimelineLayout    *layout,
   g_array_append_vals (layout->scene->stops, stops->data, stops->len);
 }
 
-/* A follow-up on day 14 to 42 that never came. */
+/* A follow-up in the time for it that never came. */
 static void
 add_missing (GlaTimelineLayout      *layout,
              int                     index,
@@ -274,13 +274,14 @@ add_missing (GlaTimelineLayout      *layout,
              const GlaTimelineCycle *drawn,
              double                  y)
 {
-  GlaDay from = drawn->cycle->day + 14;
+  GlaDay from = drawn->cycle->judge_from;
+  GlaDay until = drawn->cycle->review_until;
   double u = layout->u;
   double left = gla_timeline_layout_x (layout, from);
-  double right = gla_timeline_layout_x (layout, from + 28);
+  double right = gla_timeline_layout_x (layout, until);
   GlaTimelineItem *item;
 
-  if (!drawn->missing || !gla_timeline_layout_sees (layout, from, from + 28)
+  if (!drawn->missing || !gla_timeline_layout_sees (layout, from, until)
       || right - left < 5 * u)
     return;
 

@@ -54,14 +54,13 @@ was_told (const GlaCycle *cycle)
 }
 
 void
-gla_completeness_add (GlaCompleteness        *self,
-                      const GlaCycles        *cycles,
-                      const GlaCycleSettings *settings)
+gla_completeness_add (GlaCompleteness *self,
+                      const GlaCycles *cycles)
 {
-  g_return_if_fail (self != NULL && cycles != NULL && settings != NULL);
+  g_return_if_fail (self != NULL && cycles != NULL);
 
   self->n_patients++;
-  gla_follow_up_add (&self->follow_up, cycles, settings);
+  gla_follow_up_add (&self->follow_up, cycles);
   count_visits (self, cycles->history);
   for (guint i = 0; i < cycles->cycles->len; i++)
     {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * GlaCompleteness:
  * @n_patients: how many records were looked at
- * @follow_up: reviews on day 14 to 42
+ * @follow_up: reviews while the peak can be judged
  * @visits: days on which a patient was treated or graded
  * @visits_with_reason: those whose reason is recorded
  * @finished: cycles that ended or were followed by another
@@ -30,7 +30,6 @@ typedef struct
 
 /** gla_completeness_add: counts one patient. */
 void  gla_completeness_add (GlaCompleteness        *self,
-                            const GlaCycles        *cycles,
-                            const GlaCycleSettings *settings);
+                            const GlaCycles        *cycles);
 
 G_END_DECLS

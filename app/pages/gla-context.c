@@ -24,6 +24,7 @@ struct _GlaContext
   GError *files_error;
   GlaCatalogue *catalogue;
   GlaProtocolShelf *shelf; /* NULL until somebody asks; of @catalogue */
+  GlaConstants *constants; /* of @catalogue, with the clinic's own values */
   GPtrArray *retired; /* (element-type GlaCatalogue): pages may still hold what belongs to them */
   GSettings *settings;
   GlaUndoStack *undo;
@@ -87,7 +88,19 @@ day_order_from_setting (const char *value)
 static void
 update_cycle_settings (GlaContext *self)
 {
+  g_autoptr (GError) error = NULL;
+  GlaConstants *constants = gla_clinic_load_constants (self->reader, self->catalogue, &error);
+
+  if (constants == NULL)
+    {
+      /* The pages meet the same error where it matters. */
+      g_debug ("constants of the clinic: %s", error->message);
+      constants = gla_constants_new (self->catalogue);
+    }
+  g_clear_pointer (&self->constants, gla_constants_unref);
+  self->constants = constants;
   gla_cycle_settings_init (&self->cycle_settings, self->catalogue);
+  gla_cycle_settings_set_constants (&self->cycle_settings, constants);
   if (self->region != NULL)
     self->cycle_settings.region = self->region;
 }
@@ -254,6 +267,7 @@ gla_context_finalize (GObject *object)
 
   gla_context_close (self);
   g_clear_pointer (&self->shelf, gla_protocol_shelf_unref);
+  g_clear_pointer (&self->constants, gla_constants_unref);
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
   if (self->files_thread != NULL)
     join_files (self);
@@ -400,6 +414,15 @@ gla_context_get_cycle_settings (GlaContext *self)
 
   ensure_catalogue (self);
   return &self->cycle_settings;
+}
+
+const GlaConstants *
+gla_context_get_constants (GlaContext *self)
+{
+  g_return_val_if_fail (GLA_IS_CONTEXT (self), NULL);
+
+  ensure_catalogue (self);
+  return self->constants;
 }
 
 GlaProtocolShelf *

@@ -96,6 +96,9 @@ gboolean                gla_context_reload_catalogue   (GlaContext         *self
 /** gla_context_get_cycle_settings: (transfer none): house rules, with the clinic's region. */
 const GlaCycleSettings *gla_context_get_cycle_settings (GlaContext         *self);
 
+/** gla_context_get_constants: (transfer none): as the clinic has them; until the next "changed". */
+const GlaConstants     *gla_context_get_constants      (GlaContext         *self);
+
 /** gla_context_get_shelf: (transfer none): the protocols of the assistant; read when they are asked for. */
 GlaProtocolShelf       *gla_context_get_shelf          (GlaContext         *self);
 

@@ -59,7 +59,7 @@ add_patient (GlaStore    *store,
     return FALSE;
   cycles = gla_cycles_new (history, survey->catalogue, &survey->settings, survey->today);
   gla_observations_add (pass->observations, cycles);
-  gla_completeness_add (&survey->completeness, cycles, &survey->settings);
+  gla_completeness_add (&survey->completeness, cycles);
   gla_lot_peers_add (&pass->responses, cycles, &survey->settings, pass->constants);
   done = survey->completeness.n_patients;
   if (pass->n_patients > 0)

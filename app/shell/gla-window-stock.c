@@ -25,7 +25,8 @@ tell_vial (GlaWindow          *self,
   const GlaVial *vial = stock->vial;
   g_autofree char *now = gla_moment_now (self->context);
   g_autofree char *name = gla_pack_get_name (catalogue, vial->product, vial->presentation);
-  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger, catalogue, now);
+  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger,
+                                                 gla_context_get_constants (self->context), now);
   g_autofree char *text = NULL;
 
   /* Translators: a product, a lot, and what is left of a vial */

@@ -10,6 +10,7 @@
 #include "gla-protocol.h"
 #include "gla-setting.h"
 #include "gla-store-case.h"
+#include "gla-store-constant.h"
 #include "gla-store-today.h"
 #include "gla-store-write.h"
 #include "gla-test-folder.h"
@@ -133,7 +134,8 @@ static GlaAgenda *
 read_agenda (Fixture *self,
       GlaRole  role)
 {
-  GlaAgendaQuery query = { self->input.today, MINUTE, role, GLA_AGENDA_ALL };
+  GlaAgendaQuery query = { .today = self->input.today, .minute = MINUTE, .role = role,
+                           .limit = GLA_AGENDA_ALL };
   g_autoptr (GError) error = NULL;
   GlaAgenda *agenda = gla_agenda_new (self->store, self->catalogue, &query, &error);
 
@@ -342,6 +344,21 @@ test_vials (Fixture       *self,
   g_assert_nonnull (strstr (((GlaAgendaRow *) rows->pdata[1])->text, "24 hours"));
   g_assert_true (((GlaAgendaRow *) rows->pdata[2])->is_urgent);
   g_assert_false (((GlaAgendaRow *) rows->pdata[3])->is_urgent);
+}
+
+/* The clinic's own hours hold here as they do in the alert A8 and in the stock. */
+static void
+test_own_hours (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  add_vial (self, "OUT", GLA_VIAL_OPEN, "2026-11-22T09:59", 300);
+  assert_section (self, GLA_AGENDA_VIALS, "BOTOX Cosmetic · OUT");
+  g_assert_true (gla_store_put_constant (self->store, "recon_label_ona", 25, 25, NULL, &error));
+  assert_section (self, GLA_AGENDA_VIALS, "");
+  g_assert_true (gla_store_put_constant (self->store, "recon_label_ona", 24, 24, NULL, &error));
+  assert_section (self, GLA_AGENDA_VIALS, "BOTOX Cosmetic · OUT");
 }
 
 static void
@@ -557,6 +574,7 @@ main (int    argc,
   TEST ("/agenda/settings", test_settings);
   TEST ("/agenda/roles", test_roles);
   TEST ("/agenda/vials", test_vials);
+  TEST ("/agenda/own-hours", test_own_hours);
   TEST ("/agenda/left", test_left);
   TEST ("/agenda/cases", test_cases);
   TEST ("/agenda/bookings", test_bookings);

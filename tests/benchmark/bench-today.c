@@ -53,7 +53,8 @@ ask_program (GlaStore     *store,
              GlaCatalogue *catalogue,
              GlaDay        today)
 {
-  GlaAgendaQuery query = { today, 600, GLA_ROLE_OWNER, LIMIT };
+  GlaAgendaQuery query = { .today = today, .minute = 600, .role = GLA_ROLE_OWNER,
+                           .limit = LIMIT };
   g_autoptr (GError) error = NULL;
   GlaAgenda *agenda = gla_agenda_new (store, catalogue, &query, &error);
 

@@ -320,6 +320,49 @@ test_settings (Fixture       *fixture,
                    "GLAB 150 ona 20 B? NOINFO 0");
 }
 
+/* Each of the clinic's own constants reaches its place, and the cycles with it. */
+static void
+test_own_constants (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  static const char script[] =
+    "g 0 GLAB 3; t 0 A GLAB ona 20; t 20 B GLAB ona 4; t 150 C GLAB ona 20 reason=wore-off";
+  static const struct
+  {
+    const char *name;
+    double value;
+  } own[] = {
+    { "touchup_window", 14 }, { "symptom_window", 30 }, { "baseline_window", 100 },
+    { "assess_min", 10 }, { "assess_max_peak", 50 }, { "response_grade_min", 2 },
+    { "dose_comparable", 0.2 }, { "due_horizon", 300 }, { "insight_min_judged", 8 },
+  };
+  g_autoptr (GlaConstants) constants = gla_constants_new (fixture->catalogue);
+  g_autoptr (GlaCycles) cycles = NULL;
+  g_autofree char *text = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_true (gla_constants_override (constants, own[i].name, own[i].value, own[i].value));
+  fixture->settings.region = "us";
+  gla_cycle_settings_set_constants (&fixture->settings, constants);
+  g_assert_cmpint (fixture->settings.touch_up_window, ==, 14);
+  g_assert_cmpint (fixture->settings.symptom_window, ==, 30);
+  g_assert_cmpint (fixture->settings.baseline_window, ==, 100);
+  g_assert_cmpint (fixture->settings.judge_from, ==, 10);
+  g_assert_cmpint (fixture->settings.review_until, ==, 50);
+  g_assert_cmpint (fixture->settings.response_min, ==, 2);
+  g_assert_cmpfloat (fixture->settings.comparable, ==, 0.2);
+  g_assert_cmpint (fixture->settings.due_horizon, ==, 300);
+  g_assert_cmpint (fixture->settings.least_judged, ==, 8);
+  g_assert_cmpstr (fixture->settings.region, ==, "us");
+
+  cycles = make_cycles (fixture, script, 400);
+  text = write_cycles (cycles);
+  g_assert_cmpstr (text, ==,
+                   "GLAB 0 ona 20 B3 NOINFO 0 next=20; "
+                   "GLAB 20 ona 4 b3 INTERVAL 100 130 next=150 assumed; "
+                   "GLAB 150 ona 20 B? NOINFO 0");
+}
+
 /* Every figure names its rows. */
 static void
 test_rows (Fixture       *fixture,
@@ -464,6 +507,8 @@ main (int   argc,
 
   g_test_add ("/clinical/cycle/cases", Fixture, NULL, set_up, test_cases, tear_down);
   g_test_add ("/clinical/cycle/settings", Fixture, NULL, set_up, test_settings, tear_down);
+  g_test_add ("/clinical/cycle/own-constants", Fixture, NULL, set_up, test_own_constants,
+              tear_down);
   g_test_add ("/clinical/cycle/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/clinical/cycle/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/clinical/cycle/many", Fixture, NULL, set_up, test_many, tear_down);

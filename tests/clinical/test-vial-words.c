@@ -136,6 +136,7 @@ test_use (void)
       " · on hold" },
   };
   g_autoptr (GlaCatalogue) catalogue = load ();
+  g_autoptr (GlaConstants) constants = gla_constants_new (catalogue);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -143,7 +144,7 @@ test_use (void)
                        .reconstituted = cases[i].mixed, .state = cases[i].state,
                        .expiry = gla_day_from_iso (cases[i].expiry) };
       GlaVialLedger ledger = { .content = 10000, .charted = cases[i].charted };
-      g_autofree char *words = gla_vial_describe_use (&vial, &ledger, catalogue,
+      g_autofree char *words = gla_vial_describe_use (&vial, &ledger, constants,
                                                       "2026-11-29T12:00");
 
       g_assert_cmpstr (words, ==, cases[i].words);
@@ -155,12 +156,36 @@ static void
 test_unverified (void)
 {
   g_autoptr (GlaCatalogue) catalogue = load ();
+  g_autoptr (GlaConstants) constants = gla_constants_new (catalogue);
   const GlaVial vial = { .product = "daxi", .content = 10000, .expiry = GLA_DAY_NONE,
                          .reconstituted = "2026-11-20T12:00" };
   const GlaVialLedger ledger = { .content = 10000 };
-  g_autofree char *words = gla_vial_describe_use (&vial, &ledger, catalogue, "2026-11-29T12:00");
+  g_autofree char *words = gla_vial_describe_use (&vial, &ledger, constants, "2026-11-29T12:00");
 
   g_assert_nonnull (strstr (words, "longer than the 72 h of the label (unverified)"));
+}
+
+/* The clinic's own hours hold, and say that they are its own. */
+static void
+test_own_hours (void)
+{
+  g_autoptr (GlaCatalogue) catalogue = load ();
+  g_autoptr (GlaConstants) constants = gla_constants_new (catalogue);
+  const GlaVial vial = { .product = "ona", .content = 10000, .expiry = GLA_DAY_NONE,
+                         .reconstituted = "2026-11-28T11:59" };
+  const GlaVialLedger ledger = { .content = 10000 };
+  g_autofree char *longer = NULL;
+  g_autofree char *shorter = NULL;
+
+  g_assert_true (gla_vial_is_past_label (&vial, constants, "2026-11-29T12:00"));
+  g_assert_true (gla_constants_override (constants, "recon_label_ona", 25, 25));
+  g_assert_false (gla_vial_is_past_label (&vial, constants, "2026-11-29T12:00"));
+  longer = gla_vial_describe_use (&vial, &ledger, constants, "2026-11-29T12:00");
+  g_assert_cmpstr (longer, ==, "100 U left · mixed 24 h ago");
+
+  g_assert_true (gla_constants_override (constants, "recon_label_ona", 6, 6));
+  shorter = gla_vial_describe_use (&vial, &ledger, constants, "2026-11-29T12:00");
+  g_assert_nonnull (strstr (shorter, "longer than the 6 h"));
 }
 
 int
@@ -174,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/clinical/vial-words/usual", test_usual);
   g_test_add_func ("/clinical/vial-words/use", test_use);
   g_test_add_func ("/clinical/vial-words/unverified", test_unverified);
+  g_test_add_func ("/clinical/vial-words/own-hours", test_own_hours);
 
   return g_test_run ();
 }

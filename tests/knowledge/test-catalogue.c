@@ -65,7 +65,7 @@ test_everything_is_there (void)
   /* Three areas of seven products, and the row for unknown ones. */
   g_assert_cmpuint (gla_catalogue_get_forecast_priors (catalogue)->len, ==, 7 * 3 + 1);
   g_assert_cmpuint (gla_catalogue_get_scales (catalogue)->len, ==, 15);
-  g_assert_cmpuint (gla_catalogue_get_constants (catalogue)->len, ==, 49);
+  g_assert_cmpuint (gla_catalogue_get_constants (catalogue)->len, ==, 53);
   g_assert_cmpuint (gla_catalogue_get_sources (catalogue)->len, ==, 284);
 }
 

@@ -251,6 +251,10 @@ static const struct
   { "holiday_contact", 12, 12, "months", GLA_MARK_DEFAULT, "AP22" },
   { "holiday_min_retest", 24, 24, "months", GLA_MARK_DEFAULT, "AP22" },
   { "holiday_titre_fall", 500, 1750, "days", GLA_MARK_NONE, "DB02" },
+  { "symptom_window", 45, 45, "days", GLA_MARK_DEFAULT, NULL },
+  { "baseline_window", 730, 730, "days", GLA_MARK_DEFAULT, NULL },
+  { "due_horizon", 400, 400, "days", GLA_MARK_DEFAULT, NULL },
+  { "insight_min_judged", 5, 5, "treated areas", GLA_MARK_DEFAULT, NULL },
   { "holiday_titre_low", 1250, 2250, "days", GLA_MARK_NONE, "DB02" },
 };
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "gla-setting.h"
+#include "gla-store-constant.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-test-folder.h"
@@ -175,6 +176,34 @@ test_settings (Fixture       *fixture,
   g_assert_cmpint (gla_context_get_day_order (fixture->context), ==, GLA_DAY_ORDER_DMY);
 }
 
+static gpointer
+put_constant (GlaStore      *store,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  gla_store_put_constant (store, "assess_max_peak", 60, 60, NULL, error);
+  return NULL;
+}
+
+static gboolean
+has_constant (gpointer data)
+{
+  return gla_context_get_cycle_settings (((Fixture *) data)->context)->review_until == 60;
+}
+
+/* What the clinic changes is what the pages get at once. */
+static void
+test_constants (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_assert_cmpint (gla_context_get_cycle_settings (fixture->context)->review_until, ==, 42);
+  run (fixture, put_constant, NULL);
+  g_assert_true (gla_test_wait (has_constant, fixture, GLA_TEST_PATIENCE));
+  g_assert_cmpfloat (gla_constants_get (gla_context_get_constants (fixture->context),
+                                        "assess_max_peak"), ==, 60);
+}
+
 static gboolean
 has_two_toasts (gpointer data)
 {
@@ -339,6 +368,7 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add ("/pages/context/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("settings", test_settings);
+  ADD ("constants", test_constants);
   ADD ("undo", test_undo);
   ADD ("undo-fails", test_undo_fails);
   ADD ("cancelled", test_cancelled);

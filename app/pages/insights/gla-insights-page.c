@@ -108,7 +108,8 @@ show_result (GlaInsightsPage  *self,
   g_autoptr (GlaInsightResult) before = self->result;
   GlaInsightView view = result->sheet->question.view;
   g_autofree char *sentence = describe_sentence (result);
-  g_autofree char *completeness = gla_insight_describe_completeness (&result->curve->counts);
+  g_autofree char *completeness = gla_insight_describe_completeness (
+      &result->curve->counts, gla_cycle_table_get_settings (result->clinic->table));
   g_autofree char *notes = join_notes (result->sheet);
 
   self->result = result;

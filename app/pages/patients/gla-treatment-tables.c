@@ -128,7 +128,7 @@ describe_gap (GlaRecordData  *data,
     return NULL;
   if (cycle->running && data->cycles->today < cycle->judge_from)
     return _("too early to judge");
-  return _("no grade on day 14–42");
+  return _("no grade while the peak could be judged");
 }
 
 static void

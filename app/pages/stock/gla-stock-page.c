@@ -96,7 +96,8 @@ show_reading (GlaStockPage *self,
 
   g_clear_pointer (&self->stock, g_ptr_array_unref);
   self->stock = g_ptr_array_ref (reading->stock);
-  gla_stock_tables_fill (self->vials_box, self->stock, catalogue, now);
+  gla_stock_tables_fill (self->vials_box, self->stock, gla_context_get_constants (self->context),
+                         now);
   gla_stock_tables_fill_balance (self->balance_box, reading->balance, catalogue);
   gtk_widget_set_visible (self->balance_title, reading->balance->len > 0);
   gtk_stack_set_visible_child_name (self->stack, self->stock->len > 0 || reading->balance->len > 0

@@ -102,19 +102,20 @@ make_menu_button (const GlaVial *vial,
 static void
 add_row (GlaSmallTable      *table,
          const GlaStockVial *stock,
-         GlaCatalogue       *catalogue,
+         const GlaConstants *constants,
          GPtrArray          *vials,
          const char         *now)
 {
   const GlaVial *vial = stock->vial;
+  GlaCatalogue *catalogue = gla_constants_get_catalogue (constants);
   g_autofree char *pack = gla_pack_get_name (catalogue, vial->product, vial->presentation);
-  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger, catalogue, now);
+  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger, constants, now);
   g_autofree char *strength = gla_vial_describe_dilution (vial, catalogue,
                                                           gla_vial_find_usual_volume (vial,
                                                                                       vials));
   const char *lot = vial->lot != NULL ? vial->lot : _("lot unknown");
   g_autofree char *name = g_strdup_printf (_("%s · %s"), pack, lot);
-  gboolean is_wrong = gla_vial_is_past_label (vial, catalogue, now) ||
+  gboolean is_wrong = gla_vial_is_past_label (vial, constants, now) ||
                       gla_vial_ledger_get_gap (&stock->ledger, vial->state) != 0;
 
   gla_small_table_begin_row (table, vial->id);
@@ -177,15 +178,15 @@ add_nothing (GtkBox *box)
 }
 
 void
-gla_stock_tables_fill (GtkBox       *box,
-                       GPtrArray    *stock,
-                       GlaCatalogue *catalogue,
-                       const char   *now)
+gla_stock_tables_fill (GtkBox             *box,
+                       GPtrArray          *stock,
+                       const GlaConstants *constants,
+                       const char         *now)
 {
   g_autoptr (GPtrArray) vials = g_ptr_array_new ();
   GlaSmallTable *table = NULL;
 
-  g_return_if_fail (GTK_IS_BOX (box) && stock != NULL && catalogue != NULL && now != NULL);
+  g_return_if_fail (GTK_IS_BOX (box) && stock != NULL && constants != NULL && now != NULL);
 
   clear (box);
   if (stock->len == 0)
@@ -201,8 +202,8 @@ gla_stock_tables_fill (GtkBox       *box,
       const GlaStockVial *before = i > 0 ? stock->pdata[i - 1] : NULL;
 
       if (before == NULL || !g_str_equal (before->vial->product, vial->vial->product))
-        table = add_table (box, catalogue, vial->vial->product);
-      add_row (table, vial, catalogue, vials, now);
+        table = add_table (box, gla_constants_get_catalogue (constants), vial->vial->product);
+      add_row (table, vial, constants, vials, now);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gla-catalogue.h"
+#include "gla-constants.h"
 #include "gla-store-lot.h"
 #include "gla-store-stock.h"
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 void  gla_stock_tables_fill          (GtkBox        *box,
                                       GPtrArray     *stock,
-                                      GlaCatalogue  *catalogue,
+                                      const GlaConstants *constants,
                                       const char    *now);
 
 /**

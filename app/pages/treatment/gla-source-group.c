@@ -32,6 +32,7 @@ struct _GlaSourceGroup
 
   /* Owned */
   GlaCatalogue *catalogue;
+  GlaConstants *constants;
   GPtrArray *stock;         /* (element-type GlaStockVial) */
   char *now;
   GArray *choices;          /* (element-type SourceChoice) */
@@ -78,7 +79,7 @@ update_row (SourceRow *row)
   gtk_widget_set_visible (GTK_WIDGET (row->lot), stock == NULL);
   gtk_widget_set_visible (row->mix, stock != NULL && can_be_mixed (row, stock->vial));
   if (stock != NULL)
-    use = gla_vial_describe_use (stock->vial, &stock->ledger, row->group->catalogue,
+    use = gla_vial_describe_use (stock->vial, &stock->ledger, row->group->constants,
                                  row->group->now);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->use), use != NULL ? use : "");
   gtk_widget_set_visible (GTK_WIDGET (row->use), use != NULL);
@@ -137,7 +138,7 @@ bind_item_cb (GlaSourceGroup *self,
   g_autofree char *text = NULL;
 
   if (stock != NULL)
-    use = gla_vial_describe_use (stock->vial, &stock->ledger, self->catalogue, self->now);
+    use = gla_vial_describe_use (stock->vial, &stock->ledger, self->constants, self->now);
   text = use != NULL ? g_strconcat (name, "\n", use, NULL) : g_strdup (name);
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
@@ -277,6 +278,7 @@ gla_source_group_finalize (GObject *object)
   GlaSourceGroup *self = GLA_SOURCE_GROUP (object);
 
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_pointer (&self->constants, gla_constants_unref);
   g_clear_pointer (&self->stock, g_ptr_array_unref);
   g_clear_pointer (&self->now, g_free);
   g_clear_pointer (&self->choices, g_array_unref);
@@ -315,15 +317,16 @@ gla_source_group_init (GlaSourceGroup *self)
 }
 
 GtkWidget *
-gla_source_group_new (GlaCatalogue *catalogue,
-                      GPtrArray    *stock,
-                      const char   *now)
+gla_source_group_new (const GlaConstants *constants,
+                      GPtrArray          *stock,
+                      const char         *now)
 {
   GlaSourceGroup *self = g_object_new (GLA_TYPE_SOURCE_GROUP, NULL);
 
-  g_return_val_if_fail (catalogue != NULL && stock != NULL && now != NULL, NULL);
+  g_return_val_if_fail (constants != NULL && stock != NULL && now != NULL, NULL);
 
-  self->catalogue = gla_catalogue_ref (catalogue);
+  self->constants = gla_constants_ref (constants);
+  self->catalogue = gla_catalogue_ref (gla_constants_get_catalogue (constants));
   self->stock = g_ptr_array_ref (stock);
   self->now = g_strdup (now);
   add_choices (self);

@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (GlaSourceGroup, gla_source_group, GLA, SOURCE_GROUP, AdwPr
  * @stock: (element-type GlaStockVial): those to choose from
  * @now: local time, YYYY-MM-DDTHH:MM
  */
-GtkWidget  *gla_source_group_new       (GlaCatalogue            *catalogue,
+GtkWidget  *gla_source_group_new       (const GlaConstants      *constants,
                                         GPtrArray               *stock,
                                         const char              *now);
 

@@ -253,7 +253,7 @@ gla_vial_desk_new (GlaEditorWindow *editor)
   read_stock (self);
   now = gla_moment_now (self->context);
   self->group = GLA_SOURCE_GROUP (
-    gla_source_group_new (gla_context_get_catalogue (self->context), self->stock, now));
+    gla_source_group_new (gla_context_get_constants (self->context), self->stock, now));
   make_message (self);
   wedge = gla_wedge_attach (GTK_WINDOW (editor));
   g_signal_connect_object (wedge, "scanned", G_CALLBACK (scanned_cb), self, G_CONNECT_SWAPPED);
