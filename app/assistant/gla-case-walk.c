@@ -3,22 +3,21 @@
 #include "config.h"
 
 #include "gla-case-private.h"
+#include "gla-case-scope.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 /* Steps that a case may go on at once: a protocol that goes round in circles stops here. */
 #define MAX_STRIDE 300
 
-/* What conditions ask of a case: its facts, answers, steps and constants. */
+/* A case on its way, with what its conditions ask. */
 typedef struct
 {
   GlaCase *self;
   const GlaFactInput *input;
   GlaFacts *facts;
   GlaXmlDoc *doc;
-  GlaConditionScope scope;
 } Walk;
 
 static gboolean
@@ -30,90 +29,15 @@ is_known_cb (const char *fact,
   return gla_fact_table_find (fact) != NULL && gla_facts_find (walk->facts, fact)->known;
 }
 
-/* The last visit of a step counts. */
-static const char *
-get_answer_cb (const char *step,
-               gpointer    user_data)
-{
-  GlaCase *self = ((Walk *) user_data)->self;
-  const GlaCaseAnswer *answer =
-    gla_case_find_answer (self, step, gla_case_count_visits (self, step));
-
-  return answer != NULL ? answer->answer : NULL;
-}
-
-static double
-get_visits_cb (const char *step,
-               gpointer    user_data)
-{
-  return gla_case_count_visits (((Walk *) user_data)->self, step);
-}
-
-/* The day on which the case came to a step, for the first or the last time. */
-static GlaDay
-find_reached (GlaCase    *self,
-              const char *step,
-              gboolean    first)
-{
-  GlaDay day = GLA_DAY_NONE;
-
-  for (guint i = 0; i < self->path->len; i++)
-    {
-      const GlaCaseVisit *visit = self->path->pdata[i];
-
-      if (strcmp (visit->step, step) == 0 && (day == GLA_DAY_NONE || !first))
-        day = visit->reached;
-    }
-  if (strcmp (self->step, step) == 0 && (day == GLA_DAY_NONE || !first))
-    day = self->reached;
-  return day;
-}
-
-static double
-get_days_since_cb (const char *step,
-                   gpointer    user_data)
-{
-  Walk *walk = user_data;
-  GlaDay day = find_reached (walk->self, step, FALSE);
-
-  return day != GLA_DAY_NONE ? walk->input->cycles->today - day : NAN;
-}
-
-static double
-get_months_since_cb (const char *step,
-                     gpointer    user_data)
-{
-  Walk *walk = user_data;
-  GlaDay day = find_reached (walk->self, step, TRUE);
-  int months = 0;
-
-  if (day == GLA_DAY_NONE)
-    return NAN;
-  while (gla_day_add_months (day, months + 1) <= walk->input->cycles->today)
-    months++;
-  return months;
-}
-
 static gboolean
-has_finding_cb (const char *id,
-                gpointer    user_data)
+evaluate (Walk                *walk,
+          const GlaCondition  *condition,
+          gboolean            *holds,
+          GError             **error)
 {
-  GPtrArray *findings = ((Walk *) user_data)->self->findings;
+  const GlaCaseScope scope = { walk->self, walk->input, is_known_cb, walk };
 
-  for (guint i = 0; i < findings->len; i++)
-    if (strcmp (((const GlaCaseFinding *) findings->pdata[i])->id, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static double
-get_constant_cb (const char *name,
-                 gboolean    upper,
-                 gpointer    user_data)
-{
-  const GlaConstants *constants = ((Walk *) user_data)->input->constants;
-
-  return upper ? gla_constants_get_upper (constants, name) : gla_constants_get (constants, name);
+  return gla_case_scope_evaluate (&scope, condition, walk->doc, holds, error);
 }
 
 static void
@@ -212,7 +136,7 @@ look (Walk           *walk,
       const GlaStepFind *find = step->finds->pdata[i];
       gboolean holds;
 
-      if (!gla_condition_evaluate (find->condition, walk->doc, &walk->scope, &holds, error))
+      if (!evaluate (walk, find->condition, &holds, error))
         return FALSE;
       drop_finding (walk->self, find->id);
       if (holds)
@@ -231,7 +155,9 @@ move_by_constant (Walk       *walk,
 {
   const GlaConstant *constant =
     gla_catalogue_find_constant (gla_constants_get_catalogue (walk->input->constants), name);
-  int value = (int) get_constant_cb (name, upper, walk);
+  const GlaConstants *constants = walk->input->constants;
+  int value = (int) (upper ? gla_constants_get_upper (constants, name)
+                           : gla_constants_get (constants, name));
 
   if (constant == NULL)
     return day;
@@ -278,7 +204,7 @@ choose (Walk           *walk,
       gboolean holds = TRUE;
 
       if (branch->condition != NULL &&
-          !gla_condition_evaluate (branch->condition, walk->doc, &walk->scope, &holds, error))
+          !evaluate (walk, branch->condition, &holds, error))
         return FALSE;
       if (holds)
         *chosen = (int) i;
@@ -355,10 +281,6 @@ gla_case_walk (GlaCase             *self,
 {
   g_auto (Walk) walk = { self, input };
 
-  walk.scope = (GlaConditionScope) {
-    is_known_cb, get_answer_cb, get_visits_cb, get_days_since_cb, get_months_since_cb,
-    has_finding_cb, get_constant_cb, &walk,
-  };
   renew_facts (&walk);
   for (guint i = 0; i < MAX_STRIDE; i++)
     {

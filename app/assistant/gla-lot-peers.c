@@ -5,6 +5,7 @@
 #include "gla-lot-peers.h"
 
 #include "gla-facts-private.h"
+#include "gla-lot-name.h"
 
 #include <string.h>
 
@@ -20,8 +21,7 @@ is_of_lot (const GlaLotPeers *self,
       const char *product = vial != NULL ? vial->product : injection->product;
       const char *lot = vial != NULL ? vial->lot : injection->lot;
 
-      if (lot != NULL && g_strcmp0 (product, self->product) == 0 &&
-          g_ascii_strcasecmp (lot, self->lot) == 0)
+      if (g_strcmp0 (product, self->product) == 0 && gla_lot_name_equal (lot, self->lot))
         return TRUE;
     }
   return FALSE;

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "gla-finding-private.h"
+#include "gla-session-quality.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -212,14 +213,8 @@ look_at_label (GlaFindingSearch *search,
       find_usual (search, dose);
       return;
     }
-  if (!gla_indication_get_limits (indication, &low, &high))
+  if (!gla_cycle_get_label_limits (dose->cycle, indication, &low, &high))
     return;
-  /* The label speaks of both sides. */
-  if (dose->one_sided)
-    {
-      low /= 2;
-      high /= 2;
-    }
   if (dose->total > high)
     add_dose (search, dose, "above-label", GLA_FINDING_WARN, dose->total, high, indication);
   else if (dose->is_known && !dose->is_touch_up && !dose->cycle->mixed_products &&

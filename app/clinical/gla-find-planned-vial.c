@@ -11,6 +11,7 @@
 
 #include "gla-finding-private.h"
 #include "gla-lot-finding.h"
+#include "gla-lot-name.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -100,9 +101,9 @@ find_held (GlaFindingSearch *search,
     {
       const GlaVial *vial = vials->pdata[i];
 
-      held = vial->state == GLA_VIAL_HELD && vial->lot != NULL &&
+      held = vial->state == GLA_VIAL_HELD &&
              g_strcmp0 (vial->product, source->product) == 0 &&
-             g_ascii_strcasecmp (vial->lot, source->lot) == 0;
+             gla_lot_name_equal (vial->lot, source->lot);
     }
   if (!held)
     return;

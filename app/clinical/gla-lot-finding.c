@@ -4,6 +4,8 @@
 
 #include "gla-lot-finding.h"
 
+#include "gla-lot-name.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -31,7 +33,7 @@ is_of (const GlaLotFinding *self,
        const char          *product,
        const char          *lot)
 {
-  return strcmp (self->product, product) == 0 && strcmp (self->lot, lot) == 0;
+  return strcmp (self->product, product) == 0 && gla_lot_name_equal (self->lot, lot);
 }
 
 const GlaLotFinding *
@@ -92,7 +94,8 @@ static guint
 find_place (Register             *lots,
             const GlaObservation *row)
 {
-  g_autofree char *key = g_strconcat (row->product, "\n", row->lot, NULL);
+  g_autofree char *lot = gla_lot_name_dup_key (row->lot);
+  g_autofree char *key = g_strconcat (row->product, "\n", lot, NULL);
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (lots->places, key));
 
   if (place == 0)

@@ -34,20 +34,39 @@ is_traceable (const GlaCycle     *cycle,
 }
 
 gboolean
+gla_cycle_get_label_limits (const GlaCycle      *self,
+                            const GlaIndication *indication,
+                            GlaUnits            *low,
+                            GlaUnits            *high)
+{
+  g_return_val_if_fail (self != NULL && indication != NULL, FALSE);
+  g_return_val_if_fail (low != NULL && high != NULL, FALSE);
+
+  if (!gla_indication_get_limits (indication, low, high))
+    return FALSE;
+  if (self->side == GLA_SIDE_LEFT || self->side == GLA_SIDE_RIGHT)
+    {
+      *low /= 2;
+      *high /= 2;
+    }
+  return TRUE;
+}
+
+gboolean
 gla_cycle_is_adequate (const GlaCycle     *self,
                        const GlaCycles    *cycles,
                        GlaRegion           region,
                        const GlaConstants *constants)
 {
   const GlaIndication *indication;
-  const GlaLabelDose *dose;
+  GlaUnits low, high;
 
   g_return_val_if_fail (self != NULL && cycles != NULL && constants != NULL, FALSE);
 
   indication = gla_catalogue_find_indication (cycles->catalogue, self->product, self->area, region);
-  dose = indication != NULL ? gla_indication_get_dose (indication) : NULL;
   if (self->units == GLA_UNITS_UNKNOWN || self->product == NULL ||
-      (dose != NULL && self->units < dose->low))
+      (indication != NULL && gla_cycle_get_label_limits (self, indication, &low, &high) &&
+       self->units < low))
     return FALSE;
   return is_traceable (self, cycles->history, constants);
 }

@@ -8,6 +8,20 @@
 G_BEGIN_DECLS
 
 /**
+ * gla_cycle_get_label_limits:
+ * @low: (out): the least that the label names for an area treated like this one
+ * @high: (out): the most
+ *
+ * The label speaks of both sides: half of it holds for an area treated on one side.
+ *
+ * Returns: %FALSE if the label names no amount
+ */
+gboolean  gla_cycle_get_label_limits (const GlaCycle       *self,
+                                      const GlaIndication  *indication,
+                                      GlaUnits             *low,
+                                      GlaUnits             *high);
+
+/**
  * gla_cycle_is_adequate:
  * @cycles: what it belongs to
  * @region: whose label applies

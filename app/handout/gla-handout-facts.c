@@ -4,11 +4,11 @@
 
 #include "gla-handout-facts.h"
 
+#include "gla-case-scope.h"
 #include "gla-handout-field.h"
 #include "gla-xml.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 struct _GlaHandoutFacts
@@ -175,119 +175,19 @@ is_known_cb (const char *name,
   return text != NULL;
 }
 
-static const GlaCase *
-get_walk (gpointer user_data)
-{
-  return ((const GlaHandoutFacts *) user_data)->input->walk;
-}
-
-/* The last answer that the case still comes to. */
-static const char *
-get_answer_cb (const char *step,
-               gpointer    user_data)
-{
-  const GlaCase *walk = get_walk (user_data);
-  const char *answer = NULL;
-
-  for (guint i = 0; walk != NULL && i < walk->answers->len; i++)
-    {
-      const GlaCaseAnswer *given = walk->answers->pdata[i];
-
-      if (given->follows && strcmp (given->step, step) == 0)
-        answer = given->answer;
-    }
-  return answer;
-}
-
-static double
-get_visits_cb (const char *step,
-               gpointer    user_data)
-{
-  const GlaCase *walk = get_walk (user_data);
-  double n = walk != NULL && strcmp (walk->step, step) == 0 ? 1 : 0;
-
-  for (guint i = 0; walk != NULL && i < walk->path->len; i++)
-    n += strcmp (((const GlaCaseVisit *) walk->path->pdata[i])->step, step) == 0 ? 1 : 0;
-  return n;
-}
-
-static GlaDay
-find_reached (const GlaCase *walk,
-              const char    *step)
-{
-  GlaDay day = GLA_DAY_NONE;
-
-  for (guint i = 0; walk != NULL && i < walk->path->len; i++)
-    {
-      const GlaCaseVisit *visit = walk->path->pdata[i];
-
-      if (strcmp (visit->step, step) == 0)
-        day = visit->reached;
-    }
-  return walk != NULL && strcmp (walk->step, step) == 0 ? walk->reached : day;
-}
-
-static double
-get_days_since_cb (const char *step,
-                   gpointer    user_data)
-{
-  const GlaHandoutFacts *self = user_data;
-  GlaDay day = find_reached (self->input->walk, step);
-
-  return day != GLA_DAY_NONE ? self->input->facts->cycles->today - day : NAN;
-}
-
-static double
-get_months_since_cb (const char *step,
-                     gpointer    user_data)
-{
-  const GlaHandoutFacts *self = user_data;
-  GlaDay day = find_reached (self->input->walk, step);
-  int months = 0;
-
-  if (day == GLA_DAY_NONE)
-    return NAN;
-  while (gla_day_add_months (day, months + 1) <= self->input->facts->cycles->today)
-    months++;
-  return months;
-}
-
-static gboolean
-has_finding_cb (const char *id,
-                gpointer    user_data)
-{
-  const GlaCase *walk = get_walk (user_data);
-
-  for (guint i = 0; walk != NULL && i < walk->findings->len; i++)
-    if (strcmp (((const GlaCaseFinding *) walk->findings->pdata[i])->id, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static double
-get_constant_cb (const char *name,
-                 gboolean    upper,
-                 gpointer    user_data)
-{
-  const GlaConstants *constants = ((const GlaHandoutFacts *) user_data)->input->facts->constants;
-
-  return upper ? gla_constants_get_upper (constants, name) : gla_constants_get (constants, name);
-}
-
 gboolean
 gla_handout_facts_test (const GlaHandoutFacts  *self,
                         const GlaCondition     *condition,
                         gboolean               *holds,
                         GError                **error)
 {
-  const GlaConditionScope scope = {
-    is_known_cb, get_answer_cb, get_visits_cb, get_days_since_cb, get_months_since_cb,
-    has_finding_cb, get_constant_cb, (gpointer) self,
-  };
+  GlaCaseScope scope = { .is_known = is_known_cb, .user_data = (gpointer) self };
 
   g_return_val_if_fail (self != NULL && condition != NULL && holds != NULL, FALSE);
 
-  return gla_condition_evaluate (condition, self->doc, &scope, holds, error);
+  scope.walk = self->input->walk;
+  scope.input = self->input->facts;
+  return gla_case_scope_evaluate (&scope, condition, self->doc, holds, error);
 }
 
 static void

@@ -257,7 +257,7 @@ test_lots (Fixture       *fixture,
     treat (fixture, &(Treated) { "GLAB", "ona", 20, GLA_SIDE_BOTH, i % 2 ? "GOOD-1" : "GOOD-2", "s",
                                  400, 100 + i % 9, i % 10 == 0 ? 115 : 150 });
   for (int i = 0; i < 36; i++)
-    treat (fixture, &(Treated) { "GLAB", "ona", 20, GLA_SIDE_BOTH, "BAD", "s", 300,
+    treat (fixture, &(Treated) { "GLAB", "ona", 20, GLA_SIDE_BOTH, i % 2 ? "bad" : "BAD", "s", 300,
                                  i % 3 ? 20 : 100, i % 3 ? 60 + i % 5 : 150 });
   for (int i = 0; i < 12; i++)
     treat (fixture, &(Treated) { "GLAB", "ona", 20, GLA_SIDE_BOTH, "YOUNG", "s", 179, 20, 60 });
@@ -278,6 +278,7 @@ test_lots (Fixture       *fixture,
   g_assert_nonnull (strstr (words, "more than chance would explain"));
   g_assert_null (strstr (words, "defective"));
   g_assert_true (gla_lot_findings_are_suspect (findings, "ona", "BAD"));
+  g_assert_true (gla_lot_findings_are_suspect (findings, "ona", "Bad"));
   g_assert_false (gla_lot_findings_are_suspect (findings, "abo-p", "BAD"));
   g_assert_false (gla_lot_findings_are_suspect (findings, "ona", "GOOD-1"));
   g_assert_false (gla_lot_findings_are_suspect (findings, NULL, "BAD"));

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "gla-lot-name.h"
 #include "gla-vial-event.h"
 #include "gla-vial-ledger.h"
 
@@ -149,6 +150,32 @@ test_mixing (void)
   g_assert_cmpuint (vial.state, ==, GLA_VIAL_OPEN);
 }
 
+static void
+test_lot_names (void)
+{
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    gboolean same;
+  } cases[] = {
+    { "C1234", "C1234", TRUE }, { "C1234", "c1234", TRUE },  { "C1234", "C1235", FALSE },
+    { "C12", "C123", FALSE },   { NULL, "C1234", FALSE },    { NULL, NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (gla_lot_name_equal (cases[i].a, cases[i].b), ==, cases[i].same);
+      if (cases[i].a != NULL)
+        {
+          g_autofree char *a = gla_lot_name_dup_key (cases[i].a);
+          g_autofree char *b = gla_lot_name_dup_key (cases[i].b);
+
+          g_assert_cmpint (g_str_equal (a, b), ==, cases[i].same);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/record/vial/minutes", test_minutes);
   g_test_add_func ("/record/vial/states", test_states);
   g_test_add_func ("/record/vial/mixing", test_mixing);
+  g_test_add_func ("/record/vial/lot-names", test_lot_names);
 
   return g_test_run ();
 }
