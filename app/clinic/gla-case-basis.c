@@ -16,7 +16,7 @@ find_injection (const GlaCycles *cycles,
                 const char      *area,
                 const char      *treatment)
 {
-  const GlaCycle *cycle = treatment != NULL ? gla_cycles_find (cycles, treatment, area) : NULL;
+  const GlaCycle *cycle = gla_cycles_find (cycles, treatment, area);
 
   return cycle != NULL && cycle->injections->len > 0 ? cycle->injections->pdata[0] : NULL;
 }
@@ -128,7 +128,6 @@ gla_case_basis_new (GlaStore                *store,
   const GlaVial *vial = NULL;
 
   g_return_val_if_fail (store != NULL && cycles != NULL && figures != NULL, NULL);
-  g_return_val_if_fail (area != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (GlaCaseBasis);
   self->cycles = gla_cycles_ref (cycles);

@@ -53,6 +53,7 @@ typedef struct
 
 /**
  * gla_case_basis_new:
+ * @area: (nullable): the area in question; %NULL only without @treatment
  * @treatment: (nullable): identifier of the treatment in question; %NULL: treated elsewhere
  *
  * Reads the histories of all patients of the lot, so it belongs into a thread.

@@ -7,9 +7,7 @@
 #include "gla-command-case-run.h"
 
 #include "gla-clinic-knowledge.h"
-#include "gla-clinic-model.h"
 #include "gla-error.h"
-#include "gla-lot-peers.h"
 #include "gla-setting.h"
 #include "gla-store-case.h"
 #include "gla-store-read.h"
@@ -24,16 +22,16 @@ static void
 forget_patient (GlaCaseRun *self)
 {
   g_clear_pointer (&self->cycles, gla_cycles_unref);
-  g_clear_pointer (&self->shortening, gla_shortening_free);
+  g_clear_pointer (&self->basis, gla_case_basis_unref);
   self->area = NULL;
   self->cycle = NULL;
-  self->input = (GlaFactInput) { NULL };
 }
 
 void
 gla_case_run_clear (GlaCaseRun *self)
 {
   forget_patient (self);
+  g_clear_pointer (&self->outlook, gla_outlook_cache_free);
   g_clear_pointer (&self->constants, gla_constants_unref);
   g_clear_pointer (&self->protocol, gla_protocol_unref);
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
@@ -68,21 +66,9 @@ gla_case_run_open (GlaCaseRun              *self,
   self->protocol = gla_case_run_load_protocol (protocol, self->catalogue, error);
   if (self->protocol == NULL)
     return FALSE;
+  self->outlook = gla_outlook_cache_read (self->store, self->catalogue);
   self->constants = gla_clinic_load_constants (self->store, self->catalogue, error);
   return self->constants != NULL;
-}
-
-static void
-look_at_durations (GlaCaseRun *self)
-{
-  g_autofree char *text = gla_store_get_setting (self->store, GLA_SETTING_CLINIC_MODEL, NULL);
-  g_autoptr (GlaClinicModel) model =
-    text != NULL ? gla_clinic_model_from_text (self->catalogue, text) : NULL;
-
-  if (model == NULL)
-    model = gla_clinic_model_new (self->catalogue);
-  self->shortening = gla_shortening_new (self->cycles, model, NULL, NULL);
-  self->input.shortening = self->shortening;
 }
 
 gboolean
@@ -98,14 +84,7 @@ gla_case_run_read (GlaCaseRun  *self,
     return FALSE;
   self->cycles = gla_command_read_cycles (self->store, patient, self->catalogue, &self->settings,
                                           today, error);
-  if (self->cycles == NULL)
-    return FALSE;
-  self->input.cycles = self->cycles;
-  self->input.settings = &self->settings;
-  self->input.constants = self->constants;
-  self->input.vial_drawn = GLA_UNITS_UNKNOWN;
-  look_at_durations (self);
-  return TRUE;
+  return self->cycles != NULL;
 }
 
 gboolean
@@ -135,54 +114,28 @@ gla_case_run_choose_area (GlaCaseRun  *self,
   return TRUE;
 }
 
-typedef struct
-{
-  GlaCaseRun *run;
-  GlaLotPeers peers;
-  GlaDay today;
-} PeersRun;
-
-static gboolean
-add_peer_cb (GlaStore    *store,
-             const char  *patient,
-             gpointer     user_data,
-             GError     **error)
-{
-  PeersRun *peers = user_data;
-  g_autoptr (GlaCycles) cycles =
-    gla_command_read_cycles (store, patient, peers->run->catalogue, &peers->run->settings,
-                             peers->today, error);
-
-  if (cycles == NULL)
-    return FALSE;
-  gla_lot_peers_add (&peers->peers, cycles, &peers->run->settings, peers->run->constants);
-  return TRUE;
-}
-
 gboolean
-gla_case_run_look_at_peers (GlaCaseRun  *self,
-                            GlaDay       today,
-                            GError     **error)
+gla_case_run_look (GlaCaseRun  *self,
+                   gboolean     at_treatment,
+                   GError     **error)
 {
-  PeersRun peers = { self, { NULL }, today };
-  const GlaInjection *injection;
-  const GlaVial *vial;
+  g_autofree char *rule = gla_store_get_setting (self->store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
+  const char *treatment
+    = at_treatment && self->cycle != NULL ? self->cycle->treatment->id : NULL;
+  GlaClinicFigures figures = {
+    .settings = &self->settings,
+    .constants = self->constants,
+    .model = self->outlook->model,
+    .lots = self->outlook->lots,
+    .n_graded = self->outlook->n_graded,
+    .n_failures = self->outlook->n_failures,
+    .two_thirds_rule = g_strcmp0 (rule, "yes") == 0,
+  };
 
-  if (self->cycle == NULL || self->cycle->product == NULL)
-    return TRUE;
-  injection = self->cycle->injections->pdata[0];
-  vial = injection->vial != NULL ? gla_history_find_vial (self->cycles->history, injection->vial)
-                                 : NULL;
-  peers.peers.product = self->cycle->product;
-  peers.peers.lot = vial != NULL ? vial->lot : injection->lot;
-  peers.peers.patient = self->cycles->history->patient->id;
-  if (peers.peers.lot == NULL)
-    return TRUE;
-  if (!gla_store_for_each_patient (self->store, add_peer_cb, &peers, error))
-    return FALSE;
-  gla_lot_peers_get (&peers.peers, &self->lot);
-  self->input.lot = &self->lot;
-  return TRUE;
+  g_clear_pointer (&self->basis, gla_case_basis_unref);
+  self->basis = gla_case_basis_new (self->store, self->cycles, &figures, self->area, treatment,
+                                    error);
+  return self->basis != NULL;
 }
 
 GlaCase *
@@ -201,12 +154,12 @@ gla_case_run_walk (GlaCaseRun  *self,
       return NULL;
     }
   if (answers == NULL)
-    return gla_case_start (self->protocol, &self->input, self->area, treatment, error);
+    return gla_case_start (self->protocol, &self->basis->input, self->area, treatment, error);
   file = g_file_new_for_commandline_arg (answers);
   doc = gla_xml_load_file (file, error);
   if (doc == NULL)
     return NULL;
-  return gla_case_replay (doc, answers, self->protocol, &self->input, self->area, treatment, error);
+  return gla_case_replay (doc, answers, self->protocol, &self->basis->input, self->area, treatment, error);
 }
 
 static const GlaCaseRecord *

@@ -2,16 +2,19 @@
 
 #pragma once
 
+#include "gla-case-basis.h"
 #include "gla-case.h"
 #include "gla-command-private.h"
+#include "gla-outlook-cache.h"
 
 G_BEGIN_DECLS
 
 /**
  * GlaCaseRun:
- * @protocol: set it before gla_case_run_prepare(), or it is the one of the program
+ * @protocol: see gla_case_run_open()
  * @area: (nullable): the area in question
  * @cycle: (nullable): its last cycle
+ * @basis: what the case is walked with, from gla_case_run_look()
  *
  * All that a case of one patient is walked with; clear with gla_case_run_clear().
  */
@@ -23,11 +26,10 @@ typedef struct
   GlaConstants *constants;
   GlaCycleSettings settings;
   GlaCycles *cycles;
-  GlaShortening *shortening;
+  GlaOutlookCache *outlook;
   const char *area;
   const GlaCycle *cycle;
-  GlaLotFigures lot;
-  GlaFactInput input;
+  GlaCaseBasis *basis;
 } GlaCaseRun;
 
 /** gla_case_run_open: opens the clinic and loads its catalogue and a protocol; @protocol: a file, or %NULL. */
@@ -63,9 +65,15 @@ gboolean      gla_case_run_choose_area    (GlaCaseRun              *self,
                                            const char              *name,
                                            GError                 **error);
 
-/** gla_case_run_look_at_peers: reads the whole clinic for the lot of the cycle in question. */
-gboolean      gla_case_run_look_at_peers  (GlaCaseRun              *self,
-                                           GlaDay                   today,
+/**
+ * gla_case_run_look:
+ * @at_treatment: also at the vial of the treatment in question and at all other patients
+ *   of its lot
+ *
+ * Gathers what the clinic file says, as the window does; before gla_case_run_walk().
+ */
+gboolean      gla_case_run_look           (GlaCaseRun              *self,
+                                           gboolean                 at_treatment,
                                            GError                 **error);
 
 /**

@@ -19,7 +19,6 @@ typedef struct
   char *answers;
   char *protocol;
   gboolean facts;
-  gboolean peers;
 } CaseArguments;
 
 static void
@@ -63,7 +62,7 @@ prepare (GlaCaseRun              *run,
       !gla_case_run_read (run, name, options->today, error) ||
       !gla_case_run_choose_area (run, arguments->area, error))
     return FALSE;
-  return !arguments->peers || gla_case_run_look_at_peers (run, options->today, error);
+  return gla_case_run_look (run, TRUE, error);
 }
 
 static void
@@ -93,8 +92,6 @@ gla_command_case (int      argc,
       N_("Answers and stated facts to replay"), N_("FILE") },
     { "facts", 0, 0, G_OPTION_ARG_NONE, &arguments.facts,
       N_("Print the document of facts and nothing else"), NULL },
-    { "peers", 0, 0, G_OPTION_ARG_NONE, &arguments.peers,
-      N_("Look at all other patients of the lot"), NULL },
     { "protocol", 0, 0, G_OPTION_ARG_FILENAME, &arguments.protocol,
       N_("Another protocol; without PATIENT it is only checked"), N_("FILE") },
     { NULL },
@@ -116,8 +113,8 @@ gla_command_case (int      argc,
   if (self == NULL)
     return FALSE;
   if (arguments.facts)
-    print_facts_document (self, &run.input);
+    print_facts_document (self, &run.basis->input);
   else
-    gla_command_print_case (self, &run.input);
+    gla_command_print_case (self, &run.basis->input);
   return TRUE;
 }

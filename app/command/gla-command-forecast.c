@@ -6,9 +6,8 @@
 
 #include "gla-command-private.h"
 
-#include "gla-clinic-model.h"
 #include "gla-estimate.h"
-#include "gla-setting.h"
+#include "gla-outlook-cache.h"
 #include "gla-shortening.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
@@ -19,7 +18,7 @@
 typedef struct
 {
   GlaCatalogue *catalogue;
-  GlaClinicModel *model;
+  GlaOutlookCache *outlook;
   GlaCycleSettings settings;
   GlaDay today;
 } ForecastRun;
@@ -27,22 +26,11 @@ typedef struct
 static void
 forecast_run_clear (ForecastRun *run)
 {
-  g_clear_pointer (&run->model, gla_clinic_model_unref);
+  g_clear_pointer (&run->outlook, gla_outlook_cache_free);
   g_clear_pointer (&run->catalogue, gla_catalogue_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ForecastRun, forecast_run_clear)
-
-/* What the clinic's own data say if that is known, otherwise the table. */
-static GlaClinicModel *
-load_model (GlaStore     *store,
-            GlaCatalogue *catalogue)
-{
-  g_autofree char *text = gla_store_get_setting (store, GLA_SETTING_CLINIC_MODEL, NULL);
-  GlaClinicModel *model = text != NULL ? gla_clinic_model_from_text (catalogue, text) : NULL;
-
-  return model != NULL ? model : gla_clinic_model_new (catalogue);
-}
 
 /* The words of the basis are data, so that a program can read them. */
 static void
@@ -78,8 +66,8 @@ print_patient (GlaStore    *store,
 
   if (cycles == NULL)
     return FALSE;
-  shortening = gla_shortening_new (cycles, run->model, NULL, NULL);
-  estimates = gla_estimates_new (cycles, run->model, shortening);
+  shortening = gla_shortening_new (cycles, run->outlook->model, run->outlook->lots, NULL);
+  estimates = gla_estimates_new (cycles, run->outlook->model, shortening);
   for (guint i = 0; i < estimates->len; i++)
     print_estimate (cycles, estimates->pdata[i]);
   return TRUE;
@@ -109,7 +97,7 @@ gla_command_forecast (int      argc,
   run.catalogue = gla_command_load_catalogue (store, &run.settings, error);
   if (run.catalogue == NULL)
     return FALSE;
-  run.model = load_model (store, run.catalogue);
+  run.outlook = gla_outlook_cache_read (store, run.catalogue);
   run.today = options.today;
   if (argc == 2)
     {

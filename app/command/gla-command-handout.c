@@ -315,7 +315,8 @@ add_sheet (Job                      *job,
 
   if (!gla_case_run_read (&job->run, patient, options->today, error) ||
       !(arguments->lot != NULL ? choose_lot (&job->run, arguments->lot, error)
-                               : gla_case_run_choose_area (&job->run, arguments->area, error)))
+                               : gla_case_run_choose_area (&job->run, arguments->area, error)) ||
+      !gla_case_run_look (&job->run, job->template->needs == GLA_HANDOUT_NEEDS_CASE, error))
     return FALSE;
   choose_language (job, arguments->language);
   if (job->template->needs == GLA_HANDOUT_NEEDS_CASE)
@@ -324,7 +325,7 @@ add_sheet (Job                      *job,
       if (walk == NULL)
         return FALSE;
     }
-  gla_handout_input_init (&input, &job->run.input);
+  gla_handout_input_init (&input, &job->run.basis->input);
   input.walk = walk;
   input.area = job->run.area;
   input.treatment = job->run.cycle != NULL ? job->run.cycle->treatment->id : NULL;

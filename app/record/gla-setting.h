@@ -18,12 +18,6 @@
 /** How 3/4/2026 is read: "dmy" or "mdy". Default: as in the user's locale. */
 #define GLA_SETTING_DAY_ORDER "day-order"
 
-/**
- * What the clinic's own records say about durations, as gla_clinic_model_to_text() gives
- * it. Without it the built-in table holds.
- */
-#define GLA_SETTING_CLINIC_MODEL "clinic-model"
-
 /** The character that the scanner sends in place of the separator, see gla_gs1_is_separator(). Default: none. */
 #define GLA_SETTING_SCAN_SEPARATOR "scan-separator"
 

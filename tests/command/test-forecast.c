@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "gla-day.h"
-#include "gla-setting.h"
+#include "gla-outlook-cache.h"
 #include "gla-store-write.h"
 #include "gla-test-program.h"
 
@@ -118,6 +118,25 @@ test_rows (void)
   gla_test_drop_folder (folder);
 }
 
+/* Keeps a model as the window does after it looked at all records. */
+static void
+keep_model (const char *path,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (path, 0, &error);
+  g_autoptr (GlaCatalogue) catalogue = gla_catalogue_load_builtin (&error);
+  g_autoptr (GlaOutlookCache) outlook = gla_outlook_cache_read (store, catalogue);
+  g_autofree char *kept = NULL;
+
+  g_assert_no_error (error);
+  gla_clinic_model_unref (outlook->model);
+  outlook->model = gla_clinic_model_from_text (catalogue, text);
+  g_assert_nonnull (outlook->model);
+  kept = gla_outlook_cache_to_text (outlook);
+  g_assert_true (gla_outlook_cache_write (store, kept, &error));
+}
+
 /* What the clinic's own records said is used if it is kept; nonsense is not. */
 static void
 test_model (void)
@@ -130,16 +149,15 @@ test_model (void)
   g_autoptr (GlaStore) store = gla_store_open (path, 0, NULL);
 
   g_assert_nonnull (store);
-  g_assert_true (gla_store_put_setting (store, GLA_SETTING_CLINIC_MODEL, "nonsense", NULL));
+  g_assert_true (gla_outlook_cache_write (store, "nonsense", NULL));
+  g_clear_pointer (&store, gla_store_close);
   nonsense = list_lines (folder, "forecast");
   g_assert_true (g_strv_equal ((const char *const *) before, (const char *const *) nonsense));
 
-  g_assert_true (gla_store_put_setting (store, GLA_SETTING_CLINIC_MODEL,
-                                        "(1, 0, 0, 0, [('GLAB', 0.25, 0.1, 0.15, 1, [])])", NULL));
+  keep_model (path, "(1, 0, 0, 0, [('GLAB', 0.25, 0.1, 0.15, 1, [])])");
   after = list_lines (folder, "forecast");
   g_assert_cmpuint (g_strv_length (after), ==, g_strv_length (before));
   g_assert_false (g_strv_equal ((const char *const *) before, (const char *const *) after));
-  g_clear_pointer (&store, gla_store_close);
   gla_test_drop_folder (folder);
 }
 
