@@ -296,6 +296,19 @@ gla_kept_case_start (GlaStore           *store,
   return kept_case_new (record, g_steal_pointer (&state), g_steal_pointer (&basis));
 }
 
+GlaProtocol *
+gla_kept_case_read_protocol (GlaStore             *store,
+                             GlaProtocolShelf     *shelf,
+                             const GlaCaseRecord  *record,
+                             GError              **error)
+{
+  g_return_val_if_fail (store != NULL && shelf != NULL && record != NULL, NULL);
+
+  return gla_protocol_shelf_get_kept (shelf, store, record->protocol,
+                                      g_str_has_suffix (record->protocol_version, OWN_SUFFIX),
+                                      error);
+}
+
 static GlaCase *
 read_state (GlaStore             *store,
             GlaProtocolShelf     *shelf,
@@ -306,9 +319,7 @@ read_state (GlaStore             *store,
   g_autoptr (GlaXmlDoc) doc = NULL;
   g_autoptr (GlaProtocol) protocol = NULL;
 
-  protocol = gla_protocol_shelf_get_kept (shelf, store, record->protocol,
-                                          g_str_has_suffix (record->protocol_version, OWN_SUFFIX),
-                                          error);
+  protocol = gla_kept_case_read_protocol (store, shelf, record, error);
   if (protocol == NULL)
     return NULL;
   doc = gla_xml_parse (bytes, record->id, error);

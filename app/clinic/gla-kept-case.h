@@ -69,6 +69,12 @@ GlaKeptCase    *gla_kept_case_open       (GlaStore             *store,
                                           GlaCaseRecord        *record,
                                           GError              **error);
 
+/** gla_kept_case_read_protocol: (transfer full): the protocol that the case of @record began with. */
+GlaProtocol    *gla_kept_case_read_protocol (GlaStore             *store,
+                                             GlaProtocolShelf     *shelf,
+                                             const GlaCaseRecord  *record,
+                                             GError              **error);
+
 /**
  * gla_kept_case_with:
  * @state: (transfer full): what it came to

@@ -10,6 +10,7 @@
 #include "gla-store-read.h"
 #include "gla-test-record.h"
 #include "gla-test-ui.h"
+#include "gla-xml.h"
 
 #include <string.h>
 
@@ -30,14 +31,15 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
+  g_autoptr (GBytes) content = gla_xml_get_builtin (GLA_PROTOCOL_BUILTIN, NULL);
   g_autoptr (GError) error = NULL;
 
   self->record = gla_test_record_new ();
   self->store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
   g_assert_no_error (error);
   gla_store_set_author (self->store, gla_context_get_author (self->record->context));
-  g_assert_true (gla_store_keep_protocol (self->store, "<protocol key=\"not-working\"/>",
-                                          &self->copy, &error));
+  g_assert_true (gla_store_keep_protocol (self->store, g_bytes_get_data (content, NULL), &self->copy,
+                                          &error));
 }
 
 static void
@@ -83,7 +85,9 @@ amend (Fixture             *self,
   record.outcome = to->outcome;
   record.cause = to->cause;
   record.closed = to->outcome == GLA_CASE_OUTCOME_NONE ? GLA_DAY_NONE : record.opened;
-  record.content = CONTENT ("<answer step=\"S0\" answer=\"no\"/>");
+  record.content = to->outcome == GLA_CASE_OUTCOME_NONE
+                       ? CONTENT ("<answer step=\"S1\" answer=\"little\"/>")
+                       : CONTENT ("<answer step=\"S1\" answer=\"faded\"/>");
   g_assert_true (gla_store_amend_case (self->store, &record, action, reason, &error));
   g_assert_no_error (error);
 }
@@ -134,8 +138,10 @@ assert_line (Fixture             *self,
              const GlaAuditEntry *entry,
              const Line          *wanted)
 {
-  g_autoptr (GlaAuditLine) line
-      = gla_audit_line_new (entry, gla_context_get_catalogue (self->record->context), history);
+  g_autoptr (GlaProtocol) protocol = gla_audit_entry_find_protocol (
+      entry, gla_context_get_shelf (self->record->context), self->store, history);
+  g_autoptr (GlaAuditLine) line = gla_audit_line_new (
+      entry, gla_context_get_catalogue (self->record->context), history, protocol);
   g_autofree char *changes = g_strjoinv ("|", line->changes);
 
   assert_plain (self, line->what);
@@ -155,12 +161,15 @@ test_course (Fixture       *self,
     { "Changed the booking “Review” for 7 Dec 2026", "State: Planned → Kept", NULL },
     { "Booked “Review” for 7 Dec 2026", "", NULL },
     { "Reopened the case about Glabella",
+      "“What does the patient say?” – It worked and faded early → Too little or nothing happened|"
       "State: Closed → Plan ready|Closed on: 23 Nov 2026 → nothing", "it came back" },
     { "Closed the case about Glabella as “Referred”",
+      "“What does the patient say?” – Too little or nothing happened → It worked and faded early|"
       "State: Plan ready → Closed|Closed on: nothing → 23 Nov 2026", NULL },
     { "The case about Glabella moved on by itself",
       "State: Waiting → Plan ready|Due: 7 Dec 2026 → nothing", NULL },
     { "Answered a question in the case about Glabella",
+      "“What does the patient say?” – Too little or nothing happened|"
       "State: Question open → Waiting|Due: nothing → 7 Dec 2026", NULL },
     { "Opened a case about Glabella", "", NULL },
   };

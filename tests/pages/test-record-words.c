@@ -273,7 +273,7 @@ test_audit (void)
         .before = (char *) audit_cases[i].before, .after = (char *) audit_cases[i].after,
         .reason = (char *) (i == 0 ? "" : "typed wrongly"),
       };
-      g_autoptr (GlaAuditLine) line = gla_audit_line_new (&entry, catalogue, history);
+      g_autoptr (GlaAuditLine) line = gla_audit_line_new (&entry, catalogue, history, NULL);
       g_autofree char *changes = g_strjoinv ("|", line->changes);
 
       g_assert_cmpstr (line->what, ==, audit_cases[i].what);

@@ -6,6 +6,8 @@
 
 #include "gla-audit-fields.h"
 #include "gla-audit-json.h"
+#include "gla-case-answers.h"
+#include "gla-kept-case.h"
 #include "gla-record-words.h"
 #include "gla-words.h"
 
@@ -230,10 +232,50 @@ word_moment (const char *utc)
   return g_date_time_format (local, _("%-d %b %Y, %H:%M"));
 }
 
+GlaProtocol *
+gla_audit_entry_find_protocol (const GlaAuditEntry *entry,
+                               GlaProtocolShelf    *shelf,
+                               GlaStore            *store,
+                               const GlaHistory    *history)
+{
+  g_return_val_if_fail (entry != NULL && shelf != NULL, NULL);
+  g_return_val_if_fail (store != NULL && history != NULL, NULL);
+
+  if (g_strcmp0 (entry->table, "case_record") != 0)
+    return NULL;
+  for (guint i = 0; i < history->cases->len; i++)
+    {
+      const GlaCaseRecord *record = history->cases->pdata[i];
+
+      if (g_strcmp0 (record->id, entry->record) == 0)
+        return gla_kept_case_read_protocol (store, shelf, record, NULL);
+    }
+  return NULL;
+}
+
+/* Which question, and which answer, before what followed from it. */
+static void
+put_answers_first (GlaAuditLine       *self,
+                   const GlaAuditJson *before,
+                   const GlaAuditJson *after,
+                   const GlaProtocol  *protocol)
+{
+  const char *old = before != NULL ? gla_audit_json_get_text (before, "content") : NULL;
+  const char *new = after != NULL ? gla_audit_json_get_text (after, "content") : NULL;
+  g_auto (GStrv) answers = gla_case_describe_new_answers (old, new, protocol);
+  g_auto (GStrv) changes = g_steal_pointer (&self->changes);
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  g_strv_builder_addv (all, (const char **) answers);
+  g_strv_builder_addv (all, (const char **) changes);
+  self->changes = g_strv_builder_end (all);
+}
+
 GlaAuditLine *
 gla_audit_line_new (const GlaAuditEntry *entry,
                     GlaCatalogue        *catalogue,
-                    const GlaHistory    *history)
+                    const GlaHistory    *history,
+                    const GlaProtocol   *protocol)
 {
   g_autoptr (GlaAuditJson) before = NULL, after = NULL;
   GlaAuditLine *self;
@@ -250,6 +292,8 @@ gla_audit_line_new (const GlaAuditEntry *entry,
   self->who = g_strdup (entry->staff == NULL ? _("Nobody signed in") : entry->staff);
   self->what = word_action (entry, after != NULL ? after : before, catalogue);
   self->changes = gla_audit_fields_compare (entry->table, before, after, catalogue, history);
+  if (protocol != NULL)
+    put_answers_first (self, before, after, protocol);
   self->reason = entry->reason == NULL || *entry->reason == '\0' ? NULL : g_strdup (entry->reason);
   self->record = g_strdup (entry->record);
   return self;

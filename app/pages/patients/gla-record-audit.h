@@ -4,6 +4,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-history.h"
+#include "gla-protocol-shelf.h"
 #include "gla-store-read.h"
 
 G_BEGIN_DECLS
@@ -32,12 +33,25 @@ typedef struct
 /**
  * gla_audit_line_new:
  * @history: for the names of staff and for lots of vials
+ * @protocol: (nullable): by which the case of @entry went, see gla_audit_entry_find_protocol()
  *
  * Returns: (transfer full): @entry in the user's language
  */
 GlaAuditLine *gla_audit_line_new  (const GlaAuditEntry *entry,
                                    GlaCatalogue        *catalogue,
-                                   const GlaHistory    *history);
+                                   const GlaHistory    *history,
+                                   const GlaProtocol   *protocol);
+
+/**
+ * gla_audit_entry_find_protocol:
+ *
+ * Returns: (transfer full) (nullable): the protocol of the case of @entry, for the words of its
+ *   questions; %NULL for other entries and for one that can't be read
+ */
+GlaProtocol  *gla_audit_entry_find_protocol (const GlaAuditEntry *entry,
+                                             GlaProtocolShelf    *shelf,
+                                             GlaStore            *store,
+                                             const GlaHistory    *history);
 void          gla_audit_line_free (GlaAuditLine        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaAuditLine, gla_audit_line_free)

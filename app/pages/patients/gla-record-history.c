@@ -74,11 +74,15 @@ show_entries (GlaRecordHistory *self,
 
   for (guint i = 0; i < entries->len && i < MAX_ENTRIES; i++)
     {
+      const GlaAuditEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GlaProtocol) protocol = gla_audit_entry_find_protocol (
+          entry, gla_context_get_shelf (self->context), gla_context_get_reader (self->context),
+          history);
       g_autoptr (GlaAuditLine) line = NULL;
       g_autofree char *what = NULL;
 
-      line = gla_audit_line_new (g_ptr_array_index (entries, i),
-                                 gla_context_get_catalogue (self->context), history);
+      line = gla_audit_line_new (entry, gla_context_get_catalogue (self->context), history,
+                                 protocol);
       what = join_changes (line);
       gla_small_table_begin_row (GLA_SMALL_TABLE (table), NULL);
       gla_small_table_add_text (GLA_SMALL_TABLE (table), line->when, NULL);
