@@ -6,6 +6,7 @@
 
 #include "gla-agenda-private.h"
 
+#include "gla-kept-case.h"
 #include "gla-store-case.h"
 #include "gla-words.h"
 
@@ -93,17 +94,36 @@ describe_case (const GlaCaseRecord  *record,
   return g_string_free (text, FALSE);
 }
 
+/* What the step is called; NULL if the protocol of the case can't be read. */
+static char *
+dup_step_title (GlaStore            *store,
+                GlaProtocolShelf    *shelf,
+                const GlaCaseRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaProtocol) protocol = gla_kept_case_read_protocol (store, shelf, record, &error);
+  const GlaStep *step;
+
+  if (protocol == NULL)
+    {
+      g_debug ("the steps of a protocol are not known: %s", error->message);
+      return NULL;
+    }
+  step = gla_protocol_find_step (protocol, record->step);
+  return step != NULL ? g_strdup (gla_protocol_get_text (protocol, step->title)) : NULL;
+}
+
 static void
 add_case (GlaAgenda             *self,
           const GlaOpenCase     *open,
           GlaStore              *store,
+          GlaProtocolShelf      *shelf,
           GlaCatalogue          *catalogue,
           const GlaAgendaQuery  *query)
 {
   const GlaCaseRecord *record = open->record;
   GlaAgendaRow *row = gla_agenda_add (self, GLA_AGENDA_CASES, record->id);
-  g_autofree char *step
-      = gla_agenda_dup_step_title (store, catalogue, record->protocol, record->step);
+  g_autofree char *step = dup_step_title (store, shelf, record);
 
   row->patient = g_strdup (open->patient);
   row->name = gla_agenda_words_name (open->family_name, open->given_name);
@@ -128,11 +148,14 @@ gla_agenda_add_cases (GlaAgenda             *self,
                       GError               **error)
 {
   g_autoptr (GPtrArray) list = gla_store_list_open_cases (store, error);
+  g_autoptr (GlaProtocolShelf) shelf = NULL;
 
   if (list == NULL)
     return FALSE;
+  shelf = query->shelf != NULL ? gla_protocol_shelf_ref (query->shelf)
+                               : gla_protocol_shelf_new (catalogue, NULL);
   self->totals[GLA_AGENDA_CASES] = list->len;
   for (guint i = 0; i < MIN (list->len, query->limit); i++)
-    add_case (self, list->pdata[i], store, catalogue, query);
+    add_case (self, list->pdata[i], store, shelf, catalogue, query);
   return TRUE;
 }

@@ -32,19 +32,6 @@ gboolean      gla_agenda_add_cases    (GlaAgenda             *self,
                                        const GlaAgendaQuery  *query,
                                        GError               **error);
 
-/**
- * gla_agenda_dup_step_title:
- * @protocol: identifier of the copy that the case goes by
- * @step: of it
- *
- * Returns: (transfer full) (nullable): what the step is called, %NULL if the copy can't
- *   be read
- */
-char         *gla_agenda_dup_step_title (GlaStore             *store,
-                                         GlaCatalogue         *catalogue,
-                                         const char           *protocol,
-                                         const char           *step);
-
 /* Words, each (transfer full) unless said otherwise. */
 
 /** gla_agenda_words_name: of a patient, as lists have it. */

@@ -5,6 +5,7 @@
 #include "gla-call.h"
 #include "gla-catalogue.h"
 #include "gla-follow-up.h"
+#include "gla-protocol-shelf.h"
 #include "gla-store.h"
 
 G_BEGIN_DECLS
@@ -108,6 +109,7 @@ typedef struct
  * @role: who looks; the front desk sees whom to call and when and the next step of a
  *   case, and neither areas nor vials nor what an estimate rests on
  * @limit: rows of a section at most
+ * @shelf: (nullable): where the protocols of cases are read once, for the names of their steps
  */
 typedef struct
 {
@@ -115,6 +117,7 @@ typedef struct
   int minute;
   GlaRole role;
   guint limit;
+  GlaProtocolShelf *shelf;
 } GlaAgendaQuery;
 
 /** gla_agenda_new: (transfer full): reads what is kept; see gla_agenda_update() for keeping it. */

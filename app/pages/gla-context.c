@@ -44,6 +44,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_TODAY_CHANGED,
+  SIGNAL_SHELF_CHANGED,
   SIGNAL_TOAST,
   SIGNAL_ERROR,
   N_SIGNALS,
@@ -294,6 +295,8 @@ gla_context_class_init (GlaContextClass *klass)
                                           G_TYPE_NONE, 0);
   signals[SIGNAL_TODAY_CHANGED] = g_signal_new ("today-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                                 NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SHELF_CHANGED] = g_signal_new ("shelf-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                NULL, NULL, G_TYPE_NONE, 0);
   /* For the window: the toast to show; title and text of an error. */
   signals[SIGNAL_TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
@@ -437,6 +440,15 @@ gla_context_get_shelf (GlaContext *self)
       self->shelf = gla_protocol_shelf_new (gla_context_get_catalogue (self), own);
     }
   return self->shelf;
+}
+
+void
+gla_context_reload_shelf (GlaContext *self)
+{
+  g_return_if_fail (GLA_IS_CONTEXT (self));
+
+  g_clear_pointer (&self->shelf, gla_protocol_shelf_unref);
+  g_signal_emit (self, signals[SIGNAL_SHELF_CHANGED], 0);
 }
 
 GlaDay

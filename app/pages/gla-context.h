@@ -40,6 +40,12 @@ G_DECLARE_FINAL_TYPE (GlaContext, gla_context, GLA, CONTEXT, GObject)
  */
 
 /**
+ * GlaContext::shelf-changed:
+ *
+ * New cases may begin with another protocol than before.
+ */
+
+/**
  * gla_context_new:
  * @path: (type filename): the clinic file
  * @fixed_today: the date to take for today, or %GLA_DAY_NONE for the clock
@@ -101,6 +107,9 @@ const GlaConstants     *gla_context_get_constants      (GlaContext         *self
 
 /** gla_context_get_shelf: (transfer none): the protocols of the assistant; read when they are asked for. */
 GlaProtocolShelf       *gla_context_get_shelf          (GlaContext         *self);
+
+/** gla_context_reload_shelf: reads the protocols anew when they are asked for; emits "shelf-changed". */
+void                    gla_context_reload_shelf       (GlaContext         *self);
 
 /** gla_context_get_today: the date that all rules get handed in. */
 GlaDay                  gla_context_get_today          (GlaContext         *self);

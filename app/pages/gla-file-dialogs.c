@@ -17,6 +17,7 @@ typedef struct
 static const KindInfo kinds[] = {
   { GLA_FILE_CLINIC, N_("Clinic files"), ".glabella", { "*.glabella", NULL } },
   { GLA_FILE_TABLE, N_("Tables (CSV)"), ".csv", { "*.csv", "*.tsv", "*.txt", NULL } },
+  { GLA_FILE_XML, N_("XML files"), ".xml", { "*.xml", NULL } },
   { GLA_FILE_PDF, N_("PDF documents"), ".pdf", { "*.pdf", NULL } },
   { GLA_FILE_PNG, N_("PNG pictures"), ".png", { "*.png", NULL } },
   { GLA_FILE_SVG, N_("SVG drawings"), ".svg", { "*.svg", NULL } },

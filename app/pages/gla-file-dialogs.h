@@ -15,6 +15,7 @@ typedef enum
 {
   GLA_FILE_CLINIC,  /* *.glabella */
   GLA_FILE_TABLE,   /* *.csv, *.tsv, *.txt */
+  GLA_FILE_XML,
   GLA_FILE_PDF,
   GLA_FILE_PNG,
   GLA_FILE_SVG,

@@ -204,6 +204,8 @@ test_leave_and_resume (Fixture       *fixture,
   gla_test_await_text (GTK_WIDGET (page), "Case, ");
   gla_record_split_set_panel_shown (fixture->split, TRUE);
   await_step (fixture, "S1");
+  gla_test_await_text (GTK_WIDGET (fixture->split), "What does the patient say?");
+  gla_test_await_text (GTK_WIDGET (fixture->split), "Too little or nothing happened");
 }
 
 /* Closed with an outcome, undone, and opened again with a reason. */
@@ -220,8 +222,10 @@ test_close_and_reopen (Fixture       *fixture,
   gla_test_focus (form);
   gla_test_key ("<Control>Return");
   await_kept (fixture, NULL, GLA_CASE_STANDING_CLOSED);
+  gla_test_await_text (GTK_WIDGET (fixture->split), "Closed on 23 Nov 2026");
   gla_context_undo (fixture->record->context);
   await_kept (fixture, "S1", GLA_CASE_STANDING_ASKING);
+  gla_test_await_text (GTK_WIDGET (fixture->split), "What does the patient say?");
 }
 
 static void
@@ -241,6 +245,7 @@ test_book (Fixture       *fixture,
   gla_test_spin (300);
   history = read_history (fixture);
   g_assert_cmpuint (history->bookings->len, ==, 1);
+  g_assert_cmpint (((GlaBooking *) history->bookings->pdata[0])->kind, ==, GLA_BOOKING_REVIEW);
   g_assert_cmpint (((GlaBooking *) history->bookings->pdata[0])->day, ==,
                    gla_context_get_today (fixture->record->context));
 }
@@ -313,6 +318,32 @@ remove_own_protocol (Fixture       *fixture,
   g_assert_true (g_file_delete (own, NULL, NULL));
 }
 
+/* A clinic's own protocol that is broken is told with its line, and the built-in one goes on. */
+static void
+write_broken_protocol (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GFile) own = gla_protocol_shelf_dup_own_file ();
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (own));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (g_file_peek_path (own), "<protocol>\n<step/>\n</protocol>\n", -1, &error);
+  g_assert_no_error (error);
+  set_up (fixture, data);
+}
+
+static void
+test_refusal (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gla_record_split_set_panel_shown (fixture->split, TRUE);
+  gla_test_await_text (GTK_WIDGET (fixture->split), "own protocol is not used: ");
+  gla_test_await_text (GTK_WIDGET (fixture->split), "not-working.xml, line 1:");
+  start (fixture);
+  gla_test_await_text (GTK_WIDGET (fixture->split), "swallowing");
+}
+
 /* Something else changes in the record while a reason is typed: the typing goes on, and
  * digits belong to the reason. */
 static void
@@ -378,6 +409,8 @@ main (int    argc,
   TEST ("/pages/case-panel/book", test_book);
   TEST ("/pages/case-panel/paper", test_paper);
   TEST ("/pages/case-panel/front-desk", test_front_desk);
+  g_test_add ("/pages/case-panel/refusal", Fixture, NULL, write_broken_protocol, test_refusal,
+              remove_own_protocol);
   g_test_add ("/pages/case-panel/reason", Fixture, NULL, write_own_protocol, test_reason,
               remove_own_protocol);
   status = g_test_run ();

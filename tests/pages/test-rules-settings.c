@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "gla-protocol-group.h"
 #include "gla-rule-row.h"
 #include "gla-setting.h"
 #include "gla-small-form.h"
@@ -15,6 +16,7 @@
 #include "gla-test-record.h"
 #include "gla-test-ui.h"
 #include "gla-ui-resource.h"
+#include "gla-xml.h"
 
 #define EARLIEST "Earliest day to call it insufficient"
 #define BEST "Best time for the formal judgement"
@@ -227,6 +229,66 @@ test_filter (Fixture       *fixture,
   g_assert_true (gla_test_wait (has_thirds, fixture, GLA_TEST_PATIENCE));
 }
 
+static char *
+write_protocol (Fixture    *fixture,
+                const char *name,
+                const char *from,
+                const char *to)
+{
+  g_autoptr (GBytes) content = gla_xml_get_builtin (GLA_PROTOCOL_BUILTIN, NULL);
+  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (content, NULL),
+                                               (gssize) g_bytes_get_size (content));
+  char *path = g_build_filename (fixture->record->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_string_replace (text, from, to, 1), ==, 1);
+  g_file_set_contents (path, text->str, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* A good file is used, a broken one refused with its line, and the way back is open. */
+static void
+test_protocol (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *window = get_window (fixture);
+  g_autofree char *good = write_protocol (fixture, "good.xml", "What does the patient say?",
+                                          "What is said?");
+  g_autofree char *broken = write_protocol (fixture, "broken.xml", "to=\"S0-stop\"",
+                                            "to=\"S0-gone\"");
+  g_autoptr (GFile) good_file = g_file_new_for_path (good);
+  g_autoptr (GFile) broken_file = g_file_new_for_path (broken);
+  g_autoptr (GFile) own = gla_protocol_shelf_dup_own_file ();
+  g_autofree char *content = NULL;
+  GlaProtocolGroup *group;
+
+  gla_test_await_text (window, "Built-in protocol");
+  group = GLA_PROTOCOL_GROUP (gla_test_find_type (window, GLA_TYPE_PROTOCOL_GROUP));
+  gla_protocol_group_take (group, broken_file);
+  g_assert_true (gla_test_has_text (window, "Built-in protocol"));
+  g_assert_false (g_file_query_exists (own, NULL));
+
+  gla_protocol_group_take (group, good_file);
+  gla_test_await_text (window, "Our own protocol");
+  gla_test_press (window, "_Back to Built-in");
+  gla_test_await_text (window, "Built-in protocol");
+  g_assert_false (g_file_query_exists (own, NULL));
+  gla_test_press (window, "Use Our Own A_gain");
+  gla_test_await_text (window, "Our own protocol");
+
+  /* Somebody else breaks the file: it is said with its line. */
+  g_assert_true (g_file_get_contents (broken, &content, NULL, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (own), content, -1, NULL));
+  gla_context_reload_shelf (fixture->record->context);
+  gla_test_await_text (window, "Our own file is not used: ");
+  gla_test_await_text (window, "S0-gone");
+  gla_test_assert_named (window);
+  gla_test_screenshot (window, "protocol-refused");
+  gla_test_press (window, "_Back to Built-in");
+  g_assert_false (gla_test_has_text (window, "Our own file is not used: "));
+}
+
 /* A rule that the clinic's catalogue file fixes is shown, and says why it stays. */
 static void
 test_fixed (void)
@@ -265,6 +327,7 @@ main (int    argc,
   ADD ("change", test_change);
   ADD ("restore", test_restore);
   ADD ("filter", test_filter);
+  ADD ("protocol", test_protocol);
 #undef ADD
   g_test_add_func ("/pages/rules/fixed", test_fixed);
 

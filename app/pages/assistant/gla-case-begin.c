@@ -126,6 +126,23 @@ add_earlier (GtkWidget       *box,
     }
 }
 
+/* The clinic's own protocol is not taken: which line, why, and what is used instead. */
+static void
+add_refusal (GtkWidget        *box,
+             GlaProtocolShelf *shelf)
+{
+  g_autofree char *refusal = gla_protocol_shelf_dup_refusal (shelf);
+  g_autofree char *text = NULL;
+
+  if (refusal == NULL)
+    return;
+  /* Translators: %s is a file with a line and what is wrong there */
+  text = g_strdup_printf (_("The clinic’s own protocol is not used: %s\n"
+                            "A case begins with the built-in one. Settings, House Rules, has the "
+                            "file."), refusal);
+  gtk_box_append (GTK_BOX (box), gla_case_paragraph_new (text, "warning"));
+}
+
 GtkWidget *
 gla_case_begin_new (GlaCaseSession *session)
 {
@@ -142,6 +159,7 @@ gla_case_begin_new (GlaCaseSession *session)
                                             "record what the record can answer, and ends in a "
                                             "plan with a date. It lists options and chooses "
                                             "none."), NULL));
+  add_refusal (box, gla_context_get_shelf (gla_case_session_get_context (session)));
   if (cycles->len > 0)
     gtk_box_append (GTK_BOX (box), gla_case_heading_new (_("Begin with")));
   for (guint i = 0; i < cycles->len; i++)

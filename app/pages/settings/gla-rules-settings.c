@@ -8,6 +8,7 @@
 
 #include "gla-accessible.h"
 #include "gla-house-rule.h"
+#include "gla-protocol-group.h"
 #include "gla-rule-row.h"
 #include "gla-search-key.h"
 #include "gla-setting-row.h"
@@ -34,6 +35,7 @@ struct _GlaRulesSettings
 
   /* Borrowed */
   GlaCatalogue *shown;
+  GtkWidget *protocol_group;
   AdwPreferencesGroup *groups[GLA_N_RULE_GROUPS]; /* NULL for one without rules */
   AdwActionRow *thirds_row;
   GtkSwitch *thirds_switch;
@@ -77,6 +79,8 @@ filter (GlaRulesSettings *self)
   for (guint i = 0; i < GLA_N_RULE_GROUPS; i++)
     if (self->groups[i] != NULL)
       gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), seen[i]);
+  /* No rule: out of the way while somebody looks for one. */
+  gtk_widget_set_visible (self->protocol_group, !only_own && words[0] == NULL);
   gtk_stack_set_visible_child_name (self->stack, any ? "rules" : "nothing");
 }
 
@@ -159,6 +163,11 @@ build (GlaRulesSettings *self,
 {
   const GPtrArray *constants = gla_catalogue_get_constants (catalogue);
 
+  if (self->protocol_group == NULL)
+    {
+      self->protocol_group = gla_protocol_group_new (self->context);
+      adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->protocol_group));
+    }
   for (guint i = 0; i < GLA_N_RULE_GROUPS; i++)
     if (self->groups[i] != NULL)
       adw_preferences_page_remove (self->page, g_steal_pointer (&self->groups[i]));

@@ -19,6 +19,7 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   gla_catalogue_unref (reading->catalogue);
+  gla_protocol_shelf_unref (reading->query.shelf);
   g_free (reading->author);
   g_free (reading);
 }
@@ -79,6 +80,7 @@ gla_today_reading_start (GlaContext          *context,
   reading->query.today = gla_context_get_today (context);
   reading->query.minute = get_minute ();
   reading->query.limit = limit;
+  reading->query.shelf = gla_protocol_shelf_ref (gla_context_get_shelf (context));
   reading->author = g_strdup (gla_context_get_author (context));
   gla_store_worker_run_async (gla_context_get_worker (context), read_in_worker, reading,
                               reading_free, (GDestroyNotify) gla_agenda_free, NULL, callback,
