@@ -14,7 +14,8 @@
 struct _GlaHandoutFacts
 {
   const GlaHandoutInput *input;
-  GlaFacts *facts;
+  const GlaFacts *facts;
+  GlaFacts *own_facts;       /* unless they were known */
   GlaHandoutValue *values;   /* in the order of the table of fields */
   GlaXmlDoc *doc;
 };
@@ -43,19 +44,6 @@ value_to_text (const GlaFactInfo     *info,
     }
 }
 
-static GlaFacts *
-make_facts (const GlaHandoutInput *input)
-{
-  const GlaFactSubject subject = {
-    .area = input->area != NULL ? input->area : "",
-    .treatment = input->treatment,
-    .since = input->facts->cycles->today,
-  };
-
-  return input->walk != NULL ? gla_case_get_facts (input->walk, input->facts)
-                             : gla_facts_new (input->facts, &subject);
-}
-
 GlaHandoutFacts *
 gla_handout_facts_new (const GlaHandoutInput *input)
 {
@@ -68,7 +56,9 @@ gla_handout_facts_new (const GlaHandoutInput *input)
   table = gla_handout_field_get_table (&n_fields);
   self = g_new0 (GlaHandoutFacts, 1);
   self->input = input;
-  self->facts = make_facts (input);
+  if (input->known == NULL)
+    self->own_facts = gla_handout_input_make_facts (input);
+  self->facts = input->known != NULL ? input->known : self->own_facts;
   self->values = g_new0 (GlaHandoutValue, n_fields);
   self->doc = gla_facts_to_xml (self->facts);
   for (guint i = 0; i < n_fields; i++)
@@ -94,7 +84,7 @@ gla_handout_facts_free (GlaHandoutFacts *self)
   for (guint i = 0; i < n_fields; i++)
     gla_handout_value_clear (&self->values[i]);
   g_free (self->values);
-  gla_facts_free (self->facts);
+  g_clear_pointer (&self->own_facts, gla_facts_free);
   gla_xml_doc_free (self->doc);
   g_free (self);
 }

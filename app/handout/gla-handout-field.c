@@ -135,45 +135,6 @@ gla_handout_area_get_words (const char   *area,
   return known != NULL ? gla_area_get_name (known) : area;
 }
 
-void
-gla_handout_input_init (GlaHandoutInput    *self,
-                        const GlaFactInput *facts)
-{
-  const GPtrArray *cycles;
-  const GlaCycle *last = NULL;
-
-  g_return_if_fail (self != NULL && facts != NULL);
-
-  *self = (GlaHandoutInput) { .facts = facts, .review_day = GLA_DAY_NONE };
-  cycles = facts->cycles->cycles;
-  for (guint i = 0; i < cycles->len; i++)
-    {
-      const GlaCycle *cycle = cycles->pdata[i];
-
-      if (last == NULL || cycle->day > last->day)
-        last = cycle;
-    }
-  if (last != NULL)
-    {
-      self->area = last->area;
-      self->treatment = last->treatment->id;
-    }
-}
-
-const GlaCycle *
-gla_handout_input_find_cycle (const GlaHandoutInput *self)
-{
-  const char *area, *treatment;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  area = self->walk != NULL ? self->walk->area : self->area;
-  treatment = self->walk != NULL ? self->walk->treatment : self->treatment;
-  return area != NULL && treatment != NULL
-           ? gla_cycles_find (self->facts->cycles, treatment, area)
-           : NULL;
-}
-
 static void
 set_words (GlaHandoutValue *value,
            const char      *words)

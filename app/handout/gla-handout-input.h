@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @walk: (nullable): the case that the sheet is about
  * @area: (nullable): catalogue key; without a case: what the sheet is about
  * @treatment: (nullable): identifier, with @area
+ * @known: (nullable): facts of @walk, or of @area and @treatment, that were worked out before
  * @review_day: for which a check-up is booked, or %GLA_DAY_NONE
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
@@ -27,6 +28,7 @@ typedef struct
   const GlaCase *walk;
   const char *area;
   const char *treatment;
+  const GlaFacts *known;
   GlaDay review_day;
   const char *clinic_name;
   const char *clinic_address;
@@ -37,6 +39,9 @@ typedef struct
 /** gla_handout_input_init: of a record, without a case; the area treated last. */
 void                gla_handout_input_init       (GlaHandoutInput        *self,
                                                   const GlaFactInput     *facts);
+
+/** gla_handout_input_make_facts: (transfer full): for @known: the same for all sheets about it. */
+GlaFacts           *gla_handout_input_make_facts (const GlaHandoutInput  *self);
 
 /** gla_handout_input_find_cycle: (nullable): what the sheet is about. */
 const GlaCycle     *gla_handout_input_find_cycle (const GlaHandoutInput  *self);

@@ -24,6 +24,7 @@ typedef enum
  * GlaHandoutNeeds:
  * @GLA_HANDOUT_NEEDS_RECORD: a patient
  * @GLA_HANDOUT_NEEDS_TREATMENT: makes sense for somebody who was treated
+ * @GLA_HANDOUT_NEEDS_LOT: likewise, and the lot of it is being checked
  * @GLA_HANDOUT_NEEDS_CASE: a case of the assistant
  *
  * What a sheet is about.
@@ -32,6 +33,7 @@ typedef enum
 {
   GLA_HANDOUT_NEEDS_RECORD,
   GLA_HANDOUT_NEEDS_TREATMENT,
+  GLA_HANDOUT_NEEDS_LOT,
   GLA_HANDOUT_NEEDS_CASE,
 } GlaHandoutNeeds;
 

@@ -21,6 +21,7 @@ typedef struct
   const char *language;   /* BCP 47 */
   GlaDay day;
   const char *staff;      /* identifier of who gave it, or NULL */
+  gboolean has_copy;      /* what was handed out is kept: gla_store_read_copy() */
   gint64 revision;
 } GlaDocument;
 

@@ -2,7 +2,10 @@
 
 #include "config.h"
 
+#include "gla-identifier.h"
+#include "gla-json.h"
 #include "gla-store-parts.h"
+#include "gla-store-read.h"
 
 static const GlaField fields[] = {
   GLA_FIELD (GlaDocument, TEXT, treatment),
@@ -14,6 +17,37 @@ static const GlaField fields[] = {
 };
 
 #define COLUMNS "id, treatment, template, version, language, day, staff"
+/* Of the column behind these and the revision. */
+#define HAS_COPY 8
+
+/* The audit has the sum of the copy, which is never changed, and not the copy. */
+static gboolean
+describe_copy (GlaStore    *store,
+               const char  *id,
+               GString     *json,
+               GError     **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (store,
+                           "SELECT copy FROM document WHERE id = :id AND copy IS NOT NULL", error);
+  g_autofree char *sum = NULL;
+  gconstpointer data;
+  gboolean row;
+  gsize size;
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":id", id);
+  if (!gla_statement_step (statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  data = gla_statement_get_blob (statement, 0, &size);
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, size);
+  g_string_append (json, ",\"copy_sha256\":");
+  gla_json_append_text (json, sum);
+  return TRUE;
+}
 
 const GlaTable gla_document_table = {
   GLA_TABLE_STATEMENTS ("document", "patient"),
@@ -25,6 +59,7 @@ const GlaTable gla_document_table = {
   .insert = "INSERT INTO document (patient, " COLUMNS ") VALUES (:patient, :id, :treatment,"
             " :template, :version, :language, :day,"
             " :staff)",
+  .extra = describe_copy,
 };
 
 gboolean
@@ -38,6 +73,93 @@ gla_store_add_document (GlaStore           *self,
   return gla_table_add (self, &gla_document_table, document, id, error);
 }
 
+static gboolean
+put_copy (GlaStore    *self,
+          const char  *id,
+          const char  *type,
+          GBytes      *copy,
+          GError     **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self,
+                           "UPDATE document SET copy_type = :type, copy = :copy WHERE id = :id",
+                           error);
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":type", type);
+  gla_statement_bind_blob (statement, ":copy", g_bytes_get_data (copy, NULL),
+                           g_bytes_get_size (copy));
+  gla_statement_bind_text (statement, ":id", id);
+  return gla_statement_run (statement, error);
+}
+
+gboolean
+gla_store_add_document_copy (GlaStore           *self,
+                             const GlaDocument  *document,
+                             const char         *type,
+                             GBytes             *copy,
+                             char              **id,
+                             GError            **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *after = NULL;
+  gint64 patient;
+
+  g_return_val_if_fail (self != NULL && document != NULL, FALSE);
+  g_return_val_if_fail (type != NULL && copy != NULL, FALSE);
+
+  name = gla_identifier_new ();
+  transaction = gla_store_begin (self, error);
+  if (transaction == NULL || !gla_store_find_patient_row (self, document->patient, &patient, error)
+      || !gla_table_insert (self, &gla_document_table, document, name, patient, error)
+      || !put_copy (self, name, type, copy, error))
+    return FALSE;
+  after = gla_table_describe (self, &gla_document_table, name, error);
+  if (after == NULL
+      || !gla_store_write_audit (self, "add", "document", name, document->patient, NULL, after,
+                                 NULL, error)
+      || !gla_transaction_commit (transaction, error))
+    return FALSE;
+  if (id != NULL)
+    *id = g_steal_pointer (&name);
+  return TRUE;
+}
+
+GBytes *
+gla_store_read_copy (GlaStore    *self,
+                     const char  *id,
+                     char       **type,
+                     GError     **error)
+{
+  g_autoptr (GlaStatement) statement = NULL;
+  gconstpointer data;
+  gboolean row;
+  gsize size;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  statement = gla_store_prepare (self,
+                                 "SELECT copy_type, copy FROM document"
+                                 " WHERE id = :id AND copy IS NOT NULL",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+  gla_statement_bind_text (statement, ":id", id);
+  if (!gla_statement_step (statement, &row, error))
+    return NULL;
+  if (!row)
+    {
+      gla_store_set_not_found (error);
+      return NULL;
+    }
+  if (type != NULL)
+    *type = g_strdup (gla_statement_get_text (statement, 0));
+  data = gla_statement_get_blob (statement, 1, &size);
+  return g_bytes_new (data, size);
+}
+
 gboolean
 gla_store_read_documents (GlaStore    *self,
                           gint64       patient,
@@ -46,7 +168,7 @@ gla_store_read_documents (GlaStore    *self,
 {
   g_autoptr (GlaStatement) statement
       = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM document"
+                           "SELECT " COLUMNS ", revision, copy IS NOT NULL FROM document"
                            " WHERE patient = :patient AND void_reason IS NULL",
                            error);
   gboolean row = TRUE;
@@ -59,6 +181,7 @@ gla_store_read_documents (GlaStore    *self,
       GlaDocument record = { .patient = history->patient->id };
 
       gla_table_read (&gla_document_table, statement, &record);
+      record.has_copy = gla_statement_get_int (statement, HAS_COPY) != 0;
       record.treatment = gla_store_keep_treatment (history, record.treatment);
       gla_history_take_document (history, gla_document_new (&record));
     }

@@ -43,6 +43,19 @@ char       *gla_store_get_setting      (GlaStore     *self,
                                         const char   *name,
                                         GError      **error);
 
+/**
+ * gla_store_read_copy:
+ * @id: of a document
+ * @type: (out) (optional) (transfer full): media type
+ *
+ * Returns: (transfer full): what was handed out, as it was, or %NULL with an error of
+ *   %GLA_STORE_ERROR
+ */
+GBytes     *gla_store_read_copy        (GlaStore     *self,
+                                        const char   *id,
+                                        char        **type,
+                                        GError      **error);
+
 /** GlaStoreCounts: what the clinic has, and what it does not know (voided records are not counted). */
 typedef struct
 {

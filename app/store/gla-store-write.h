@@ -153,6 +153,20 @@ gboolean  gla_store_add_document      (GlaStore             *self,
                                        GError              **error);
 
 /**
+ * gla_store_add_document_copy:
+ * @type: media type of @copy
+ * @copy: what was handed out, as it was
+ *
+ * As gla_store_add_document(), and keeps a copy in the same transaction.
+ */
+gboolean  gla_store_add_document_copy (GlaStore             *self,
+                                       const GlaDocument    *document,
+                                       const char           *type,
+                                       GBytes               *copy,
+                                       char                **id,
+                                       GError              **error);
+
+/**
  * gla_store_void:
  *
  * Takes the record out of all views with a reason; gla_store_restore_voided() brings it

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-case-panel.h"
+#include "gla-handout-choice.h"
 #include "gla-record-split.h"
 #include "gla-sheet-print.h"
 #include "gla-store-case.h"
@@ -250,6 +251,12 @@ test_book (Fixture       *fixture,
                    gla_context_get_today (fixture->record->context));
 }
 
+static gboolean
+is_there (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
 /* The sheet for the patient and the dossier, as real files that say what the case says. */
 static void
 test_paper (Fixture       *fixture,
@@ -257,21 +264,20 @@ test_paper (Fixture       *fixture,
 {
   static const char *const keys[] = { GLA_SHEET_NOT_YET, GLA_SHEET_NOT_WORKING,
                                       GLA_SHEET_DOSSIER };
-  GlaKeptCase *kept;
+  g_autoptr (GlaKeptCase) kept = NULL;
 
   start (fixture);
   answer (fixture, "1", "S1");
-  kept = gla_case_session_get_case (get_session (fixture));
+  /* What is noted is a change, after which the session has another one. */
+  kept = gla_kept_case_ref (gla_case_session_get_case (get_session (fixture)));
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *path = g_build_filename (fixture->record->folder, keys[i], NULL);
       g_autofree char *content = NULL;
-      g_autoptr (GError) error = NULL;
       gsize size;
 
-      g_assert_true (gla_sheet_print_write (fixture->record->context, keys[i], kept, path,
-                                            &error));
-      g_assert_no_error (error);
+      gla_sheet_print_write (fixture->record->context, keys[i], kept, path);
+      g_assert_true (gla_test_wait (is_there, path, GLA_TEST_PATIENCE));
       g_assert_true (g_file_get_contents (path, &content, &size, NULL));
       g_assert_true (g_str_has_prefix (content, "%PDF"));
       g_assert_cmpuint (size, >, 10000);
@@ -281,6 +287,8 @@ test_paper (Fixture       *fixture,
     g_autoptr (GlaHistory) history = read_history (fixture);
 
     g_assert_cmpuint (history->documents->len, >=, G_N_ELEMENTS (keys));
+    g_assert_true (((GlaDocument *) history->documents->pdata[history->documents->len - 1])
+                     ->has_copy);
   }
 }
 

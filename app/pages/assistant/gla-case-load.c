@@ -4,11 +4,7 @@
 
 #include "gla-case-load.h"
 
-#include "gla-clinic-knowledge.h"
-#include "gla-outlook-cache.h"
-#include "gla-outlook.h"
-#include "gla-setting.h"
-#include "gla-store-read.h"
+#include "gla-figures.h"
 
 #include <glib/gi18n.h>
 
@@ -16,11 +12,8 @@
 typedef struct
 {
   GlaProtocolShelf *shelf;
-  GlaCatalogue *catalogue;
+  GlaFigures figures;
   GlaCycles *cycles;     /* of the patient, or NULL for all patients */
-  GlaCycleSettings settings;
-  GlaClinicModel *model;
-  GPtrArray *lots;       /* or NULL */
   GlaDay today;
   GlaCaseRecord *record; /* to take up, or NULL */
   char *area;            /* to begin with, or NULL */
@@ -32,19 +25,12 @@ static Job *
 job_new (GlaContext *context,
          GlaCycles  *cycles)
 {
-  GlaOutlook *outlook = gla_context_get_outlook (context);
   Job *self = g_new0 (Job, 1);
 
   self->shelf = gla_protocol_shelf_ref (gla_context_get_shelf (context));
-  self->catalogue = gla_catalogue_ref (gla_context_get_catalogue (context));
+  gla_figures_init (&self->figures, context);
   if (cycles != NULL)
     self->cycles = gla_cycles_ref (cycles);
-  self->settings = *gla_context_get_cycle_settings (context);
-  self->settings.region = g_intern_string (self->settings.region);
-  self->model = gla_clinic_model_ref (gla_outlook_get_model (outlook));
-  self->lots = gla_outlook_get_lots (outlook);
-  if (self->lots != NULL)
-    g_ptr_array_ref (self->lots);
   self->today = gla_context_get_today (context);
   self->staff = g_strdup (gla_context_get_author (context));
   return self;
@@ -56,10 +42,8 @@ job_free (gpointer data)
   Job *self = data;
 
   gla_protocol_shelf_unref (self->shelf);
-  gla_catalogue_unref (self->catalogue);
+  gla_figures_clear (&self->figures);
   g_clear_pointer (&self->cycles, gla_cycles_unref);
-  gla_clinic_model_unref (self->model);
-  g_clear_pointer (&self->lots, g_ptr_array_unref);
   g_clear_pointer (&self->record, gla_case_record_unref);
   g_free (self->area);
   g_free (self->treatment);
@@ -73,26 +57,6 @@ unref_kept (gpointer data)
   gla_kept_case_unref (data);
 }
 
-/* What holds in the clinic; @figures->constants is to be given back. */
-static gboolean
-get_figures (GlaStore          *store,
-             const Job         *job,
-             GlaClinicFigures  *figures,
-             GError           **error)
-{
-  g_autofree char *rule = gla_store_get_setting (store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
-  g_autoptr (GlaOutlookCache) cache = gla_outlook_cache_read (store, job->catalogue);
-
-  figures->settings = &job->settings;
-  figures->constants = gla_clinic_load_constants (store, job->catalogue, error);
-  figures->model = job->model;
-  figures->lots = job->lots;
-  figures->n_graded = cache->n_graded;
-  figures->n_failures = cache->n_failures;
-  figures->two_thirds_rule = g_strcmp0 (rule, "yes") == 0;
-  return figures->constants != NULL;
-}
-
 static gpointer
 run_in_worker (GlaStore      *store,
                gpointer       data,
@@ -104,7 +68,7 @@ run_in_worker (GlaStore      *store,
   GlaCaseDesk desk = { job->shelf, job->cycles, &figures };
   GlaKeptCase *kept;
 
-  if (!get_figures (store, job, &figures, error))
+  if (!gla_figures_read (&job->figures, store, &figures, error))
     return NULL;
   if (job->record != NULL)
     kept = gla_kept_case_open (store, &desk, job->record, error);
@@ -172,9 +136,9 @@ advance_in_worker (GlaStore      *store,
   GlaClinicFigures figures;
   guint n_moved = 0;
 
-  if (!get_figures (store, job, &figures, error))
+  if (!gla_figures_read (&job->figures, store, &figures, error))
     return NULL;
-  gla_kept_cases_advance (store, job->shelf, job->catalogue, &figures, job->today, &n_moved,
+  gla_kept_cases_advance (store, job->shelf, job->figures.catalogue, &figures, job->today, &n_moved,
                           error);
   gla_constants_unref (figures.constants);
   return GUINT_TO_POINTER (n_moved);

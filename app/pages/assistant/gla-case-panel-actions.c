@@ -7,6 +7,7 @@
 #include "gla-case-dialogs.h"
 #include "gla-case-repeat.h"
 #include "gla-case-step-view.h"
+#include "gla-handout-choice.h"
 #include "gla-sheet-print.h"
 
 #include <glib/gi18n.h>
@@ -138,8 +139,9 @@ paper_cb (GtkWidget  *widget,
 
   if (kept == NULL)
     return;
+  /* For the patient: the one that fits the day. */
   if (g_str_equal (g_variant_get_string (parameter, NULL), "sheet"))
-    key = gla_sheet_choose_for_case (kept);
+    key = NULL;
   if (g_str_equal (name, "case.print"))
     gla_sheet_print_run (widget, context, key, kept);
   else

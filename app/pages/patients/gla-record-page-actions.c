@@ -6,6 +6,8 @@
 
 #include "gla-photos-window.h"
 #include "gla-record-actions.h"
+#include "gla-copy-print.h"
+#include "gla-print-window.h"
 #include "gla-timeline-print.h"
 
 /* The page's functions that take nothing but the page, and their actions. */
@@ -21,13 +23,14 @@ static const struct
   { "record.edit-patient", gla_record_page_edit_patient },
   { "record.photos", gla_record_page_photos },
   { "record.print", gla_record_page_print },
+  { "record.print-timeline", gla_record_page_print_timeline },
   { "record.save-pdf", gla_record_page_save_pdf },
   { "record.save-picture", gla_record_page_save_picture },
 };
 
 /* What needs something on the timeline. */
 static const char *const drawing_actions[] = {
-  "record.print",
+  "record.print-timeline",
   "record.save-pdf",
   "record.save-picture",
 };
@@ -105,6 +108,17 @@ edit_row_cb (GtkWidget  *widget,
 }
 
 static void
+print_copy_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+
+  gla_copy_print_document (GTK_WINDOW (gtk_widget_get_root (widget)), self->context,
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
 go_to_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
@@ -128,6 +142,7 @@ gla_record_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.edit-row", "(is)", edit_row_cb);
   gtk_widget_class_install_action (widget_class, "record.void-row", "(is)", void_row_cb);
   gtk_widget_class_install_action (widget_class, "record.go-to", "(is)", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "record.print-copy", "s", print_copy_cb);
   gtk_widget_class_install_property_action (widget_class, "record.table", "table");
   gtk_widget_class_install_property_action (widget_class, "record.estimates", "estimates");
 }
@@ -238,8 +253,37 @@ gla_record_page_edit_patient (GlaRecordPage *self)
     gla_record_actions_edit_patient (GTK_WIDGET (self), self->context, self->data);
 }
 
+/* About what is marked on the timeline, or else about the treatment that is shown below it. */
 void
 gla_record_page_print (GlaRecordPage *self)
+{
+  const GlaCycle *cycle;
+  GlaSheetQuestion question = { NULL };
+
+  g_return_if_fail (GLA_IS_RECORD_PAGE (self));
+
+  if (self->data == NULL)
+    return;
+  question.cycles = self->data->cycles;
+  cycle = gla_record_page_get_cycle (self);
+  for (guint i = 0; cycle == NULL && i < question.cycles->cycles->len; i++)
+    {
+      const GlaCycle *each = question.cycles->cycles->pdata[i];
+
+      if (g_strcmp0 (each->treatment->id, self->treatment) == 0)
+        cycle = each;
+    }
+  if (cycle != NULL)
+    {
+      question.area = cycle->area;
+      question.treatment = cycle->treatment->id;
+    }
+  gtk_window_present (gla_print_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                            self->context, &question));
+}
+
+void
+gla_record_page_print_timeline (GlaRecordPage *self)
 {
   g_return_if_fail (GLA_IS_RECORD_PAGE (self));
 

@@ -65,6 +65,7 @@ void        gla_record_page_edit_patient  (GlaRecordPage *self);
 /** gla_record_page_photos: not for the front desk. */
 void        gla_record_page_photos        (GlaRecordPage *self);
 void        gla_record_page_print         (GlaRecordPage *self);
+void        gla_record_page_print_timeline (GlaRecordPage *self);
 void        gla_record_page_save_pdf      (GlaRecordPage *self);
 void        gla_record_page_save_picture  (GlaRecordPage *self);
 void        gla_record_page_toggle_table  (GlaRecordPage *self);

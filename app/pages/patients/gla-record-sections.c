@@ -154,8 +154,7 @@ new_documents (const GlaHistory *history)
                          ? NULL : gla_record_words_language (document->language));
       add_text (table, gla_record_words_staff (history, document->staff));
       gla_small_table_add_widget (GLA_SMALL_TABLE (table),
-                                   gla_row_menu_new (GLA_TABLE_DOCUMENT, document->id, FALSE,
-                                                     document->template));
+                                   gla_row_menu_new_for_document (document, document->template));
     }
   return table;
 }

@@ -11,6 +11,7 @@ typedef struct
   GlaRecordTable table;
   char *id;
   gboolean can_edit;
+  gboolean can_print;
 } Target;
 
 static void
@@ -35,6 +36,16 @@ append_item (GMenu        *menu,
 }
 
 static void
+append_print (GMenu        *menu,
+              const Target *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Print Again…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "record.print-copy", "s", target->id);
+  g_menu_append_item (menu, item);
+}
+
+static void
 create_popup_cb (GtkMenuButton *button,
                  gpointer       user_data)
 {
@@ -46,27 +57,28 @@ create_popup_cb (GtkMenuButton *button,
   menu = g_menu_new ();
   if (target->can_edit)
     append_item (menu, _("_Edit…"), "record.edit-row", target);
+  if (target->can_print)
+    append_print (menu, target);
   append_item (menu, _("_Void…"), "record.void-row", target);
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
 
-GtkWidget *
-gla_row_menu_new (GlaRecordTable  table,
-                  const char     *id,
-                  gboolean        can_edit,
-                  const char     *row)
+static GtkWidget *
+new_menu (GlaRecordTable  table,
+          const char     *id,
+          gboolean        can_edit,
+          gboolean        can_print,
+          const char     *row)
 {
   GtkWidget *button;
   Target *target;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (row != NULL, NULL);
-
   target = g_new0 (Target, 1);
   target->table = table;
   target->id = g_strdup (id);
   target->can_edit = can_edit;
+  target->can_print = can_print;
 
   /* Translators: for screen readers; %s is a row of a table in words */
   name = g_strdup_printf (_("More for %s"), row);
@@ -80,4 +92,26 @@ gla_row_menu_new (GlaRecordTable  table,
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popup_cb, target,
                                          target_free);
   return button;
+}
+
+GtkWidget *
+gla_row_menu_new (GlaRecordTable  table,
+                  const char     *id,
+                  gboolean        can_edit,
+                  const char     *row)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (row != NULL, NULL);
+
+  return new_menu (table, id, can_edit, FALSE, row);
+}
+
+GtkWidget *
+gla_row_menu_new_for_document (const GlaDocument *document,
+                               const char        *row)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (row != NULL, NULL);
+
+  return new_menu (GLA_TABLE_DOCUMENT, document->id, FALSE, document->has_copy, row);
 }

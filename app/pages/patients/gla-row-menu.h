@@ -24,4 +24,8 @@ GtkWidget *gla_row_menu_new (GlaRecordTable  table,
                              gboolean        can_edit,
                              const char     *row);
 
+/** gla_row_menu_new_for_document: likewise; prints the copy again where one is kept: "record.print-copy". */
+GtkWidget *gla_row_menu_new_for_document (const GlaDocument *document,
+                                          const char        *row);
+
 G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-figures.h"
+
+#include "gla-clinic-knowledge.h"
+#include "gla-outlook-cache.h"
+#include "gla-outlook.h"
+#include "gla-setting.h"
+#include "gla-store-read.h"
+
+void
+gla_figures_init (GlaFigures *self,
+                  GlaContext *context)
+{
+  GlaOutlook *outlook;
+
+  g_return_if_fail (self != NULL && GLA_IS_CONTEXT (context));
+
+  outlook = gla_context_get_outlook (context);
+  self->catalogue = gla_catalogue_ref (gla_context_get_catalogue (context));
+  self->settings = *gla_context_get_cycle_settings (context);
+  self->settings.region = g_intern_string (self->settings.region);
+  self->model = gla_clinic_model_ref (gla_outlook_get_model (outlook));
+  self->lots = gla_outlook_get_lots (outlook);
+  if (self->lots != NULL)
+    g_ptr_array_ref (self->lots);
+}
+
+void
+gla_figures_clear (GlaFigures *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_pointer (&self->model, gla_clinic_model_unref);
+  g_clear_pointer (&self->lots, g_ptr_array_unref);
+}
+
+gboolean
+gla_figures_read (const GlaFigures  *self,
+                  GlaStore          *store,
+                  GlaClinicFigures  *figures,
+                  GError           **error)
+{
+  g_autofree char *rule = NULL;
+  g_autoptr (GlaOutlookCache) cache = NULL;
+
+  g_return_val_if_fail (self != NULL && store != NULL && figures != NULL, FALSE);
+
+  rule = gla_store_get_setting (store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
+  cache = gla_outlook_cache_read (store, self->catalogue);
+  figures->settings = &self->settings;
+  figures->constants = gla_clinic_load_constants (store, self->catalogue, error);
+  figures->model = self->model;
+  figures->lots = self->lots;
+  figures->n_graded = cache->n_graded;
+  figures->n_failures = cache->n_failures;
+  figures->two_thirds_rule = g_strcmp0 (rule, "yes") == 0;
+  return figures->constants != NULL;
+}

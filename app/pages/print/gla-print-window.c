@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-print-window.h"
+
+#include "gla-copy-print.h"
+#include "gla-file-dialogs.h"
+#include "gla-sheet-batch.h"
+#include "gla-sheet-list.h"
+#include "gla-sheet-options.h"
+#include "gla-sheet-preview.h"
+
+#include <glib/gi18n.h>
+
+struct _GlaPrintWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template */
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  GlaSheetList *list;
+  GlaSheetOptions *options;
+  GlaSheetPreview *preview;
+  GtkScrolledWindow *scroller;
+  GtkLabel *message_label;
+  GtkWidget *save_button;
+  GtkWidget *print_button;
+
+  /* Owned */
+  GlaContext *context;
+  GlaSheetSubject *subject;   /* NULL until it is read */
+  GCancellable *reading;      /* of the subject */
+  GCancellable *laying_out;   /* of the preview */
+  GFile *file;                /* to be written, or NULL: printed */
+};
+
+G_DEFINE_FINAL_TYPE (GlaPrintWindow, gla_print_window, ADW_TYPE_WINDOW)
+
+static void
+replace_cancellable (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+  *cancellable = g_cancellable_new ();
+}
+
+/* The preview */
+
+static void
+show_page_count (GlaPrintWindow *self,
+                 guint           n_pages)
+{
+  g_autoptr (GPtrArray) checked = gla_sheet_list_list_checked (self->list);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_sensitive (self->print_button, checked->len > 0);
+  gtk_widget_set_sensitive (self->save_button, checked->len > 0);
+  if (checked->len > 1)
+    text = g_strdup_printf (ngettext ("%u sheet in one job", "%u sheets in one job", checked->len),
+                            checked->len);
+  else if (n_pages > 0)
+    text = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+  gtk_label_set_text (self->message_label, text != NULL ? text : "");
+}
+
+static void
+laid_out_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GlaPrintWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GlaPages *pages = gla_sheet_layout_finish (result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_pointer (&pages, gla_pages_free);
+      return;
+    }
+  if (pages == NULL)
+    gla_context_show_error (self->context, _("The sheet can’t be shown"), error);
+  show_page_count (self, pages != NULL ? gla_pages_get_n_pages (pages) : 0);
+  gla_sheet_preview_show (self->preview, pages);
+}
+
+static void
+update_preview (GlaPrintWindow *self)
+{
+  GlaHandoutTemplate *template = gla_sheet_list_get_shown (self->list);
+  g_autoptr (GlaSheetOrder) order = NULL;
+  GlaHandoutOptions options;
+
+  if (template == NULL || self->subject == NULL)
+    return;
+  order = gla_sheet_order_new (self->subject, template);
+  gla_sheet_options_get (self->options, &options);
+  replace_cancellable (&self->laying_out);
+  gla_sheet_layout_async (order, &options, self->laying_out, laid_out_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (GlaPrintWindow *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update_preview (self);
+}
+
+/* What it is about */
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GlaPrintWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaSheetSubject) subject = gla_sheet_subject_load_finish (result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (subject == NULL)
+    {
+      adw_status_page_set_description (self->error_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+      return;
+    }
+  self->subject = g_steal_pointer (&subject);
+  gtk_stack_set_visible_child_name (self->stack, "sheets");
+  gla_sheet_list_show (self->list, self->subject);
+  if (self->subject->refusals != NULL)
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, self->subject->refusals);
+      gla_context_show_error (self->context, _("The clinic’s own sheet has a fault; the built-in "
+                                               "one is used."), error);
+    }
+}
+
+/* Printing and saving */
+
+/* A job that goes on after the window is closed. */
+typedef struct
+{
+  GlaContext *context;
+  GlaProgress *progress;
+  GtkWindow *window;
+  GFile *file;
+  GlaSheetBatch *batch;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_clear_pointer (&self->progress, gla_progress_end);
+  g_clear_pointer (&self->batch, gla_sheet_batch_free);
+  g_clear_object (&self->file);
+  g_object_unref (self->window);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static void
+printed_cb (gpointer user_data)
+{
+  const Job *job = user_data;
+  guint n = job->batch->copies->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("Printed, and noted as given",
+                                                     "%u sheets printed, and noted as given", n),
+                                           n);
+
+  gla_sheet_batch_note (job->batch, job->context, text);
+  gtk_window_destroy (job->window);
+}
+
+static void
+print_batch (Job *job)
+{
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < job->batch->copies->len; i++)
+    g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) job->batch->copies->pdata[i])->pdf));
+  gla_copy_print_run (job->window, job->context, pdfs, job->batch->title, printed_cb, job,
+                      job_free);
+}
+
+static void
+save_batch (Job *job)
+{
+  const char *path = g_file_peek_path (job->file);
+  g_autofree char *base = g_file_get_basename (job->file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Only its owner reads a patient's data. */
+  if (path == NULL)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         _("Choose a file on this computer."));
+  else
+    g_file_set_contents_full (path, g_bytes_get_data (job->batch->joint, NULL),
+                              (gssize) g_bytes_get_size (job->batch->joint),
+                              G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
+  if (error != NULL)
+    {
+      gla_context_show_error (job->context, _("The sheet was not saved"), error);
+      return;
+    }
+  /* Translators: %s is the name of a file */
+  text = g_strdup_printf (_("Saved as %s, and noted as given"), base);
+  gla_sheet_batch_note (job->batch, job->context, text);
+  gtk_window_destroy (job->window);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Job) job = user_data;
+  g_autoptr (GError) error = NULL;
+
+  job->batch = gla_sheet_batch_finish (result, &error);
+  g_clear_pointer (&job->progress, gla_progress_end);
+  if (job->batch == NULL)
+    gla_context_show_error (job->context, _("The sheet was not printed"), error);
+  else if (job->file != NULL)
+    save_batch (job);
+  else
+    print_batch (g_steal_pointer (&job));
+}
+
+static void
+make_batch (GlaPrintWindow *self,
+            GFile          *file)
+{
+  g_autoptr (GPtrArray) checked = gla_sheet_list_list_checked (self->list);
+  g_autoptr (GPtrArray) orders
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GlaHandoutOptions options;
+  Job *job;
+
+  if (self->subject == NULL || checked->len == 0)
+    return;
+  for (guint i = 0; i < checked->len; i++)
+    g_ptr_array_add (orders, gla_sheet_order_new (self->subject, checked->pdata[i]));
+  gla_sheet_options_get (self->options, &options);
+  job = g_new0 (Job, 1);
+  job->context = g_object_ref (self->context);
+  job->window = g_object_ref (GTK_WINDOW (self));
+  job->file = file != NULL ? g_object_ref (file) : NULL;
+  job->progress = gla_progress_new (GTK_WINDOW (self), _("Making the sheets"), cancellable);
+  gla_sheet_batch_async (orders, &options, job->progress, cancellable, made_cb, job);
+}
+
+static void
+file_chosen_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GlaPrintWindow) self = user_data;
+  g_autoptr (GFile) file = gla_file_dialogs_finish (result);
+
+  if (file != NULL && self->context != NULL)
+    make_batch (self, file);
+}
+
+static void
+act_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  GlaPrintWindow *self = GLA_PRINT_WINDOW (widget);
+  g_autoptr (GPtrArray) checked = gla_sheet_list_list_checked (self->list);
+  g_autofree char *file = NULL;
+
+  if (self->subject == NULL || checked->len == 0)
+    return;
+  if (g_str_equal (name, "sheets.print"))
+    {
+      make_batch (self, NULL);
+      return;
+    }
+  file = g_strdup_printf ("%s-%s", ((GlaHandoutTemplate *) checked->pdata[0])->key,
+                          gla_sheet_subject_get_patient (self->subject)->number);
+  gla_file_dialogs_save_async (GTK_WINDOW (self), _("Save the Sheet"), _("Save"), GLA_FILE_PDF,
+                               NULL, file, NULL, file_chosen_cb, g_object_ref (self));
+}
+
+static void
+gla_print_window_dispose (GObject *object)
+{
+  GlaPrintWindow *self = GLA_PRINT_WINDOW (object);
+
+  g_cancellable_cancel (self->reading);
+  g_cancellable_cancel (self->laying_out);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->laying_out);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->subject, gla_sheet_subject_unref);
+
+  G_OBJECT_CLASS (gla_print_window_parent_class)->dispose (object);
+}
+
+static void
+gla_print_window_class_init (GlaPrintWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gla_print_window_dispose;
+  g_type_ensure (GLA_TYPE_SHEET_LIST);
+  g_type_ensure (GLA_TYPE_SHEET_OPTIONS);
+  g_type_ensure (GLA_TYPE_SHEET_PREVIEW);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/glabella/Glabella/ui/pages/print/gla-print-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, message_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, print_button);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_preview);
+  gtk_widget_class_install_action (widget_class, "sheets.print", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "sheets.save", NULL, act_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "sheets.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "sheets.save",
+                                       NULL);
+}
+
+static void
+gla_print_window_init (GlaPrintWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWindow *
+gla_print_window_new (GtkWindow              *parent,
+                      GlaContext             *context,
+                      const GlaSheetQuestion *question)
+{
+  g_autofree char *name = NULL;
+  GlaPrintWindow *self;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (question != NULL && question->cycles != NULL, NULL);
+
+  self = g_object_new (GLA_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
+  self->context = g_object_ref (context);
+  self->reading = g_cancellable_new ();
+  name = gla_patient_get_spoken_name (question->cycles->history->patient);
+  adw_window_title_set_subtitle (self->window_title, name);
+  gla_sheet_options_take (self->options, gla_context_get_settings (context));
+  gla_sheet_subject_load_async (context, question, self->reading, loaded_cb, g_object_ref (self));
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gla-sheet-subject.h"
+
+#include "gla-figures.h"
+#include "gla-setting.h"
+#include "gla-store-read.h"
+
+#include <string.h>
+
+/* What the worker needs; all of it may be read from its thread. */
+typedef struct
+{
+  GlaFigures figures;
+  GlaProtocolShelf *shelf;
+  GlaCycles *cycles;
+  GlaKeptCase *kept;
+  char *area;
+  char *treatment;
+  char *wanted;
+  char *author;
+  gboolean is_desk;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  gla_figures_clear (&self->figures);
+  gla_protocol_shelf_unref (self->shelf);
+  gla_cycles_unref (self->cycles);
+  g_clear_pointer (&self->kept, gla_kept_case_unref);
+  g_free (self->area);
+  g_free (self->treatment);
+  g_free (self->wanted);
+  g_free (self->author);
+  g_free (self);
+}
+
+/* The open case about the area in question, or the newest of those that are open. */
+static GlaCaseRecord *
+find_open_case (const Job *job)
+{
+  const GPtrArray *cases = job->cycles->history->cases;
+  GlaCaseRecord *found = NULL;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      GlaCaseRecord *record = cases->pdata[i];
+
+      if (record->standing == GLA_CASE_STANDING_CLOSED)
+        continue;
+      if (found == NULL || g_strcmp0 (found->area, job->area) != 0
+          || g_strcmp0 (record->area, job->area) == 0)
+        found = record;
+    }
+  return found;
+}
+
+static gboolean
+find_basis (GlaSheetSubject   *self,
+            GlaStore          *store,
+            const Job         *job,
+            GError           **error)
+{
+  GlaClinicFigures figures;
+  GlaCaseDesk desk = { job->shelf, job->cycles, &figures };
+  GlaCaseRecord *record = job->kept == NULL ? find_open_case (job) : NULL;
+
+  if (job->kept != NULL)
+    self->kept = gla_kept_case_ref (job->kept);
+  else
+    {
+      if (!gla_figures_read (&job->figures, store, &figures, error))
+        return FALSE;
+      if (record != NULL)
+        self->kept = gla_kept_case_open (store, &desk, record, error);
+      else
+        self->basis = gla_case_basis_new (store, job->cycles, &figures,
+                                          job->area != NULL ? job->area : "", job->treatment,
+                                          error);
+      gla_constants_unref (figures.constants);
+    }
+  if (self->kept != NULL)
+    self->basis = gla_case_basis_ref (self->kept->basis);
+  return self->basis != NULL;
+}
+
+/* A check-up that is booked for the case; without one the next of all. */
+static GlaDay
+find_review (const GlaHistory  *history,
+             const GlaKeptCase *kept,
+             GlaDay             today)
+{
+  for (guint i = 0; i < history->bookings->len; i++)
+    {
+      const GlaBooking *booking = history->bookings->pdata[i];
+
+      if (booking->state != GLA_BOOKING_PLANNED
+          || (booking->kind != GLA_BOOKING_REVIEW && booking->kind != GLA_BOOKING_TEST_READING))
+        continue;
+      if (kept != NULL ? g_strcmp0 (booking->case_id, kept->record->id) == 0
+                       : booking->day >= today)
+        return booking->day;
+    }
+  return GLA_DAY_NONE;
+}
+
+static char *
+find_name (GlaStore   *store,
+           const char *author)
+{
+  g_autoptr (GPtrArray) staff = author != NULL ? gla_store_list_staff (store, TRUE, NULL) : NULL;
+
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    {
+      const GlaStaff *person = staff->pdata[i];
+
+      if (strcmp (person->id, author) == 0)
+        return g_strdup (person->name);
+    }
+  return NULL;
+}
+
+static void
+fill_input (GlaSheetSubject *self,
+            GlaStore        *store,
+            const Job       *job)
+{
+  GlaHandoutInput *input = &self->input;
+
+  gla_handout_input_init (input, &self->basis->input);
+  if (job->area != NULL)
+    {
+      self->area = g_strdup (job->area);
+      self->treatment = g_strdup (job->treatment);
+      input->area = self->area;
+      input->treatment = self->treatment;
+    }
+  if (self->kept != NULL)
+    {
+      input->walk = self->kept->state;
+      input->area = self->kept->record->area;
+      input->treatment = self->kept->record->treatment;
+    }
+  self->clinic_name = gla_store_get_setting (store, GLA_SETTING_CLINIC_NAME, NULL);
+  self->clinic_address = gla_store_get_setting (store, GLA_SETTING_CLINIC_ADDRESS, NULL);
+  self->clinic_phone = gla_store_get_setting (store, GLA_SETTING_CLINIC_PHONE, NULL);
+  self->staff = find_name (store, job->author);
+  input->clinic_name = self->clinic_name;
+  input->clinic_address = self->clinic_address;
+  input->clinic_phone = self->clinic_phone;
+  input->staff = self->staff;
+  input->review_day = find_review (job->cycles->history, self->kept, job->cycles->today);
+  self->facts = gla_handout_input_make_facts (input);
+  input->known = self->facts;
+}
+
+static gboolean
+is_wanted (const GlaSheetSubject    *self,
+           const GlaHandoutTemplate *template,
+           gboolean                  is_desk)
+{
+  return gla_handout_fits (template, &self->input)
+         && !(is_desk && template->audience == GLA_HANDOUT_FOR_PROFESSIONAL
+              && template->needs == GLA_HANDOUT_NEEDS_CASE);
+}
+
+static gboolean
+load_templates (GlaSheetSubject  *self,
+                const Job        *job,
+                GError          **error)
+{
+  g_autoptr (GFile) folder = gla_handout_dup_own_folder ();
+  g_autoptr (GlaProtocol) protocol = gla_protocol_shelf_get_current (job->shelf, error);
+  g_auto (GStrv) keys = gla_handout_list (folder);
+  g_autoptr (GString) refusals = g_string_new (NULL);
+
+  if (protocol == NULL)
+    return FALSE;
+  self->templates = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_handout_template_unref);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GError) refused = NULL;
+      g_autoptr (GError) fault = NULL;
+      g_autoptr (GlaHandoutTemplate) template =
+        gla_handout_template_load (keys[i], folder, job->figures.catalogue, protocol, &refused,
+                                   &fault);
+
+      if (refused != NULL || fault != NULL)
+        g_string_append_printf (refusals, "%s%s", refusals->len > 0 ? "\n" : "",
+                                refused != NULL ? refused->message : fault->message);
+      if (template != NULL && is_wanted (self, template, job->is_desk))
+        g_ptr_array_add (self->templates, g_steal_pointer (&template));
+    }
+  if (refusals->len > 0)
+    self->refusals = g_string_free (g_steal_pointer (&refusals), FALSE);
+  return TRUE;
+}
+
+static void
+clear_subject (gpointer data)
+{
+  GlaSheetSubject *self = data;
+
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_pointer (&self->facts, gla_facts_free);
+  g_clear_pointer (&self->kept, gla_kept_case_unref);
+  g_clear_pointer (&self->basis, gla_case_basis_unref);
+  g_free (self->refusals);
+  g_free (self->area);
+  g_free (self->treatment);
+  g_free (self->clinic_name);
+  g_free (self->clinic_address);
+  g_free (self->clinic_phone);
+  g_free (self->staff);
+}
+
+/* Runs in the worker's thread. */
+static gpointer
+load_in_worker (GlaStore      *store,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  const Job *job = data;
+  g_autoptr (GlaSheetSubject) self = g_atomic_rc_box_new0 (GlaSheetSubject);
+
+  if (!find_basis (self, store, job, error))
+    return NULL;
+  fill_input (self, store, job);
+  if (!load_templates (self, job, error))
+    return NULL;
+  self->wanted = gla_handout_choose (&self->input, self->facts);
+  if (job->wanted != NULL && gla_sheet_subject_find (self, job->wanted) != NULL)
+    self->wanted = gla_sheet_subject_find (self, job->wanted)->key;
+  return g_steal_pointer (&self);
+}
+
+static void
+unref_subject (gpointer data)
+{
+  gla_sheet_subject_unref (data);
+}
+
+void
+gla_sheet_subject_load_async (GlaContext             *context,
+                              const GlaSheetQuestion *question,
+                              GCancellable           *cancellable,
+                              GAsyncReadyCallback     callback,
+                              gpointer                user_data)
+{
+  Job *job;
+
+  g_return_if_fail (GLA_IS_CONTEXT (context));
+  g_return_if_fail (question != NULL && question->cycles != NULL);
+
+  job = g_new0 (Job, 1);
+  gla_figures_init (&job->figures, context);
+  job->shelf = gla_protocol_shelf_ref (gla_context_get_shelf (context));
+  job->cycles = gla_cycles_ref (question->cycles);
+  if (question->kept != NULL)
+    job->kept = gla_kept_case_ref (question->kept);
+  job->area = g_strdup (question->area);
+  job->treatment = g_strdup (question->treatment);
+  job->wanted = g_strdup (question->wanted);
+  job->author = g_strdup (gla_context_get_author (context));
+  job->is_desk = gla_context_get_role (context) == GLA_ROLE_FRONT_DESK;
+  gla_store_worker_run_async (gla_context_get_worker (context), load_in_worker, job, job_free,
+                              unref_subject, cancellable, callback, user_data);
+}
+
+GlaSheetSubject *
+gla_sheet_subject_load_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  g_autoptr (GObject) source = g_async_result_get_source_object (result);
+
+  return gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, error);
+}
+
+GlaHandoutTemplate *
+gla_sheet_subject_find (const GlaSheetSubject *self,
+                        const char            *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  for (guint i = 0; i < self->templates->len; i++)
+    {
+      GlaHandoutTemplate *template = self->templates->pdata[i];
+
+      if (strcmp (template->key, key) == 0)
+        return template;
+    }
+  return NULL;
+}
+
+const GlaPatient *
+gla_sheet_subject_get_patient (const GlaSheetSubject *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->basis->input.cycles->history->patient;
+}
+
+GlaSheetSubject *
+gla_sheet_subject_ref (GlaSheetSubject *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+gla_sheet_subject_unref (GlaSheetSubject *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear_subject);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-context.h"
+#include "gla-handout-choice.h"
+#include "gla-kept-case.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlaSheetSubject:
+ * @input: what sheets are filled in from; points into the subject
+ * @templates: (element-type GlaHandoutTemplate): sheets that fit, in the order of the program
+ * @wanted: key of the one to begin with
+ * @refusals: (nullable): why sheets of the clinic were not taken, a line for each
+ *
+ * What sheets are about: a patient on a day, with a treatment or a case. Immutable and
+ * reference-counted; may be read from any thread.
+ */
+typedef struct
+{
+  GlaHandoutInput input;
+  GPtrArray *templates;
+  const char *wanted;
+  char *refusals;
+
+  /*< private >*/
+  GlaCaseBasis *basis;
+  GlaKeptCase *kept;
+  GlaFacts *facts;
+  char *area;
+  char *treatment;
+  char *clinic_name;
+  char *clinic_address;
+  char *clinic_phone;
+  char *staff;
+} GlaSheetSubject;
+
+/**
+ * GlaSheetQuestion:
+ * @cycles: of the patient; their day is today
+ * @area: (nullable): catalogue key; %NULL: the area treated last
+ * @treatment: (nullable): identifier, with @area
+ * @kept: (nullable): a case; %NULL: the open one of the record, if any
+ * @wanted: (nullable): key of the sheet to begin with; %NULL: the one that fits best
+ *
+ * Where somebody is when a sheet is asked for.
+ */
+typedef struct
+{
+  GlaCycles *cycles;
+  const char *area;
+  const char *treatment;
+  GlaKeptCase *kept;
+  const char *wanted;
+} GlaSheetQuestion;
+
+/**
+ * gla_sheet_subject_load_async:
+ *
+ * Reads what the clinic file says, and all templates, in the worker's thread. The front desk
+ * gets no sheet for professionals about a case (ux, “The assistant”).
+ */
+void              gla_sheet_subject_load_async   (GlaContext             *context,
+                                                  const GlaSheetQuestion *question,
+                                                  GCancellable           *cancellable,
+                                                  GAsyncReadyCallback     callback,
+                                                  gpointer                user_data);
+
+/** gla_sheet_subject_load_finish: (transfer full): %NULL with an error. */
+GlaSheetSubject  *gla_sheet_subject_load_finish  (GAsyncResult           *result,
+                                                  GError                **error);
+
+/** gla_sheet_subject_find: (transfer none) (nullable): a sheet that fits. */
+GlaHandoutTemplate *gla_sheet_subject_find       (const GlaSheetSubject  *self,
+                                                  const char             *key);
+
+/** gla_sheet_subject_get_patient: (transfer none) */
+const GlaPatient *gla_sheet_subject_get_patient  (const GlaSheetSubject  *self);
+
+GlaSheetSubject  *gla_sheet_subject_ref          (GlaSheetSubject        *self);
+void              gla_sheet_subject_unref        (GlaSheetSubject        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaSheetSubject, gla_sheet_subject_unref)
+
+G_END_DECLS

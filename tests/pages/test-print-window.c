@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The print window: what is chosen already, what is shown, and what is kept of what was printed. */
+
+#include "config.h"
+
+#include "gla-copy-print.h"
+#include "gla-print-window.h"
+#include "gla-sheet-batch.h"
+#include "gla-sheet-list.h"
+#include "gla-sheet-options.h"
+#include "gla-sheet-preview.h"
+#include "gla-store-read.h"
+#include "gla-test-record.h"
+#include "gla-test-ui.h"
+#include "gla-ui-resource.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GlaTestRecord *record;
+  GtkWindow *window;
+} Fixture;
+
+static GlaHistory *
+read_history (Fixture    *fixture,
+              const char *patient)
+{
+  g_autoptr (GError) error = NULL;
+  GlaHistory *history =
+    gla_store_read_history (gla_context_get_reader (fixture->record->context), patient, &error);
+
+  g_assert_no_error (error);
+  return history;
+}
+
+static GlaCycles *
+make_cycles (Fixture    *fixture,
+             const char *patient)
+{
+  GlaContext *context = fixture->record->context;
+  g_autoptr (GlaHistory) history = read_history (fixture, patient);
+
+  return gla_cycles_new (history, gla_context_get_catalogue (context),
+                         gla_context_get_cycle_settings (context),
+                         gla_context_get_today (context));
+}
+
+static void
+open_window (Fixture    *fixture,
+             const char *patient,
+             const char *wanted)
+{
+  g_autoptr (GlaCycles) cycles = make_cycles (fixture, patient);
+  const GlaSheetQuestion question = { .cycles = cycles, .wanted = wanted };
+
+  fixture->window = gla_print_window_new (NULL, fixture->record->context, &question);
+  gla_test_present (fixture->window);
+}
+
+static GlaSheetList *
+get_list (Fixture *fixture)
+{
+  return GLA_SHEET_LIST (gla_test_find_type (GTK_WIDGET (fixture->window), GLA_TYPE_SHEET_LIST));
+}
+
+static gboolean
+has_list (gpointer data)
+{
+  return get_list (data) != NULL && gla_sheet_list_get_shown (get_list (data)) != NULL;
+}
+
+static void
+await_sheet (Fixture    *fixture,
+             const char *key)
+{
+  g_assert_true (gla_test_wait (has_list, fixture, GLA_TEST_PATIENCE));
+  g_assert_cmpstr (gla_sheet_list_get_shown (get_list (fixture))->key, ==, key);
+}
+
+static guint
+count_checked (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) checked = gla_sheet_list_list_checked (get_list (fixture));
+
+  return checked->len;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->record = gla_test_record_new ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->window != NULL)
+    gla_test_destroy (fixture->window);
+  gla_test_record_free (fixture->record);
+}
+
+/* Treated six weeks ago and no case: the timeline; nothing yet: the consent. */
+static void
+test_chosen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  open_window (fixture, GLA_TEST_PATIENT, NULL);
+  await_sheet (fixture, GLA_SHEET_TIMELINE);
+  g_assert_cmpuint (count_checked (fixture), ==, 1);
+  gla_test_await_text (GTK_WIDGET (fixture->window), " page");
+  gla_test_assert_named (GTK_WIDGET (fixture->window));
+  gla_test_screenshot (GTK_WIDGET (fixture->window), "print-window");
+  gla_test_destroy (fixture->window);
+  open_window (fixture, GLA_TEST_EMPTY_PATIENT, NULL);
+  await_sheet (fixture, GLA_SHEET_CONSENT);
+  gla_test_destroy (fixture->window);
+  open_window (fixture, GLA_TEST_PATIENT, GLA_SHEET_AFTERCARE);
+  await_sheet (fixture, GLA_SHEET_AFTERCARE);
+}
+
+/* Arrows choose; Ctrl and arrows move, and Space takes one more into the job. */
+static void
+test_keys (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *first, *second;
+
+  open_window (fixture, GLA_TEST_PATIENT, GLA_SHEET_AFTERCARE);
+  await_sheet (fixture, GLA_SHEET_AFTERCARE);
+  gla_test_focus (fixture->window);
+  gla_test_key ("Down");
+  first = gla_sheet_list_get_shown (get_list (fixture))->key;
+  g_assert_cmpstr (first, !=, GLA_SHEET_AFTERCARE);
+  g_assert_cmpuint (count_checked (fixture), ==, 1);
+  gla_test_key ("<Control>Down");
+  gla_test_key ("space");
+  g_assert_cmpuint (count_checked (fixture), ==, 2);
+  g_assert_cmpstr (gla_sheet_list_get_shown (get_list (fixture))->key, ==, first);
+  gla_test_await_text (GTK_WIDGET (fixture->window), "2 sheets in one job");
+  /* From now on arrows only show. */
+  gla_test_key ("Down");
+  second = gla_sheet_list_get_shown (get_list (fixture))->key;
+  g_assert_cmpstr (second, !=, first);
+  g_assert_cmpuint (count_checked (fixture), ==, 2);
+}
+
+typedef struct
+{
+  gboolean done;
+  GlaSheetSubject *subject;
+  GlaSheetBatch *batch;
+} Made;
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Made *) data)->done;
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Made *made = user_data;
+  g_autoptr (GError) error = NULL;
+
+  made->subject = gla_sheet_subject_load_finish (result, &error);
+  g_assert_no_error (error);
+  made->done = TRUE;
+}
+
+static void
+batch_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Made *made = user_data;
+  g_autoptr (GError) error = NULL;
+
+  made->batch = gla_sheet_batch_finish (result, &error);
+  g_assert_no_error (error);
+  made->done = TRUE;
+}
+
+static void
+make (Fixture           *fixture,
+      const char *const *keys,
+      Made              *made)
+{
+  g_autoptr (GlaCycles) cycles = make_cycles (fixture, GLA_TEST_PATIENT);
+  g_autoptr (GPtrArray) orders
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
+  const GlaSheetQuestion question = { .cycles = cycles };
+  const GlaHandoutOptions options = { .paper = GLA_PAPER_A4 };
+
+  gla_sheet_subject_load_async (fixture->record->context, &question, NULL, loaded_cb, made);
+  g_assert_true (gla_test_wait (is_done, made, GLA_TEST_PATIENCE));
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_ptr_array_add (orders, gla_sheet_order_new (made->subject,
+                                                  gla_sheet_subject_find (made->subject, keys[i])));
+  made->done = FALSE;
+  gla_sheet_batch_async (orders, &options, NULL, NULL, batch_cb, made);
+  g_assert_true (gla_test_wait (is_done, made, GLA_TEST_PATIENCE));
+}
+
+static void
+made_clear (Made *made)
+{
+  gla_sheet_batch_free (made->batch);
+  gla_sheet_subject_unref (made->subject);
+}
+
+static char *
+run (const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  g_spawn_command_line_sync (command, &output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+static guint
+count_given (Fixture *fixture)
+{
+  g_autoptr (GlaHistory) history = read_history (fixture, GLA_TEST_PATIENT);
+
+  return history->documents->len;
+}
+
+static gboolean
+is_noted (gpointer data)
+{
+  return count_given (data) == 3;
+}
+
+/* Two sheets in one job; each is in the record with who, when, version, language and its copy. */
+static void
+test_given (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const keys[] = { GLA_SHEET_AFTERCARE, GLA_SHEET_TIMELINE, NULL };
+  g_autofree char *author = g_strdup (gla_context_get_author (fixture->record->context));
+  g_autoptr (GlaHistory) history = NULL;
+  Made made = { FALSE, NULL, NULL };
+
+  make (fixture, keys, &made);
+  g_assert_nonnull (author);
+  g_assert_cmpuint (made.batch->copies->len, ==, 2);
+  g_assert_cmpuint (count_given (fixture), ==, 1);
+  gla_sheet_batch_note (made.batch, fixture->record->context, "Printed");
+  g_assert_true (gla_test_wait (is_noted, fixture, GLA_TEST_PATIENCE));
+  history = read_history (fixture, GLA_TEST_PATIENT);
+  for (guint i = 1; i < 3; i++)
+    {
+      const GlaDocument *document = history->documents->pdata[i];
+      const GlaSheetCopy *copy = made.batch->copies->pdata[i - 1];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) kept =
+        gla_store_read_copy (gla_context_get_reader (fixture->record->context), document->id,
+                             NULL, &error);
+
+      g_assert_no_error (error);
+      if (!g_str_equal (document->template, copy->key))
+        copy = made.batch->copies->pdata[2 - i];
+      g_assert_cmpstr (document->template, ==, copy->key);
+      g_assert_cmpstr (document->version, ==, copy->version);
+      g_assert_cmpstr (document->language, ==, "en");
+      g_assert_cmpstr (document->staff, ==, author);
+      g_assert_cmpint (document->day, ==, gla_context_get_today (fixture->record->context));
+      g_assert_nonnull (document->treatment);
+      g_assert_true (g_bytes_equal (kept, copy->pdf));
+      g_assert_cmpuint (g_bytes_get_size (kept), <, 100000);
+    }
+  made_clear (&made);
+}
+
+/* What a printer gets from the copies has all words on all pages, with fonts embedded. */
+static void
+test_copies (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const keys[] = { GLA_SHEET_AFTERCARE, "card", NULL };
+  g_autofree char *path = g_build_filename (fixture->record->folder, "printed.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("pdftotext -layout %s -", path);
+  g_autofree char *fonts = g_strdup_printf ("pdffonts %s", path);
+  g_autofree char *text = NULL;
+  g_autofree char *table = NULL;
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  Made made = { FALSE, NULL, NULL };
+
+  make (fixture, keys, &made);
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) made.batch->copies->pdata[i])->pdf));
+  operation = gla_copy_print_new (pdfs, "Sheets", &error);
+  g_assert_no_error (error);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_show_progress (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                            &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  text = run (command);
+  g_assert_nonnull (strstr (text, "Mira Kaya"));
+  g_assert_nonnull (strstr (text, "Treatment card"));
+  table = run (fonts);
+  g_assert_nonnull (strstr (table, "yes"));
+  made_clear (&made);
+}
+
+/* A file that is none is said to be so, and nothing is printed. */
+static void
+test_broken (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (pdfs, g_bytes_new_static ("no sheet", 8));
+  g_assert_null (gla_copy_print_new (pdfs, "Sheets", &error));
+  g_assert_nonnull (error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gla_test_ui_init (&argc, &argv);
+  gla_ui_register_resource ();
+#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  TEST ("/pages/print-window/chosen", test_chosen);
+  TEST ("/pages/print-window/keys", test_keys);
+  TEST ("/pages/print-window/given", test_given);
+  TEST ("/pages/print-window/copies", test_copies);
+  TEST ("/pages/print-window/broken", test_broken);
+  return g_test_run ();
+}
