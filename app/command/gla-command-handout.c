@@ -202,6 +202,12 @@ prepare (Job                     *job,
   job->template = load_template (key, job->run.catalogue, job->run.protocol, error);
   if (job->template == NULL)
     return FALSE;
+  if (job->template->needs == GLA_HANDOUT_NEEDS_LIST)
+    {
+      g_set_error (error, GLA_USAGE_ERROR, GLA_USAGE_ERROR_ARGUMENTS,
+                   _("“%s” is about many patients: print it from Today or from a lot"), key);
+      return FALSE;
+    }
   job->clinic_name = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_NAME, NULL);
   job->clinic_address = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_ADDRESS, NULL);
   job->clinic_phone = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_PHONE, NULL);

@@ -39,6 +39,7 @@ gla_handout_fits (const GlaHandoutTemplate *template,
     case GLA_HANDOUT_NEEDS_CASE:
       return input->walk != NULL;
     case GLA_HANDOUT_NEEDS_LOT:
+    case GLA_HANDOUT_NEEDS_LIST:
       return FALSE;
     default:
       g_return_val_if_reached (FALSE);

@@ -35,8 +35,8 @@ const char  *gla_handout_choose  (const GlaHandoutInput     *input,
 /**
  * gla_handout_fits:
  *
- * Whether there is what @template is about: a treatment, or a case. A letter about a lot is
- * written from the list of those who had it.
+ * Whether there is what @template is about: a treatment, or a case. What is about many
+ * patients, or about a lot, is printed from a list.
  */
 gboolean     gla_handout_fits    (const GlaHandoutTemplate  *template,
                                   const GlaHandoutInput     *input);

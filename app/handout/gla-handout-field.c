@@ -38,6 +38,7 @@ typedef enum
   FIELD_CASE_PRACTITIONER,
   FIELD_CASE_PROTOCOL,
   FIELD_MISSING,
+  FIELD_LIST_ABOUT,
   N_FIELDS,
 } Field;
 
@@ -82,6 +83,7 @@ static const GlaFactInfo fields[N_FIELDS] = {
     FALSE },
   { "missing", GLA_FACT_TYPE_NUMBER, "facts", N_("Facts on the way of the case that are not known"),
     "", FALSE },
+  { "list-about", GLA_FACT_TYPE_WORDS, "", N_("What a list of patients is about"), "", FALSE },
 };
 
 /* Everyday words for the commonest areas; others go by the name of the catalogue. */
@@ -309,7 +311,9 @@ gla_handout_field_get (const GlaFactInfo     *info,
   field = (Field) (info - fields);
   area = input->walk != NULL ? input->walk->area : input->area;
   *value = (GlaHandoutValue) { .day = GLA_DAY_NONE };
-  if (field <= FIELD_STAFF)
+  if (field == FIELD_LIST_ABOUT)
+    set_words (value, input->list_about);
+  else if (field <= FIELD_STAFF)
     get_of_people (field, input, value);
   else if (field >= FIELD_CASE_OPENED)
     get_of_case (field, input, value);

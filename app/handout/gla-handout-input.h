@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @treatment: (nullable): identifier, with @area
  * @known: (nullable): facts of @walk, or of @area and @treatment, that were worked out before
  * @review_day: for which a check-up is booked, or %GLA_DAY_NONE
+ * @calls: (nullable) (element-type GlaHandoutCall): of a list of patients; @facts are nobody’s then
+ * @list_about: (nullable): what that list is, one line
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
@@ -30,6 +32,8 @@ typedef struct
   const char *treatment;
   const GlaFacts *known;
   GlaDay review_day;
+  const GPtrArray *calls;
+  const char *list_about;
   const char *clinic_name;
   const char *clinic_address;
   const char *clinic_phone;

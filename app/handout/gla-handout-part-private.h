@@ -25,6 +25,9 @@ void  gla_handout_add_grades     (const GlaHandoutFacts *facts, GPtrArray *block
 void  gla_handout_add_exposures  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_events     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 
+/* Of many patients. */
+void  gla_handout_add_calls      (const GlaHandoutFacts *facts, GPtrArray *blocks);
+
 /* Of the case. */
 void  gla_handout_add_findings   (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_findings_in_full (const GlaHandoutFacts *facts, GPtrArray *blocks);

@@ -44,6 +44,7 @@ static const GlaHandoutPart parts[] = {
   { "cautions", N_("What the protocol warns of"), TRUE, gla_handout_add_cautions },
   { "sources", N_("List of the sources of the case with their kinds and ties"), TRUE,
     gla_handout_add_sources },
+  { "calls", N_("Table of whom to call, with room to write"), TRUE, gla_handout_add_calls },
 };
 
 const GlaHandoutPart *

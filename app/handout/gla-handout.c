@@ -268,7 +268,8 @@ gla_handout_new (const GlaHandoutTemplate  *template,
   if (blocks == NULL)
     return NULL;
   origin = dup_origin (template, input);
-  whose = dup_whose (template, input->facts->cycles->history->patient);
+  if (template->needs != GLA_HANDOUT_NEEDS_LIST)
+    whose = dup_whose (template, input->facts->cycles->history->patient);
   day = gla_day_format_long (input->facts->cycles->today);
   page.style = template->is_card                                      ? GLA_PAGE_CARD
                : template->audience == GLA_HANDOUT_FOR_PROFESSIONAL ? GLA_PAGE_PROFESSIONAL

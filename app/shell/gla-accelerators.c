@@ -28,7 +28,7 @@ static const GlaAccelerator accelerators[] = {
     N_("Not working? Go through the causes") },
   { GLA_ACCELERATOR_RECORD, "win.assistant", { "F9" }, N_("Show or leave the case beside it") },
   { GLA_ACCELERATOR_RECORD, "win.photos", { "<Control><Shift>p" }, N_("Photos by visit") },
-  { GLA_ACCELERATOR_RECORD, "win.print", { "<Control>p" }, N_("Print sheets for the patient, or save them as PDF") },
+  { GLA_ACCELERATOR_RECORD, "win.print", { "<Control>p" }, N_("Print sheets for the patient, or in Today whom to call") },
   { GLA_ACCELERATOR_RECORD, "win.table", { "<Control>t" }, N_("Timeline as a table") },
   { GLA_ACCELERATOR_RECORD, "win.undo", { "<Control>z" }, N_("Undo what was saved last") },
 

@@ -24,7 +24,6 @@ static const struct
   { "win.adverse-event", gla_record_page_adverse_event },
   { "win.edit-patient", gla_record_page_edit_patient },
   { "win.photos", gla_record_page_photos },
-  { "win.print", gla_record_page_print },
   { "win.save-pdf", gla_record_page_save_pdf },
   { "win.save-picture", gla_record_page_save_picture },
   { "win.table", gla_record_page_toggle_table },
@@ -80,6 +79,20 @@ assistant_action (GtkWidget  *widget,
     return;
   split = gla_patients_page_get_split (self->patients);
   gla_record_split_set_panel_shown (split, !gla_record_split_is_panel_shown (split));
+}
+
+/* Sheets for the patient, or whom to call. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GlaWindow *self = GLA_WINDOW (widget);
+
+  if (gla_window_is_in (self, "today"))
+    gla_today_page_print (self->today_page);
+  else if (self->patients != NULL)
+    gla_record_page_print (gla_patients_page_get_record (self->patients));
 }
 
 static void
@@ -252,6 +265,7 @@ gla_window_install_actions (GtkWidgetClass *klass)
   } actions[] = {
     { "win.not-working", not_working_action },
     { "win.assistant", assistant_action },
+    { "win.print", print_action },
     { "win.search", search_action },
     { "win.calls", calls_action },
     { "win.lot", lot_action },
@@ -294,6 +308,8 @@ gla_window_update_actions (GlaWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), clinic_actions[i], has_clinic);
   for (guint i = 0; i < G_N_ELEMENTS (record_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), record_actions[i].name, has_patient);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
+                                 has_patient || (has_clinic && gla_window_is_in (self, "today")));
   for (guint i = 0; i < G_N_ELEMENTS (patient_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), patient_actions[i], has_patient);
   gtk_widget_set_visible (self->new_button, has_clinic);

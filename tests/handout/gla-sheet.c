@@ -46,16 +46,15 @@ add_clinic (GlaHandoutInput *input)
   input->staff = "Dr A. Osei";
 }
 
-GlaPages *
-gla_sheet_of_script (const char              *key,
-                     const GlaPatient        *patient,
-                     const char              *script,
-                     int                      today,
-                     const GlaHandoutOptions *options)
+static GlaPages *
+make_pages (const char              *key,
+            GlaHistory              *history,
+            GlaDay                   today,
+            const GPtrArray         *calls,
+            const char              *about,
+            const GlaHandoutOptions *options)
 {
   g_autoptr (GlaHandoutTemplate) template = gla_sheet_template (key);
-  g_autoptr (GlaHistory) history = patient != NULL ? gla_test_history_new_of (patient, script)
-                                                   : gla_test_history_new (script);
   g_autoptr (GlaConstants) constants = gla_constants_new (gla_case_play_catalogue ());
   g_autoptr (GlaCycles) cycles = NULL;
   g_autoptr (GError) error = NULL;
@@ -65,16 +64,40 @@ gla_sheet_of_script (const char              *key,
   GlaPages *pages;
 
   gla_cycle_settings_init (&settings, gla_case_play_catalogue ());
-  cycles = gla_cycles_new (history, gla_case_play_catalogue (), &settings,
-                           gla_test_history_day (today));
+  cycles = gla_cycles_new (history, gla_case_play_catalogue (), &settings, today);
   facts.cycles = cycles;
   facts.settings = &settings;
   facts.constants = constants;
   gla_handout_input_init (&input, &facts);
+  input.calls = calls;
+  input.list_about = about;
   add_clinic (&input);
   pages = gla_handout_new (template, &input, options, &error);
   g_assert_no_error (error);
   return pages;
+}
+
+GlaPages *
+gla_sheet_of_script (const char              *key,
+                     const GlaPatient        *patient,
+                     const char              *script,
+                     int                      today,
+                     const GlaHandoutOptions *options)
+{
+  g_autoptr (GlaHistory) history = patient != NULL ? gla_test_history_new_of (patient, script)
+                                                   : gla_test_history_new (script);
+
+  return make_pages (key, history, gla_test_history_day (today), NULL, NULL, options);
+}
+
+GlaPages *
+gla_sheet_of_calls (const GPtrArray         *calls,
+                    const char              *about,
+                    const GlaHandoutOptions *options)
+{
+  g_autoptr (GlaHistory) history = gla_test_history_new ("");
+
+  return make_pages ("call-list", history, gla_test_history_day (0), calls, about, options);
 }
 
 typedef struct

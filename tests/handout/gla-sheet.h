@@ -26,6 +26,11 @@ GlaPages            *gla_sheet_of_script (const char              *key,
                                           int                      today,
                                           const GlaHandoutOptions *options);
 
+/* gla_sheet_of_calls: (transfer full): a call list. */
+GlaPages            *gla_sheet_of_calls  (const GPtrArray         *calls,
+                                          const char              *about,
+                                          const GlaHandoutOptions *options);
+
 /* gla_sheet_of_play: (transfer full): the sheet @key of a case. */
 GlaPages            *gla_sheet_of_play   (const char              *key,
                                           const GlaCasePlay       *play,

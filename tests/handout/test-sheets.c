@@ -6,6 +6,8 @@
 
 #include "gla-sheet.h"
 
+#include "gla-handout-call.h"
+
 #include <string.h>
 
 #define BASE "t 0 a GLAB ona 20 lot=C4102A1;g 0 GLAB 3 rest=2;"
@@ -285,6 +287,45 @@ test_weeks (void)
     }
 }
 
+/* Eighty patients over some pages, each once, whoever has no telephone or does not want calls. */
+static void
+test_calls (void)
+{
+  static const char *const words[] = {
+    "Call list", "Whom to call on Monday.", "Kaya 0, Mira", "Kaya 1, Mira", "Kaya 79, Mira",
+    "Outcome: R reached", "call-list 2026-11-1", NULL,
+  };
+  /* Cells of a table are read column by column. */
+  static const char *const others[] = {
+    "Outcome and day", "000100", "044 555 01 00", "Review due", "no phone", "calls: not agreed",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (GPtrArray) calls = gla_handout_call_list_new ();
+      g_autoptr (GlaPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < 80; j++)
+        {
+          g_autofree char *name = g_strdup_printf ("Kaya %u, Mira", j);
+          g_autofree char *number = g_strdup_printf ("%06u", 100 + j);
+
+          gla_handout_call_list_add (calls, name, number, j % 2 == 0 ? "044 555 01 00" : NULL,
+                                     j % 2 == 0, "Review due\nTreated 16 days ago");
+        }
+      pages = gla_sheet_of_calls (calls, "Whom to call on Monday.", &options[i]);
+      gla_sheet_assert_inside (pages, "call list");
+      g_assert_cmpuint (gla_pages_get_n_pages (pages), >, 2);
+      text = i == 0 ? gla_sheet_read (pages, "pdftotext") : NULL;
+      if (text == NULL)
+        continue;
+      gla_sheet_assert_order (text, words);
+      for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
+        g_assert_nonnull (strstr (text, others[j]));
+    }
+}
+
 /* What stands in a record is never taken for a mark of a template. */
 static void
 test_marks_in_names (void)
@@ -328,6 +369,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/form", test_form);
   g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);
   g_test_add_func ("/handout/sheets/names", test_names);
+  g_test_add_func ("/handout/sheets/calls", test_calls);
   g_test_add_func ("/handout/sheets/weeks", test_weeks);
   g_test_add_func ("/handout/sheets/marks-in-names", test_marks_in_names);
   g_test_add_func ("/handout/sheets/forty-years", test_forty_years);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-copy-print.h"
+#include "gla-list-print.h"
 #include "gla-print-window.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-list.h"
@@ -316,6 +317,52 @@ test_copies (Fixture       *fixture,
   made_clear (&made);
 }
 
+static gboolean
+is_there (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+has_letter (gpointer data)
+{
+  return count_given (data) == 2;
+}
+
+/* Who had a lot: one list and a letter to each in one file, and the letter is in the record. */
+static void
+test_lot (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->record->folder, "letters.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("pdftotext -layout %s -", path);
+  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GlaHistory) history = NULL;
+  const GlaDocument *document;
+  const char *list, *letter;
+
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  gla_test_present (fixture->window);
+  gla_list_print_lot (fixture->window, fixture->record->context, "c4821a2", file);
+  g_assert_true (gla_test_wait (is_there, path, GLA_TEST_PATIENCE));
+  g_assert_true (gla_test_wait (has_letter, fixture, GLA_TEST_PATIENCE));
+  text = run (command);
+  list = strstr (text, "Everybody who had lot c4821a2.");
+  letter = strstr (text, "About the product that you had");
+  g_assert_nonnull (list);
+  g_assert_nonnull (letter);
+  g_assert_true (list < letter);
+  g_assert_nonnull (strstr (list, "044 555 01 84"));
+  g_assert_nonnull (strstr (list, "calls: not agreed"));
+  g_assert_null (strstr (letter + 1, "About the product that you had"));
+  g_assert_nonnull (strstr (letter, "We are checking lot C4821A2"));
+  history = read_history (fixture, GLA_TEST_PATIENT);
+  document = history->documents->pdata[1];
+  g_assert_cmpstr (document->template, ==, GLA_SHEET_LOT_LETTER);
+  g_assert_true (document->has_copy);
+}
+
 /* A file that is none is said to be so, and nothing is printed. */
 static void
 test_broken (Fixture       *fixture,
@@ -340,6 +387,7 @@ main (int    argc,
   TEST ("/pages/print-window/keys", test_keys);
   TEST ("/pages/print-window/given", test_given);
   TEST ("/pages/print-window/copies", test_copies);
+  TEST ("/pages/print-window/lot", test_lot);
   TEST ("/pages/print-window/broken", test_broken);
   return g_test_run ();
 }

@@ -4,12 +4,12 @@
 
 #include "gla-print-window.h"
 
-#include "gla-copy-print.h"
 #include "gla-file-dialogs.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-list.h"
 #include "gla-sheet-options.h"
 #include "gla-sheet-preview.h"
+#include "gla-sheet-run.h"
 
 #include <glib/gi18n.h>
 
@@ -140,100 +140,6 @@ loaded_cb (GObject      *source,
 
 /* Printing and saving */
 
-/* A job that goes on after the window is closed. */
-typedef struct
-{
-  GlaContext *context;
-  GlaProgress *progress;
-  GtkWindow *window;
-  GFile *file;
-  GlaSheetBatch *batch;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *self = data;
-
-  g_clear_pointer (&self->progress, gla_progress_end);
-  g_clear_pointer (&self->batch, gla_sheet_batch_free);
-  g_clear_object (&self->file);
-  g_object_unref (self->window);
-  g_object_unref (self->context);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static void
-printed_cb (gpointer user_data)
-{
-  const Job *job = user_data;
-  guint n = job->batch->copies->len;
-  g_autofree char *text = g_strdup_printf (ngettext ("Printed, and noted as given",
-                                                     "%u sheets printed, and noted as given", n),
-                                           n);
-
-  gla_sheet_batch_note (job->batch, job->context, text);
-  gtk_window_destroy (job->window);
-}
-
-static void
-print_batch (Job *job)
-{
-  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-
-  for (guint i = 0; i < job->batch->copies->len; i++)
-    g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) job->batch->copies->pdata[i])->pdf));
-  gla_copy_print_run (job->window, job->context, pdfs, job->batch->title, printed_cb, job,
-                      job_free);
-}
-
-static void
-save_batch (Job *job)
-{
-  const char *path = g_file_peek_path (job->file);
-  g_autofree char *base = g_file_get_basename (job->file);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  /* Only its owner reads a patient's data. */
-  if (path == NULL)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _("Choose a file on this computer."));
-  else
-    g_file_set_contents_full (path, g_bytes_get_data (job->batch->joint, NULL),
-                              (gssize) g_bytes_get_size (job->batch->joint),
-                              G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
-  if (error != NULL)
-    {
-      gla_context_show_error (job->context, _("The sheet was not saved"), error);
-      return;
-    }
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("Saved as %s, and noted as given"), base);
-  gla_sheet_batch_note (job->batch, job->context, text);
-  gtk_window_destroy (job->window);
-}
-
-static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (Job) job = user_data;
-  g_autoptr (GError) error = NULL;
-
-  job->batch = gla_sheet_batch_finish (result, &error);
-  g_clear_pointer (&job->progress, gla_progress_end);
-  if (job->batch == NULL)
-    gla_context_show_error (job->context, _("The sheet was not printed"), error);
-  else if (job->file != NULL)
-    save_batch (job);
-  else
-    print_batch (g_steal_pointer (&job));
-}
-
 static void
 make_batch (GlaPrintWindow *self,
             GFile          *file)
@@ -241,21 +147,14 @@ make_batch (GlaPrintWindow *self,
   g_autoptr (GPtrArray) checked = gla_sheet_list_list_checked (self->list);
   g_autoptr (GPtrArray) orders
     = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GlaHandoutOptions options;
-  Job *job;
 
   if (self->subject == NULL || checked->len == 0)
     return;
   for (guint i = 0; i < checked->len; i++)
     g_ptr_array_add (orders, gla_sheet_order_new (self->subject, checked->pdata[i]));
   gla_sheet_options_get (self->options, &options);
-  job = g_new0 (Job, 1);
-  job->context = g_object_ref (self->context);
-  job->window = g_object_ref (GTK_WINDOW (self));
-  job->file = file != NULL ? g_object_ref (file) : NULL;
-  job->progress = gla_progress_new (GTK_WINDOW (self), _("Making the sheets"), cancellable);
-  gla_sheet_batch_async (orders, &options, job->progress, cancellable, made_cb, job);
+  gla_sheet_run (GTK_WINDOW (self), self->context, orders, &options, file, TRUE);
 }
 
 static void

@@ -151,7 +151,9 @@ make_copy (const GlaSheetOrder  *order,
   g_autoptr (GlaPdf) pdf = gla_pdf_new ();
   GlaSheetCopy *copy = g_new0 (GlaSheetCopy, 1);
 
-  copy->patient = g_strdup (gla_sheet_subject_get_patient (order->subject)->id);
+  /* A list is about nobody. */
+  if (order->template->needs != GLA_HANDOUT_NEEDS_LIST)
+    copy->patient = g_strdup (gla_sheet_subject_get_patient (order->subject)->id);
   copy->treatment = cycle != NULL ? g_strdup (cycle->treatment->id) : NULL;
   copy->key = g_strdup (order->template->key);
   copy->version = g_strdup (order->template->version);
@@ -305,7 +307,9 @@ noted_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) ids = gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
 
-  if (ids != NULL)
+  if (ids != NULL && ids[0] == NULL)
+    gla_context_show_toast (telling->context, telling->text);
+  else if (ids != NULL)
     gla_context_did_add (telling->context, telling->text, GLA_TABLE_DOCUMENT,
                          (const char *const *) ids);
   else
@@ -314,6 +318,18 @@ noted_cb (GObject      *source,
   g_object_unref (telling->context);
   g_free (telling->text);
   g_free (telling);
+}
+
+guint
+gla_sheet_batch_count_given (const GlaSheetBatch *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->copies->len; i++)
+    n += ((GlaSheetCopy *) self->copies->pdata[i])->patient != NULL ? 1 : 0;
+  return n;
 }
 
 void
@@ -342,6 +358,8 @@ gla_sheet_batch_note (const GlaSheetBatch *self,
         .staff = gla_context_get_author (context),
       };
 
+      if (copy->patient == NULL)
+        continue;
       g_ptr_array_add (notes->documents, gla_document_new (&fields));
       g_ptr_array_add (notes->copies, g_bytes_ref (copy->pdf));
     }

@@ -22,6 +22,7 @@ void            gla_sheet_order_free    (GlaSheetOrder         *self);
 
 /**
  * GlaSheetCopy:
+ * @patient: (nullable): identifier of whom it is given to; %NULL: a list of patients
  * @treatment: (nullable): identifier of what it is about
  * @pdf: the sheet as a file of its own, which prints the same at any time
  *
@@ -85,6 +86,9 @@ void            gla_sheet_batch_async   (GPtrArray               *orders,
 GlaSheetBatch  *gla_sheet_batch_finish  (GAsyncResult            *result,
                                          GError                 **error);
 void            gla_sheet_batch_free    (GlaSheetBatch           *self);
+
+/** gla_sheet_batch_count_given: sheets that are given to a patient. */
+guint           gla_sheet_batch_count_given (const GlaSheetBatch *self);
 
 /**
  * gla_sheet_batch_note:

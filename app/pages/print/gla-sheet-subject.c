@@ -128,15 +128,18 @@ find_name (GlaStore   *store,
 static void
 fill_input (GlaSheetSubject *self,
             GlaStore        *store,
-            const Job       *job)
+            const char      *area,
+            const char      *treatment,
+            const char      *author)
 {
   GlaHandoutInput *input = &self->input;
+  const GlaCycles *cycles = self->basis->input.cycles;
 
   gla_handout_input_init (input, &self->basis->input);
-  if (job->area != NULL)
+  if (area != NULL)
     {
-      self->area = g_strdup (job->area);
-      self->treatment = g_strdup (job->treatment);
+      self->area = g_strdup (area);
+      self->treatment = g_strdup (treatment);
       input->area = self->area;
       input->treatment = self->treatment;
     }
@@ -149,12 +152,12 @@ fill_input (GlaSheetSubject *self,
   self->clinic_name = gla_store_get_setting (store, GLA_SETTING_CLINIC_NAME, NULL);
   self->clinic_address = gla_store_get_setting (store, GLA_SETTING_CLINIC_ADDRESS, NULL);
   self->clinic_phone = gla_store_get_setting (store, GLA_SETTING_CLINIC_PHONE, NULL);
-  self->staff = find_name (store, job->author);
+  self->staff = find_name (store, author);
   input->clinic_name = self->clinic_name;
   input->clinic_address = self->clinic_address;
   input->clinic_phone = self->clinic_phone;
   input->staff = self->staff;
-  input->review_day = find_review (job->cycles->history, self->kept, job->cycles->today);
+  input->review_day = find_review (cycles->history, self->kept, cycles->today);
   self->facts = gla_handout_input_make_facts (input);
   input->known = self->facts;
 }
@@ -217,6 +220,8 @@ clear_subject (gpointer data)
   g_free (self->clinic_address);
   g_free (self->clinic_phone);
   g_free (self->staff);
+  g_clear_pointer (&self->calls, g_ptr_array_unref);
+  g_free (self->about);
 }
 
 /* Runs in the worker's thread. */
@@ -231,7 +236,7 @@ load_in_worker (GlaStore      *store,
 
   if (!find_basis (self, store, job, error))
     return NULL;
-  fill_input (self, store, job);
+  fill_input (self, store, job->area, job->treatment, job->author);
   if (!load_templates (self, job, error))
     return NULL;
   self->wanted = gla_handout_choose (&self->input, self->facts);
@@ -280,6 +285,56 @@ gla_sheet_subject_load_finish (GAsyncResult  *result,
   g_autoptr (GObject) source = g_async_result_get_source_object (result);
 
   return gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, error);
+}
+
+GlaSheetSubject *
+gla_sheet_subject_new_plain (GlaStore                *store,
+                             const GlaClinicFigures  *figures,
+                             GlaCycles               *cycles,
+                             const char              *area,
+                             const char              *treatment,
+                             const char              *author,
+                             GError                 **error)
+{
+  g_autoptr (GlaSheetSubject) self = NULL;
+
+  g_return_val_if_fail (store != NULL && figures != NULL && cycles != NULL, NULL);
+  g_return_val_if_fail (area != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (GlaSheetSubject);
+  /* Without a treatment it reads nobody else’s record. */
+  self->basis = gla_case_basis_new (store, cycles, figures, area, NULL, error);
+  if (self->basis == NULL)
+    return NULL;
+  fill_input (self, store, area, treatment, author);
+  return g_steal_pointer (&self);
+}
+
+GlaSheetSubject *
+gla_sheet_subject_new_list (GlaStore               *store,
+                            const GlaClinicFigures *figures,
+                            GlaCatalogue           *catalogue,
+                            GlaDay                  today,
+                            GPtrArray              *calls,
+                            const char             *about,
+                            const char             *author)
+{
+  const GlaPatient nobody = { .id = "", .birth_day = GLA_DAY_NONE };
+  g_autoptr (GlaHistory) history = NULL;
+  g_autoptr (GlaCycles) cycles = NULL;
+  g_autoptr (GlaSheetSubject) self = NULL;
+
+  g_return_val_if_fail (store != NULL && figures != NULL && calls != NULL, NULL);
+
+  history = gla_history_new (gla_patient_new (&nobody));
+  gla_history_finish (history);
+  cycles = gla_cycles_new (history, catalogue, figures->settings, today);
+  self = gla_sheet_subject_new_plain (store, figures, cycles, "", NULL, author, NULL);
+  self->calls = g_ptr_array_ref (calls);
+  self->about = g_strdup (about);
+  self->input.calls = self->calls;
+  self->input.list_about = self->about;
+  return g_steal_pointer (&self);
 }
 
 GlaHandoutTemplate *

@@ -35,6 +35,8 @@ typedef struct
   char *clinic_address;
   char *clinic_phone;
   char *staff;
+  GPtrArray *calls;
+  char *about;
 } GlaSheetSubject;
 
 /**
@@ -71,6 +73,38 @@ void              gla_sheet_subject_load_async   (GlaContext             *contex
 /** gla_sheet_subject_load_finish: (transfer full): %NULL with an error. */
 GlaSheetSubject  *gla_sheet_subject_load_finish  (GAsyncResult           *result,
                                                   GError                **error);
+
+/**
+ * gla_sheet_subject_new_plain:
+ * @author: (nullable): identifier of who prints
+ *
+ * About a treatment, without a case and without a look at other patients of its lot: for
+ * letters to many. Has no templates. For the worker’s thread.
+ *
+ * Returns: (transfer full): or %NULL with an error
+ */
+GlaSheetSubject  *gla_sheet_subject_new_plain    (GlaStore               *store,
+                                                  const GlaClinicFigures *figures,
+                                                  GlaCycles              *cycles,
+                                                  const char             *area,
+                                                  const char             *treatment,
+                                                  const char             *author,
+                                                  GError                **error);
+
+/**
+ * gla_sheet_subject_new_list:
+ * @calls: (element-type GlaHandoutCall): a list of patients
+ * @about: what the list is
+ *
+ * Returns: (transfer full): about no patient
+ */
+GlaSheetSubject  *gla_sheet_subject_new_list     (GlaStore               *store,
+                                                  const GlaClinicFigures *figures,
+                                                  GlaCatalogue           *catalogue,
+                                                  GlaDay                  today,
+                                                  GPtrArray              *calls,
+                                                  const char             *about,
+                                                  const char             *author);
 
 /** gla_sheet_subject_find: (transfer none) (nullable): a sheet that fits. */
 GlaHandoutTemplate *gla_sheet_subject_find       (const GlaSheetSubject  *self,

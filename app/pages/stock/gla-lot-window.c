@@ -5,6 +5,8 @@
 #include "gla-lot-window.h"
 
 #include "gla-accessible.h"
+#include "gla-file-dialogs.h"
+#include "gla-list-print.h"
 #include "gla-small-table.h"
 #include "gla-store-lot.h"
 #include "gla-words.h"
@@ -25,6 +27,7 @@ struct _GlaLotWindow
 
   /* Owned */
   GlaContext *context;
+  char *lot;            /* that is listed, or NULL */
   GCancellable *cancellable;
 };
 
@@ -151,6 +154,8 @@ show_uses (GlaLotWindow *self,
   if (child != NULL)
     gtk_box_remove (self->table_box, child);
   show_count (self, uses);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.print", uses->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.save", uses->len > 0);
   if (uses->len == 0)
     return;
   table = gla_small_table_new (_("Who had this lot"), columns, G_N_ELEMENTS (columns));
@@ -194,12 +199,46 @@ lot_activate_cb (GlaLotWindow *self)
 
   if (lot[0] == '\0')
     return;
+  g_free (self->lot);
+  self->lot = g_strdup (lot);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gla_store_worker_run_async (gla_context_get_worker (self->context), list_uses,
                               g_steal_pointer (&lot), g_free, (GDestroyNotify) g_ptr_array_unref,
                               self->cancellable, listed_cb, g_object_ref (self));
+}
+
+/* The list, and a letter to everybody */
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GlaLotWindow) self = user_data;
+  g_autoptr (GFile) file = gla_file_dialogs_finish (result);
+
+  if (file != NULL && self->context != NULL)
+    gla_list_print_lot (GTK_WINDOW (self), self->context, self->lot, file);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  GlaLotWindow *self = GLA_LOT_WINDOW (widget);
+
+  if (self->lot == NULL)
+    return;
+  if (g_str_equal (name, "lot.print"))
+    gla_list_print_lot (GTK_WINDOW (self), self->context, self->lot, NULL);
+  else
+    /* Translators: name of a file, without ending */
+    gla_file_dialogs_save_async (GTK_WINDOW (self), _("Save the List and Letters"), _("Save"),
+                                 GLA_FILE_PDF, NULL, _("letters"), NULL, file_chosen_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -210,6 +249,7 @@ gla_lot_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->lot, g_free);
   G_OBJECT_CLASS (gla_lot_window_parent_class)->dispose (object);
 }
 
@@ -229,6 +269,11 @@ gla_lot_window_class_init (GlaLotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaLotWindow, count_label);
   gtk_widget_class_bind_template_child (widget_class, GlaLotWindow, table_box);
   gtk_widget_class_bind_template_callback (widget_class, lot_activate_cb);
+  gtk_widget_class_install_action (widget_class, "lot.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "lot.save", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "lot.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "lot.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -236,6 +281,8 @@ static void
 gla_lot_window_init (GlaLotWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.save", FALSE);
   gla_accessible_name_entry (self->lot_entry, _("Lot"));
 }
 

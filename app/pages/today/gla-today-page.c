@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gla-handout-call.h"
+#include "gla-list-print.h"
 #include "gla-today-day.h"
 #include "gla-today-files.h"
 #include "gla-today-keeper.h"
@@ -312,6 +314,46 @@ save_calendar_cb (GlaTodayPage *self)
                                  self->context);
 }
 
+/* Everybody whom the page says to call, with what it is about. */
+static void
+add_calls (const GlaAgenda *agenda,
+           GPtrArray       *calls)
+{
+  for (guint section = 0; section < GLA_AGENDA_N_SECTIONS; section++)
+    for (guint i = 0; i < agenda->rows[section]->len; i++)
+      {
+        const GlaAgendaRow *row = agenda->rows[section]->pdata[i];
+        g_autofree char *about = NULL;
+
+        if (!row->can_call)
+          continue;
+        about = row->text != NULL ? g_strdup_printf ("%s\n%s", row->title, row->text)
+                                  : g_strdup (row->title);
+        gla_handout_call_list_add (calls, row->name, row->number, row->phone, row->may_contact,
+                                   about);
+      }
+}
+
+void
+gla_today_page_print (GlaTodayPage *self)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *about = NULL;
+  GPtrArray *calls;
+
+  g_return_if_fail (GLA_IS_TODAY_PAGE (self));
+
+  if (self->agenda == NULL)
+    return;
+  calls = gla_handout_call_list_new ();
+  add_calls (self->agenda, calls);
+  day = gla_day_format_long (self->agenda->today);
+  /* Translators: above a call list; %s is a day with its weekday */
+  about = g_strdup_printf (_("Whom to call on %s."), day);
+  gla_list_print_calls (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->context, calls,
+                        about);
+}
+
 static void
 gla_today_page_dispose (GObject *object)
 {
@@ -357,6 +399,7 @@ gla_today_page_class_init (GlaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaTodayPage, list_bin);
   gtk_widget_class_bind_template_callback (widget_class, save_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_calendar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gla_today_page_print);
 }
 
 static void

@@ -30,6 +30,9 @@ GtkWidget *gla_today_page_new         (GlaContext   *context);
 /** gla_today_page_focus_calls: the keyboard goes to the first call, once the list is there. */
 void       gla_today_page_focus_calls (GlaTodayPage *self);
 
+/** gla_today_page_print: asks for a printer, and prints whom to call with room to write. */
+void       gla_today_page_print       (GlaTodayPage *self);
+
 /** gla_today_page_close: lets go of the file; before the context is closed. */
 void       gla_today_page_close       (GlaTodayPage *self);
 
