@@ -134,6 +134,29 @@ test_empty (GlaTestEditor *self,
   gla_test_screenshot (GTK_WIDGET (self->editor), "advice-empty");
 }
 
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *wanted;
+} Focus;
+
+static gboolean
+has_focus (gpointer data)
+{
+  const Focus *focus = data;
+
+  return gtk_window_get_focus (focus->window) == focus->wanted;
+}
+
+static void
+await_focus (GlaTestEditor *self,
+             const char    *label)
+{
+  Focus focus = { self->editor, gla_test_await (GTK_WIDGET (self->editor), label) };
+
+  g_assert_true (gla_test_wait (has_focus, &focus, GLA_TEST_PATIENCE));
+}
+
 /* The reason for a finding and its source, by keyboard alone; Esc leaves the window open. */
 static void
 test_why (GlaTestEditor *self,
@@ -145,7 +168,11 @@ test_why (GlaTestEditor *self,
   root = GTK_WIDGET (self->editor);
   gla_test_key ("Return");
   gla_test_await_text (root, INTERVAL);
-  tab_to (self, "Why: " INTERVAL);
+  /* One key from wherever one types, and the same key for the next. */
+  gla_test_key ("<Alt>y");
+  await_focus (self, "Why: " NO_LOT);
+  gla_test_key ("<Alt>y");
+  await_focus (self, "Why: " INTERVAL);
   gla_test_key ("Return");
   gla_test_await_text (root, "The label interval ends on 12 Jan 2027.");
   gla_test_await_text (root, "[VIS]");
@@ -154,6 +181,24 @@ test_why (GlaTestEditor *self,
   gla_test_key ("Escape");
   await_absence (self, "The label interval ends on 12 Jan 2027.");
   g_assert_nonnull (self->editor);
+}
+
+/* Rows are reached by Tab as well, and open by Enter. */
+static void
+test_tab (GlaTestEditor *self,
+          gconstpointer  data)
+{
+  GtkWidget *root;
+
+  open_editor (self, GLA_TEST_PATIENT, NULL);
+  root = GTK_WIDGET (self->editor);
+  gla_test_key ("Return");
+  gla_test_await_text (root, INTERVAL);
+  tab_to (self, "Warning: " INTERVAL);
+  gla_test_key ("Return");
+  gla_test_await_text (root, "The label interval ends on 12 Jan 2027.");
+  gla_test_key ("Escape");
+  await_absence (self, "The label interval ends on 12 Jan 2027.");
 }
 
 /* Saving without a lot asks why; backing out saves nothing; the reason is kept. */
@@ -345,6 +390,7 @@ main (int    argc,
   ADD ("expect", test_expect);
   ADD ("empty", test_empty);
   ADD ("why", test_why);
+  ADD ("tab", test_tab);
   ADD ("block", test_block);
   ADD ("no-block", test_no_block);
   ADD ("amend", test_amend);

@@ -18,6 +18,7 @@ struct _GlaCheckGroup
   GlaHistory *history;
   GlaCatalogue *catalogue;
   GPtrArray *rows;           /* (element-type GtkWidget) (transfer none): in their order */
+  GPtrArray *buttons;        /* (element-type GtkWidget) (transfer none): "Why" of each of them */
   GPtrArray *shown;          /* (element-type utf8): what each of them says */
 
   AdwPreferencesGroup *group;
@@ -34,6 +35,7 @@ gla_check_group_finalize (GObject *object)
   g_clear_pointer (&self->history, gla_history_unref);
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   G_OBJECT_CLASS (gla_check_group_parent_class)->finalize (object);
 }
@@ -63,10 +65,44 @@ new_row (const char *title,
   return row;
 }
 
+/* From one finding to the next, in their order: several mnemonics have none. */
+static gboolean
+next_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   user_data)
+{
+  GlaCheckGroup *self = GLA_CHECK_GROUP (widget);
+  guint next = 0;
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (gtk_widget_has_focus (self->buttons->pdata[i]))
+      next = (i + 1) % self->buttons->len;
+  return self->buttons->len > 0 && gtk_widget_grab_focus (self->buttons->pdata[next]);
+}
+
+static void
+add_key (GlaCheckGroup *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkWidget *hint = gtk_label_new (_("Alt+Y"));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_MANAGED);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_y, GDK_ALT_MASK),
+                      gtk_callback_action_new (next_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_add_css_class (hint, "dim-label");
+  gtk_widget_add_css_class (hint, "caption");
+  adw_preferences_group_set_header_suffix (self->group, hint);
+}
+
 static void
 gla_check_group_init (GlaCheckGroup *self)
 {
   self->rows = g_ptr_array_new ();
+  self->buttons = g_ptr_array_new ();
   self->shown = g_ptr_array_new_with_free_func (g_free);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, _("Before you inject"));
@@ -76,6 +112,7 @@ gla_check_group_init (GlaCheckGroup *self)
                              "emblem-ok-symbolic", "neutral");
   adw_preferences_group_add (self->group, self->empty_row);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  add_key (self);
 }
 
 GtkWidget *
@@ -119,11 +156,13 @@ new_finding_row (GlaCheckGroup    *self,
   GtkWidget *why = gla_figure_button_new (
     _("Why"), name, gla_finding_figure_new (finding, self->history, self->catalogue, FALSE));
 
+  gtk_widget_set_tooltip_text (why, _("Rule, source and rows (Alt+Y)"));
   gtk_widget_set_valign (why, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (why, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), why);
   gla_accessible_set_label (row, label);
+  g_ptr_array_add (self->buttons, why);
   return row;
 }
 
@@ -157,6 +196,7 @@ remove_rows (GlaCheckGroup *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->buttons, 0);
   g_ptr_array_set_size (self->shown, 0);
 }
 

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (GlaCheckGroup, gla_check_group, GLA, CHECK_GROUP, AdwBin)
  *
  * "Before you inject": what the record and the label say about a planned treatment,
  * the weightiest first. A row says its level by a sign and in words; Enter or "Why" opens
- * the rule, its source and the rows it came from.
+ * the rule, its source and the rows it came from, and Alt+Y goes from one to the next.
  */
 GtkWidget  *gla_check_group_new   (GlaHistory     *history,
                                    GlaCatalogue   *catalogue);
