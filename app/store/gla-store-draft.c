@@ -4,7 +4,22 @@
 
 #include "gla-store-private.h"
 
-/* Single statements: each is a transaction by itself. */
+/*
+ * Single statements: each is a transaction by itself. What is typed and not yet saved is
+ * no part of the record, so that nobody has to read anew for it: windows are not told.
+ */
+static gboolean
+run_quietly (GlaStore      *self,
+             GlaStatement  *statement,
+             GError       **error)
+{
+  sqlite3 *handle = gla_database_get_handle (self->database);
+
+  if (!gla_statement_run (statement, error))
+    return FALSE;
+  self->quiet_changes += sqlite3_changes64 (handle);
+  return TRUE;
+}
 
 gboolean
 gla_store_put_draft (GlaStore    *self,
@@ -28,7 +43,7 @@ gla_store_put_draft (GlaStore    *self,
   gla_statement_bind_text (statement, ":kind", kind);
   gla_statement_bind_text (statement, ":patient", patient);
   gla_statement_bind_text (statement, ":content", content);
-  return gla_statement_run (statement, error);
+  return run_quietly (self, statement, error);
 }
 
 char *
@@ -72,5 +87,5 @@ gla_store_drop_draft (GlaStore    *self,
     return FALSE;
   gla_statement_bind_text (statement, ":kind", kind);
   gla_statement_bind_text (statement, ":patient", patient);
-  return gla_statement_run (statement, error);
+  return run_quietly (self, statement, error);
 }

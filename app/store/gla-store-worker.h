@@ -64,7 +64,7 @@ void            gla_store_worker_close      (GlaStoreWorker       *self);
  * GlaStoreWorker::changed:
  *
  * Emitted in the main context after a call that changed the file, or when
- * another program changed it.
+ * another program changed it. A draft that this program keeps or drops is no change.
  */
 
 G_END_DECLS

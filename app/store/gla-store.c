@@ -225,7 +225,8 @@ gla_store_get_change_count (GlaStore *self)
   /* The first counts commits of other connections, the second changes of this one. */
   gla_database_get_int (self->database, "PRAGMA data_version", &version, NULL);
   return (version << 40)
-         + sqlite3_total_changes64 (gla_database_get_handle (self->database));
+         + sqlite3_total_changes64 (gla_database_get_handle (self->database))
+         - self->quiet_changes;
 }
 
 GlaStatement *

@@ -246,6 +246,48 @@ test_changed (StoreFixture  *self,
   run_end (&run);
 }
 
+static gpointer
+write_draft (GlaStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  if (data != NULL)
+    gla_store_put_draft (store, "treatment", "p", data, error);
+  else
+    gla_store_drop_draft (store, "treatment", "p", error);
+  return NULL;
+}
+
+/* What is typed and not yet saved is kept without anybody reading anew for it. */
+static void
+test_draft (StoreFixture  *self,
+            gconstpointer  data)
+{
+  g_autofree char *kept = NULL;
+  Run run;
+
+  run_start (&run, self);
+  g_signal_connect (run.worker, "changed", G_CALLBACK (changed_cb), &run);
+  run.waiting = 3;
+  gla_store_worker_run_async (run.worker, write_draft, g_strdup ("one"), g_free, NULL, NULL,
+                              nothing_cb, &run);
+  gla_store_worker_run_async (run.worker, write_draft, g_strdup ("two"), g_free, NULL, NULL,
+                              nothing_cb, &run);
+  gla_store_worker_run_async (run.worker, give_number, g_strdup ("read "), g_free, g_free, NULL,
+                              number_cb, &run);
+  g_main_loop_run (run.loop);
+  kept = gla_store_get_draft (self->store, "treatment", "p", NULL);
+  g_assert_cmpstr (kept, ==, "two");
+  run.waiting = 2;
+  gla_store_worker_run_async (run.worker, write_draft, NULL, NULL, NULL, NULL, nothing_cb, &run);
+  gla_store_worker_run_async (run.worker, give_number, g_strdup ("read "), g_free, g_free, NULL,
+                              number_cb, &run);
+  g_main_loop_run (run.loop);
+  g_assert_cmpstr (run.log->str, ==, "read read ");
+  run_end (&run);
+}
+
 /* Closing waits for what was asked for; what is asked for later fails. */
 static void
 test_close (StoreFixture  *self,
@@ -365,6 +407,7 @@ main (int    argc,
   STORE_TEST ("/store/worker/results", test_results);
   STORE_TEST ("/store/worker/cancel", test_cancel);
   STORE_TEST ("/store/worker/changed", test_changed);
+  STORE_TEST ("/store/worker/draft", test_draft);
   STORE_TEST ("/store/worker/close", test_close);
   STORE_TEST ("/store/worker/after-close", test_after_close);
   STORE_TEST ("/store/worker/forgotten", test_forgotten);
