@@ -153,6 +153,29 @@ test_two_views (GlaTestEditor *self,
   assert_points (find_injection (history, self->saved, "GLAB", GLA_SIDE_BOTH), 1, GLA_UNITS (6));
 }
 
+/* What can't be read yet stays as it was typed while the map is used, and rows stay themselves. */
+static void
+test_unreadable (GlaTestEditor *self,
+                 gconstpointer  data)
+{
+  GtkWidget *units;
+
+  g_settings_set_boolean (gla_context_get_settings (self->record->context), "chart-on-map",
+                          FALSE);
+  open_new (self, GLA_TEST_EMPTY_PATIENT);
+  gla_test_type ("ch");
+  gla_test_key ("Return");
+  units = gla_test_await (GTK_WIDGET (self->editor), "Units, Chin");
+  gla_test_type ("2x");
+  open_map (self);
+  focus_stop (self, "Glabella: no points; usual: 5 points, units not known");
+  gla_test_key ("Return");
+  gla_test_key ("<Alt>l");
+  gla_test_await (GTK_WIDGET (self->editor), "Units, Glabella");
+  g_assert_true (gla_test_await (GTK_WIDGET (self->editor), "Units, Chin") == units);
+  g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "2x"));
+}
+
 /* The same as last time has the same points, and so has a treatment that is edited. */
 static void
 test_repeat (GlaTestEditor *self,
@@ -258,6 +281,7 @@ main (int    argc,
   } tests[] = {
     { "/pages/injection-chart/map", test_map },
     { "/pages/injection-chart/two-views", test_two_views },
+    { "/pages/injection-chart/unreadable", test_unreadable },
     { "/pages/injection-chart/repeat", test_repeat },
     { "/pages/injection-chart/draft", test_draft },
     { "/pages/injection-chart/tools", test_tools },

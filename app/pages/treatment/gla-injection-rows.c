@@ -44,7 +44,8 @@ static guint signals[N_SIGNALS];
 
 enum { COLUMN_AREA, COLUMN_SIDE, COLUMN_SOURCE, COLUMN_UNITS, COLUMN_POINTS, COLUMN_REMOVE };
 
-static InjectionRow *add_row (GlaInjectionRows *self);
+static InjectionRow *add_row (GlaInjectionRows *self,
+                              guint             index);
 
 static void
 edited (GlaInjectionRows *self)
@@ -68,7 +69,7 @@ keep_blank_row (GlaInjectionRows *self)
   InjectionRow *last = self->rows->len > 0 ? self->rows->pdata[self->rows->len - 1] : NULL;
 
   if (last == NULL || !is_blank (last))
-    last = add_row (self);
+    last = add_row (self, self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
     {
       InjectionRow *row = self->rows->pdata[i];
@@ -223,17 +224,18 @@ make_widgets (InjectionRow *row)
 }
 
 static InjectionRow *
-add_row (GlaInjectionRows *self)
+add_row (GlaInjectionRows *self,
+         guint             index)
 {
   InjectionRow *row = g_new0 (InjectionRow, 1);
   gboolean filling = self->filling;
-  int line;
+  int line = (int) index + 1;
 
   self->filling = TRUE;
   row->rows = self;
   make_widgets (row);
-  g_ptr_array_add (self->rows, row);
-  line = (int) self->rows->len;
+  g_ptr_array_insert (self->rows, (int) index, row);
+  gtk_grid_insert_row (self->grid, line);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->area), COLUMN_AREA, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->side), COLUMN_SIDE, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->source), COLUMN_SOURCE, line, 1, 1);
@@ -349,27 +351,79 @@ gla_injection_rows_set_sources (GlaInjectionRows   *self,
   self->filling = FALSE;
 }
 
+static guint
+get_source (const InjectionRow *row)
+{
+  guint source = gtk_drop_down_get_selected (row->source);
+
+  return source != GTK_INVALID_LIST_POSITION ? source : 0;
+}
+
+/* Whether the row is about this injection, with whatever units. */
+static gboolean
+is_about (const InjectionRow     *row,
+          const GlaFormInjection *injection)
+{
+  return g_strcmp0 (gla_area_entry_get_area (row->area), injection->area) == 0 &&
+         gtk_drop_down_get_selected (row->side) == (guint) injection->side &&
+         get_source (row) == injection->source;
+}
+
+static gboolean
+is_wanted_later (const InjectionRow     *row,
+                 const GlaTreatmentForm *form,
+                 guint                   first)
+{
+  for (guint i = first; i < form->injections->len; i++)
+    if (is_about (row, form->injections->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Only what differs is set: text that can't be read yet stays as it was typed. */
+static void
+set_amounts (InjectionRow           *row,
+             const GlaFormInjection *injection)
+{
+  if (gla_units_entry_get_units (row->units) != injection->units)
+    gla_units_entry_set_units (row->units, injection->units);
+  if (gtk_spin_button_get_value_as_int (row->points) != injection->points)
+    gtk_spin_button_set_value (row->points, injection->points);
+}
+
+static void
+fill_row (InjectionRow           *row,
+          const GlaFormInjection *injection)
+{
+  gla_area_entry_set_area (row->area, injection->area);
+  gtk_drop_down_set_selected (row->side, (guint) injection->side);
+  gtk_drop_down_set_selected (row->source, injection->source);
+  set_amounts (row, injection);
+  update_labels (row);
+}
+
 void
 gla_injection_rows_fill (GlaInjectionRows       *self,
                          const GlaTreatmentForm *form)
 {
+  guint place = 0;
+
   g_return_if_fail (GLA_IS_INJECTION_ROWS (self) && form != NULL);
 
   self->filling = TRUE;
-  while (self->rows->len > 0)
-    remove_row (self->rows->pdata[0]);
-  for (guint i = 0; i < form->injections->len; i++)
+  for (guint i = 0; i < form->injections->len; i++, place++)
     {
       const GlaFormInjection *injection = form->injections->pdata[i];
-      InjectionRow *row = add_row (self);
 
-      gla_area_entry_set_area (row->area, injection->area);
-      gtk_drop_down_set_selected (row->side, (guint) injection->side);
-      gtk_drop_down_set_selected (row->source, injection->source);
-      gla_units_entry_set_units (row->units, injection->units);
-      gtk_spin_button_set_value (row->points, injection->points);
-      update_labels (row);
+      while (place < self->rows->len && !is_wanted_later (self->rows->pdata[place], form, i))
+        remove_row (self->rows->pdata[place]);
+      if (place < self->rows->len && is_about (self->rows->pdata[place], injection))
+        set_amounts (self->rows->pdata[place], injection);
+      else
+        fill_row (add_row (self, place), injection);
     }
+  while (self->rows->len > place)
+    remove_row (self->rows->pdata[place]);
   keep_blank_row (self);
   self->filling = FALSE;
 }
@@ -383,14 +437,13 @@ gla_injection_rows_collect (GlaInjectionRows *self,
   for (guint i = 0; i < self->rows->len; i++)
     {
       InjectionRow *row = self->rows->pdata[i];
-      guint source = gtk_drop_down_get_selected (row->source);
 
       if (is_blank (row))
         continue;
       gla_treatment_form_add_injection (form, &(GlaFormInjection) {
         .area = (char *) gla_area_entry_get_area (row->area),
         .side = (GlaSide) gtk_drop_down_get_selected (row->side),
-        .source = source != GTK_INVALID_LIST_POSITION ? source : 0,
+        .source = get_source (row),
         .units = gla_units_entry_get_units (row->units),
         .points = gtk_spin_button_get_value_as_int (row->points),
       });
