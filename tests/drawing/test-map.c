@@ -162,6 +162,16 @@ test_nearest (void)
   g_assert_cmpint (gla_map_scene_pick_mark (&scene, marks, 0, 202, 200, 0), ==, -1);
 }
 
+static GlaUnits
+sum_units (const GArray *marks)
+{
+  GlaUnits sum = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    sum += g_array_index (marks, GlaMapMark, i).point.units;
+  return sum;
+}
+
 static void
 test_spots (void)
 {
@@ -177,8 +187,11 @@ test_spots (void)
   g_assert_cmpuint (first->source, ==, 1);
   g_assert_cmpint (first->point.units, ==, 200);
   g_assert_cmpint (g_array_index (marks, GlaMapMark, 3).point.units, ==, 150);
+  g_assert_cmpint (sum_units (marks), ==, 750);
   /* No more than there are places for; the units are all given. */
+  g_assert_cmpuint (many->len, >, 4);
   g_assert_cmpuint (many->len, <, 1000);
+  g_assert_cmpint (sum_units (many), ==, 750);
 }
 
 /* A point is in its colour where it should be, in each look and size. */
