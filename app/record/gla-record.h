@@ -53,6 +53,28 @@ typedef enum
   GLA_VISIT_REASON_WORE_OFF = 2,
 } GlaVisitReason;
 
+/** GlaConsentForm: how a consent is kept that was signed. */
+typedef enum
+{
+  GLA_CONSENT_FORM_UNKNOWN = 0,
+  GLA_CONSENT_FORM_PAPER = 1,
+  GLA_CONSENT_FORM_SCANNED = 2, /* a copy of it is filed as a picture or PDF */
+} GlaConsentForm;
+
+/**
+ * GlaFaceToFace:
+ * @GLA_FACE_TO_FACE_UNKNOWN: not recorded
+ *
+ * Whether and when who prescribed saw the patient in person.
+ */
+typedef enum
+{
+  GLA_FACE_TO_FACE_UNKNOWN = 0,
+  GLA_FACE_TO_FACE_THAT_DAY = 1,
+  GLA_FACE_TO_FACE_EARLIER = 2,
+  GLA_FACE_TO_FACE_REMOTE = 3, /* by telephone or video only */
+} GlaFaceToFace;
+
 /** GlaRater: who gave a grade. */
 typedef enum
 {

@@ -13,4 +13,5 @@ GLA_DEFINE_RECORD (GlaTreatment, gla_treatment,
                    offsetof (GlaTreatment, prescriber),
                    offsetof (GlaTreatment, deviation),
                    offsetof (GlaTreatment, consent_version),
+                   offsetof (GlaTreatment, screening),
                    offsetof (GlaTreatment, note))

@@ -23,6 +23,9 @@ typedef struct
   const char *deviation;       /* why it was done unlike label or plan */
   const char *consent_version;
   GlaDay consent_day;
+  GlaConsentForm consent_form;
+  GlaFaceToFace face_to_face;  /* whether the prescriber saw the patient */
+  const char *screening;       /* answers before it, see gla-screening.h; NULL: not asked */
   const char *note;
   gint64 revision;
 } GlaTreatment;

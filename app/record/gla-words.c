@@ -56,6 +56,19 @@ static const Word severities[] = {
   [GLA_SEVERITY_SEVERE] = { "severe", N_("Severe") },
 };
 
+static const Word consent_forms[] = {
+  [GLA_CONSENT_FORM_UNKNOWN] = { "unknown", N_("Not recorded") },
+  [GLA_CONSENT_FORM_PAPER] = { "paper", N_("On paper") },
+  [GLA_CONSENT_FORM_SCANNED] = { "scanned", N_("Scanned in") },
+};
+
+static const Word faces_to_face[] = {
+  [GLA_FACE_TO_FACE_UNKNOWN] = { "unknown", N_("Not recorded") },
+  [GLA_FACE_TO_FACE_THAT_DAY] = { "that-day", N_("That day") },
+  [GLA_FACE_TO_FACE_EARLIER] = { "earlier", N_("On an earlier day") },
+  [GLA_FACE_TO_FACE_REMOTE] = { "remote", N_("Not in person") },
+};
+
 static const Word vial_states[] = {
   [GLA_VIAL_SEALED] = { "sealed", N_("Sealed") },
   [GLA_VIAL_OPEN] = { "open", N_("Open") },
@@ -165,6 +178,8 @@ DEFINE_NAME (role, GlaRole, roles)
 DEFINE_NAME (rater, GlaRater, raters)
 DEFINE_NAME (certainty, GlaCertainty, certainties)
 DEFINE_NAME (severity, GlaSeverity, severities)
+DEFINE_NAME (consent_form, GlaConsentForm, consent_forms)
+DEFINE_NAME (face_to_face, GlaFaceToFace, faces_to_face)
 DEFINE_NAME (vial_state, GlaVialState, vial_states)
 DEFINE_NAME (report_kind, GlaReportKind, report_kinds)
 DEFINE_NAME (case_standing, GlaCaseStanding, case_standings)

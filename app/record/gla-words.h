@@ -34,6 +34,8 @@ const char *gla_role_get_name          (GlaRole         role);
 const char *gla_rater_get_name         (GlaRater        rater);
 const char *gla_certainty_get_name     (GlaCertainty    certainty);
 const char *gla_severity_get_name      (GlaSeverity     severity);
+const char *gla_consent_form_get_name  (GlaConsentForm  form);
+const char *gla_face_to_face_get_name  (GlaFaceToFace   seen);
 const char *gla_vial_state_get_name    (GlaVialState    state);
 const char *gla_report_kind_get_name   (GlaReportKind   kind);
 const char *gla_case_standing_get_name (GlaCaseStanding standing);

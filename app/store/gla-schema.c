@@ -19,6 +19,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0004-today.sql",
   SQL_PREFIX "0005-vial.sql",
   SQL_PREFIX "0006-photo.sql",
+  SQL_PREFIX "0007-visit.sql",
 };
 
 const GlaSchemaSteps *

@@ -15,11 +15,15 @@ static const GlaField fields[] = {
   GLA_FIELD (GlaTreatment, TEXT, deviation),
   GLA_FIELD (GlaTreatment, TEXT, consent_version),
   GLA_FIELD (GlaTreatment, DAY, consent_day),
+  GLA_FIELD (GlaTreatment, INT, consent_form),
+  GLA_FIELD (GlaTreatment, INT, face_to_face),
+  GLA_FIELD (GlaTreatment, TEXT, screening),
   GLA_FIELD (GlaTreatment, TEXT, note),
 };
 
 #define COLUMNS                                                                                    \
-  "id, day, precision, injector, prescriber, reason, deviation, consent_version, consent_day, note"
+  "id, day, precision, injector, prescriber, reason, deviation, consent_version, consent_day,"      \
+  " consent_form, face_to_face, screening, note"
 
 static gboolean describe_parts (GlaStore    *store,
                                 const char  *id,
@@ -34,10 +38,13 @@ const GlaTable gla_treatment_table = {
   .patient = offsetof (GlaTreatment, patient),
   .revision = offsetof (GlaTreatment, revision),
   .insert = "INSERT INTO treatment (patient, " COLUMNS ") VALUES (:patient, :id, :day, :precision,"
-            " :injector, :prescriber, :reason, :deviation, :consent_version, :consent_day, :note)",
+            " :injector, :prescriber, :reason, :deviation, :consent_version, :consent_day,"
+            " :consent_form, :face_to_face, :screening, :note)",
   .update = "UPDATE treatment SET day = :day, precision = :precision, injector = :injector,"
             " prescriber = :prescriber, reason = :reason, deviation = :deviation,"
-            " consent_version = :consent_version, consent_day = :consent_day, note = :note,"
+            " consent_version = :consent_version, consent_day = :consent_day,"
+            " consent_form = :consent_form, face_to_face = :face_to_face,"
+            " screening = :screening, note = :note,"
             " revision = revision + 1 WHERE patient = :patient AND id = :id",
   .extra = describe_parts,
 };

@@ -66,6 +66,8 @@ test_names (void)
   g_assert_cmpstr (gla_rater_get_name (GLA_RATER_PATIENT), ==, "By patient");
   g_assert_cmpstr (gla_certainty_get_name (GLA_CERTAINTY_GUESS), ==, "A guess");
   g_assert_cmpstr (gla_severity_get_name (GLA_SEVERITY_SEVERE), ==, "Severe");
+  g_assert_cmpstr (gla_consent_form_get_name (GLA_CONSENT_FORM_SCANNED), ==, "Scanned in");
+  g_assert_cmpstr (gla_face_to_face_get_name (GLA_FACE_TO_FACE_REMOTE), ==, "Not in person");
   g_assert_cmpstr (gla_vial_state_get_name (GLA_VIAL_HELD), ==, "Held");
   g_assert_cmpstr (gla_report_kind_get_name (GLA_REPORT_STILL_WORKING), ==, "Still working");
   g_assert_cmpstr (gla_case_standing_get_name (GLA_CASE_STANDING_CLOSED), ==, "Closed");

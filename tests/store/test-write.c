@@ -166,6 +166,20 @@ test_author (StoreFixture  *self,
   g_assert_cmpuint (list->len, ==, 1);
 }
 
+/* What was asked, agreed and noted. */
+static void
+assert_visit (const GlaTreatment *kept,
+              const GlaTreatment *given)
+{
+  g_assert_cmpstr (kept->deviation, ==, given->deviation);
+  g_assert_cmpstr (kept->consent_version, ==, given->consent_version);
+  g_assert_cmpint (kept->consent_day, ==, given->consent_day);
+  g_assert_cmpint (kept->consent_form, ==, given->consent_form);
+  g_assert_cmpint (kept->face_to_face, ==, given->face_to_face);
+  g_assert_cmpstr (kept->screening, ==, given->screening);
+  g_assert_cmpstr (kept->note, ==, given->note);
+}
+
 /* A whole visit: everything comes back as it was given. */
 static void
 test_treatment (StoreFixture  *self,
@@ -190,7 +204,10 @@ test_treatment (StoreFixture  *self,
   GlaTreatment treatment = { .patient = patient, .day = gla_day_new (2026, 1, 5),
                              .precision = GLA_DAY_ABOUT, .reason = GLA_VISIT_REASON_WORE_OFF,
                              .deviation = "patient's wish", .consent_version = "3",
-                             .consent_day = gla_day_new (2026, 1, 4), .note = "calm" };
+                             .consent_day = gla_day_new (2026, 1, 4),
+                             .consent_form = GLA_CONSENT_FORM_SCANNED,
+                             .face_to_face = GLA_FACE_TO_FACE_EARLIER,
+                             .screening = "pregnancy no\nlid yes drops", .note = "calm" };
   g_autoptr (GlaHistory) history = NULL;
   const GlaTreatment *t;
   const GlaInjection *i;
@@ -221,10 +238,7 @@ test_treatment (StoreFixture  *self,
   g_assert_cmpstr (t->injector, ==, injector);
   g_assert_null (t->prescriber);
   g_assert_cmpint (t->reason, ==, GLA_VISIT_REASON_WORE_OFF);
-  g_assert_cmpstr (t->deviation, ==, "patient's wish");
-  g_assert_cmpstr (t->consent_version, ==, "3");
-  g_assert_cmpint (t->consent_day, ==, treatment.consent_day);
-  g_assert_cmpstr (t->note, ==, "calm");
+  assert_visit (t, &treatment);
   i = history->injections->pdata[0];
   g_assert_cmpstr (i->treatment, ==, id);
   g_assert_cmpstr (i->product, ==, "botox-cosmetic"); /* that of the vial */
