@@ -200,14 +200,14 @@ set_planned_chip (GlaFindingSearch *search,
                     : g_strdup_printf (_("%s: not named for %s"), line, list);
 }
 
-/* What is asked of a material, with the products; a note if no planned product holds it. */
-static void
-add_material (GlaFindingSearch *search,
-              const Question   *question,
-              GlaFinding       *finding,
-              const char       *recorded)
+void
+gla_finding_add_material (GlaFindingSearch *search,
+                          GlaFinding       *finding,
+                          const char       *material,
+                          const char       *rule,
+                          const char       *recorded)
 {
-  g_autoptr (GPtrArray) products = list_products (search, question->material);
+  g_autoptr (GPtrArray) products = list_products (search, material);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *list = NULL;
   g_autofree char *sentence = NULL;
@@ -215,7 +215,7 @@ add_material (GlaFindingSearch *search,
   for (guint i = 0; i < products->len; i++)
     {
       g_ptr_array_add (names, (gpointer) gla_product_get_name (products->pdata[i]));
-      add_material_marks (products->pdata[i], question->material, finding);
+      add_material_marks (products->pdata[i], material, finding);
     }
   if (search->plan != NULL && search->planned->planned->len > 0 &&
       !gla_finding_covers_product (search, NULL))
@@ -223,14 +223,14 @@ add_material (GlaFindingSearch *search,
   if (products->len == 0)
     {
       finding->level = GLA_FINDING_INFO;
-      finding->text = g_strjoin (" ", recorded, _(question->text),
+      finding->text = g_strjoin (" ", recorded, rule,
                                  _("The catalogue does not name it for the planned product."),
                                  NULL);
       return;
     }
   list = gla_finding_join (names);
   sentence = g_strdup_printf (_("Products: %s."), list);
-  finding->text = g_strjoin (" ", recorded, _(question->text), sentence, NULL);
+  finding->text = g_strjoin (" ", recorded, rule, sentence, NULL);
 }
 
 static void
@@ -251,7 +251,7 @@ add_answer (GlaFindingSearch *search,
     if (sources[i][0] != '\0')
       gla_finding_add_source (finding, sources[i]);
   if (question->material != NULL)
-    add_material (search, question, finding, recorded);
+    gla_finding_add_material (search, finding, question->material, _(question->text), recorded);
   else
     finding->text = g_strjoin (" ", recorded, _(question->text), NULL);
 }

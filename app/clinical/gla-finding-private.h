@@ -100,7 +100,20 @@ double       gla_finding_get_constant   (GlaFindingSearch    *search,
 /* (transfer full): what was found, by weight; of one weight as it was looked for. */
 GPtrArray   *gla_finding_search_finish  (GlaFindingSearch    *self);
 
+/*
+ * What is asked of a material of products, with those that hold it: @recorded, what the
+ * record says; @rule, why it is asked; a note if no planned product holds it.
+ */
+void         gla_finding_add_material   (GlaFindingSearch    *search,
+                                         GlaFinding          *finding,
+                                         const char          *material,
+                                         const char          *rule,
+                                         const char          *recorded);
+
 void         gla_find_screened_words    (GlaFindingSearch    *search);
+/* Yes to a question before treatment; after the above, which may have said it. */
+void         gla_find_answers           (GlaFindingSearch    *search);
+void         gla_find_planned_asks      (GlaFindingSearch    *search);
 void         gla_find_age               (GlaFindingSearch    *search);
 void         gla_find_short_intervals   (GlaFindingSearch    *search);
 void         gla_find_touch_ups         (GlaFindingSearch    *search);

@@ -250,6 +250,7 @@ gla_findings_new (const GlaCycles        *cycles,
   gla_find_screened_words (&search);
   gla_find_age (&search);
   gla_find_elsewhere (&search);
+  gla_find_answers (&search);
   gla_find_short_intervals (&search);
   gla_find_touch_ups (&search);
   gla_find_reactions (&search);
@@ -295,10 +296,12 @@ gla_plan_findings_new (const GlaPlanCycles    *cycles,
   search.region = gla_cycle_settings_get_region (settings);
   search.found = found;
   gla_find_planned_vials (&search);
+  gla_find_planned_asks (&search);
   gla_find_screened_words (&search);
   gla_find_age (&search);
   gla_find_planned_intervals (&search);
   gla_find_elsewhere (&search);
+  gla_find_answers (&search);
   gla_find_planned_switches (&search);
   gla_find_reactions (&search);
   gla_find_planned_limits (&search);

@@ -8,6 +8,22 @@
 
 G_BEGIN_DECLS
 
+/** GlaPlanAsks: what the clinic wants recorded before each treatment; without it a reason is asked for. */
+typedef enum
+{
+  GLA_PLAN_ASKS_NOTHING = 0,
+  GLA_PLAN_ASKS_SCREENING = 1 << 0,    /* the questions before a treatment */
+  GLA_PLAN_ASKS_CONSENT = 1 << 1,      /* a signed consent */
+  GLA_PLAN_ASKS_PRESCRIBER = 1 << 2,   /* who prescribed */
+  GLA_PLAN_ASKS_FACE_TO_FACE = 1 << 3, /* that the prescriber saw the patient */
+} GlaPlanAsks;
+
+/** gla_plan_asks_from_text: @text: (nullable): keys with blanks between, as a setting has them. */
+GlaPlanAsks     gla_plan_asks_from_text (const char  *text);
+
+/** gla_plan_asks_to_text: (transfer full) */
+char           *gla_plan_asks_to_text   (GlaPlanAsks  asks);
+
 /**
  * GlaPlan:
  * @treatment: its day, injector and reason of the visit; its identifier is not used
@@ -17,6 +33,7 @@ G_BEGIN_DECLS
  * @vials: (element-type GlaVial): those of the clinic; may be %NULL
  * @lots: (element-type GlaLotFinding): verdicts on lots; may be %NULL
  * @amends: (nullable): identifier of the treatment of the record that it takes the place of
+ * @asks: what the clinic wants recorded before each treatment
  *
  * A treatment that is being written down, as a value to be judged against a history.
  * Nothing in it is owned.
@@ -30,6 +47,7 @@ typedef struct
   const GPtrArray *vials;
   const GPtrArray *lots;
   const char *amends;
+  GlaPlanAsks asks;
 } GlaPlan;
 
 /**

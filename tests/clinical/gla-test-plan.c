@@ -16,6 +16,7 @@ gla_test_plan_set_up (GlaTestPlan   *self,
   g_assert_no_error (error);
   self->constants = gla_constants_new (self->catalogue);
   gla_cycle_settings_init (&self->settings, self->catalogue);
+  self->fields.consent_day = GLA_DAY_NONE;
 }
 
 void
@@ -37,19 +38,26 @@ gla_test_plan_judge (GlaTestPlan      *self,
 {
   g_autoptr (GlaHistory) history = gla_test_history_new_of (patient, record);
   g_autoptr (GlaHistory) planned = gla_test_history_new (script);
+  GlaTreatment treatment = *(const GlaTreatment *) planned->treatments->pdata[0];
   GlaPlan plan = {
-    .treatment = planned->treatments->pdata[0],
+    .treatment = &treatment,
     .minute = minute,
     .injections = planned->injections,
     .assessments = planned->assessments,
     .vials = planned->vials,
     .lots = self->lots,
     .amends = amends,
+    .asks = self->asks,
   };
   g_autoptr (GlaCycles) cycles = gla_cycles_new (history, self->catalogue, &self->settings,
-                                                 plan.treatment->day);
-  g_autoptr (GlaPlanCycles) both = gla_plan_cycles_new (cycles, &self->settings, &plan);
+                                                 treatment.day);
+  g_autoptr (GlaPlanCycles) both = NULL;
 
+  treatment.screening = self->fields.screening;
+  treatment.consent_day = self->fields.consent_day;
+  treatment.prescriber = self->fields.prescriber;
+  treatment.face_to_face = self->fields.face_to_face;
+  both = gla_plan_cycles_new (cycles, &self->settings, &plan);
   return gla_plan_findings_new (both, &self->settings, self->constants, &plan);
 }
 

@@ -16,6 +16,8 @@ typedef struct
   GlaConstants *constants;
   GlaCycleSettings settings;
   GPtrArray *lots;           /* verdicts on lots, or NULL */
+  GlaTreatment fields;       /* of the plan: screening, consent_day, prescriber, face_to_face */
+  GlaPlanAsks asks;
 } GlaTestPlan;
 
 /* For g_test_add(). */

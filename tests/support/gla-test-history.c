@@ -107,12 +107,16 @@ static void
 add_injection (const Line *line)
 {
   g_autofree char *id = g_strdup_printf ("injection-%03d", line->number);
+  g_autofree char *screening = NULL;
   const char *points = get_option (line, "points");
   GlaTreatment treatment = { .id = get_word (line, 2), .patient = "patient" };
   GlaInjection injection = { .id = id, .treatment = treatment.id, .position = line->number };
 
   treatment.day = read_day (get_word (line, 1), &treatment.precision);
   treatment.reason = get_reason (line);
+  if (get_option (line, "yes") != NULL)
+    screening = g_strdup_printf ("%s yes", get_option (line, "yes"));
+  treatment.screening = screening;
   if (!has_treatment (line->history, treatment.id))
     gla_history_take_treatment (line->history, gla_treatment_new (&treatment));
   injection.area = get_word (line, 3);

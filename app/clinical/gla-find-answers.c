@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was answered with yes before a treatment, and what the clinic asks for and is missing. */
+
+#include "config.h"
+
+#include "gla-finding-private.h"
+#include "gla-screening-question.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The last time up to @day that anything was asked. */
+static const GlaTreatment *
+find_asked (const GlaHistory *history,
+            GlaDay            day)
+{
+  for (guint i = history->treatments->len; i > 0; i--)
+    {
+      const GlaTreatment *treatment = history->treatments->pdata[i - 1];
+
+      if (treatment->screening != NULL && treatment->day <= day)
+        return treatment;
+    }
+  return NULL;
+}
+
+static gboolean
+covers_area (GlaFindingSearch *search,
+             const char       *areas)
+{
+  g_auto (GStrv) words = g_strsplit (areas, " ", -1);
+
+  for (guint i = 0; i < search->planned->planned->len; i++)
+    if (g_strv_contains ((const char *const *) words,
+                         ((const GlaCycle *) search->planned->planned->pdata[i])->area))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+covers_product (GlaFindingSearch *search,
+                const char       *products)
+{
+  g_auto (GStrv) words = g_strsplit (products, " ", -1);
+
+  if (gla_finding_covers_product (search, NULL))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (gla_finding_covers_product (search, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a record, what goes on to hold; of a plan, what its areas and products are asked about. */
+static gboolean
+matters (GlaFindingSearch           *search,
+         const GlaScreeningQuestion *question)
+{
+  if (search->plan == NULL)
+    return (question->flags & GLA_SCREENING_LASTS) != 0;
+  if (search->planned->planned->len == 0)
+    return TRUE;
+  return (question->areas == NULL || covers_area (search, question->areas))
+         && (question->products == NULL || covers_product (search, question->products));
+}
+
+/* What is written of the patient says it already. */
+static gboolean
+is_found (GlaFindingSearch *search,
+          const char       *id)
+{
+  for (guint i = 0; i < search->found->len; i++)
+    if (strcmp (((const GlaFinding *) search->found->pdata[i])->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @asked: (nullable): when it was answered, if not for the plan */
+static void
+add_yes (GlaFindingSearch           *search,
+         const GlaScreeningQuestion *question,
+         const GlaScreeningAnswer   *answer,
+         const GlaTreatment         *asked)
+{
+  g_autofree char *day =
+    asked != NULL ? gla_day_format (asked->day, asked->precision) : NULL;
+  g_autofree char *what = answer->note != NULL
+                            /* Translators: what was answered with yes, and what was noted of it */
+                            ? g_strdup_printf (_("%s: %s"), _(question->name), answer->note)
+                            : g_strdup (_(question->name));
+  g_autofree char *recorded = day != NULL
+                                /* Translators: a date, and what was answered with yes then */
+                                ? g_strdup_printf (_("Answered on %s: %s."), day, what)
+                                : g_strdup_printf (_("Answered today: %s."), what);
+  g_auto (GStrv) sources = g_strsplit (question->sources, " ", -1);
+  GlaFinding *finding = gla_finding_search_add (
+    search, question->id, question->alert, question->level,
+    day != NULL
+      /* Translators: what was answered with yes, and when */
+      ? g_strdup_printf (_("%s (asked %s)"), _(question->name), day)
+      : g_strdup (_(question->name)),
+    NULL);
+
+  finding->marks = question->marks;
+  if (asked != NULL)
+    gla_finding_add_row (finding, asked->id);
+  for (guint i = 0; sources[i] != NULL; i++)
+    if (sources[i][0] != '\0')
+      gla_finding_add_source (finding, sources[i]);
+  if (question->material != NULL)
+    gla_finding_add_material (search, finding, question->material, _(question->rule), recorded);
+  else
+    finding->text = g_strjoin (" ", recorded, _(question->rule), NULL);
+}
+
+void
+gla_find_answers (GlaFindingSearch *search)
+{
+  const GlaTreatment *asked = NULL;
+  const char *text = search->plan != NULL ? search->plan->treatment->screening : NULL;
+  g_autoptr (GPtrArray) answers = NULL;
+
+  if (text == NULL)
+    {
+      asked = find_asked (search->plan != NULL ? search->planned->before->history
+                                               : search->cycles->history,
+                          search->cycles->today);
+      text = asked != NULL ? asked->screening : NULL;
+    }
+  answers = gla_screening_parse (text);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const GlaScreeningAnswer *answer = answers->pdata[i];
+      const GlaScreeningQuestion *question = gla_screening_find_question (answer->key);
+
+      if (question != NULL && answer->answer == GLA_ANSWER_YES && matters (search, question)
+          && !is_found (search, question->id))
+        add_yes (search, question, answer, asked);
+    }
+}
+
+static void
+add_missing (GlaFindingSearch *search,
+             const char       *id,
+             const char       *chip,
+             const char       *text)
+{
+  gla_finding_search_add (search, id, NULL, GLA_FINDING_BLOCK, g_strdup (chip), g_strdup (text));
+}
+
+void
+gla_find_planned_asks (GlaFindingSearch *search)
+{
+  const GlaTreatment *treatment = search->plan->treatment;
+  GlaPlanAsks asks = search->plan->asks;
+
+  if (search->planned->planned->len == 0)
+    return;
+  if ((asks & GLA_PLAN_ASKS_SCREENING) != 0 && treatment->screening == NULL)
+    add_missing (search, "asks-screening", _("The questions before treatment are not answered"),
+                 _("This clinic asks them at each visit."));
+  if ((asks & GLA_PLAN_ASKS_CONSENT) != 0 && treatment->consent_day == GLA_DAY_NONE)
+    add_missing (search, "asks-consent", _("Consent is not recorded"),
+                 _("This clinic has it signed before each treatment."));
+  if ((asks & GLA_PLAN_ASKS_PRESCRIBER) != 0 && treatment->prescriber == NULL)
+    add_missing (search, "asks-prescriber", _("Who prescribed is not recorded"),
+                 _("This clinic records it for each treatment."));
+  if ((asks & GLA_PLAN_ASKS_FACE_TO_FACE) == 0)
+    return;
+  if (treatment->face_to_face == GLA_FACE_TO_FACE_UNKNOWN)
+    add_missing (search, "asks-face-to-face",
+                 _("Whether the prescriber saw the patient is not recorded"),
+                 _("This clinic asks for an assessment face to face."));
+  else if (treatment->face_to_face == GLA_FACE_TO_FACE_REMOTE)
+    add_missing (search, "asks-face-to-face", _("The prescriber did not see the patient in person"),
+                 _("This clinic asks for an assessment face to face."));
+}
+
+/* The words of the setting. */
+static const struct
+{
+  const char *word;
+  GlaPlanAsks asks;
+} words[] = {
+  { "screening", GLA_PLAN_ASKS_SCREENING },
+  { "consent", GLA_PLAN_ASKS_CONSENT },
+  { "prescriber", GLA_PLAN_ASKS_PRESCRIBER },
+  { "face-to-face", GLA_PLAN_ASKS_FACE_TO_FACE },
+};
+
+GlaPlanAsks
+gla_plan_asks_from_text (const char *text)
+{
+  g_auto (GStrv) list = g_strsplit (text != NULL ? text : "", " ", -1);
+  GlaPlanAsks asks = GLA_PLAN_ASKS_NOTHING;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strv_contains ((const char *const *) list, words[i].word))
+      asks |= words[i].asks;
+  return asks;
+}
+
+char *
+gla_plan_asks_to_text (GlaPlanAsks asks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((asks & words[i].asks) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i].word);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
