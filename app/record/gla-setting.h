@@ -21,6 +21,12 @@
 /** The character that the scanner sends in place of the separator, see gla_gs1_is_separator(). Default: none. */
 #define GLA_SETTING_SCAN_SEPARATOR "scan-separator"
 
+/**
+ * What is wanted recorded before each treatment, keys with blanks between as
+ * gla_plan_asks_from_text() reads them. Default: nothing.
+ */
+#define GLA_SETTING_TREATMENT_ASKS "treatment-asks"
+
 /** Identifier of the member of staff whom the audit names when nobody signs in. */
 #define GLA_SETTING_AUTHOR "author"
 

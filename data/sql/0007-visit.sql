@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema version 6: what is asked and agreed before a treatment. Values of consent_form
+-- Schema version 7: what is asked and agreed before a treatment. Values of consent_form
 -- and face_to_face are those of app/record/gla-record.h.
 
 -- Answers to the questions before a treatment, as app/record/gla-screening.h has them.

@@ -13,6 +13,8 @@
 #include "gla-treatment-editor.h"
 #include "gla-ui-resource.h"
 
+#include <string.h>
+
 #define GTIN "09521000000018"
 #define CODE "]d201" GTIN "1727113010C7654A1\x1d" "21"
 
@@ -267,6 +269,39 @@ test_mix (GlaTestEditor *self,
   gla_test_focus (self->editor);
 }
 
+/* What a vial is judged by follows it while the form is open: mixed at another desk, days ago. */
+static void
+test_mixed_elsewhere (GlaTestEditor *self,
+                      gconstpointer  data)
+{
+  g_autofree char *vial = receive (self, "0001", 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
+  GlaVialEvent event = { .vial = vial, .kind = GLA_VIAL_EVENT_MIXED, .moment = "2026-11-20T00:00",
+                         .units = GLA_UNITS_UNKNOWN, .diluent_volume = 2500 };
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *chip = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *text = NULL;
+
+  learn (self);
+  open_new (self, GLA_TEST_PATIENT);
+  gla_test_key ("Return");
+  gla_test_scan (CODE "0001");
+  gla_test_await_text (GTK_WIDGET (self->editor), "100 U left");
+  g_assert_false (gla_test_has_text (GTK_WIDGET (self->editor), "was mixed"));
+  gla_store_add_vial_event (store, &event, NULL, &error);
+  g_assert_no_error (error);
+  gla_test_await_text (GTK_WIDGET (self->editor), "Vial C7654A1 was mixed");
+
+  /* To the hour, since the day of the clinic is the day of the treatment. */
+  now = g_date_time_new_now_local ();
+  text = gla_test_dup_text (GTK_WIDGET (self->editor));
+  chip = g_strdup_printf ("was mixed %d hours ago", 72 + g_date_time_get_hour (now));
+  later = g_strdup_printf ("was mixed %d hours ago", 71 + g_date_time_get_hour (now));
+  g_assert_true (strstr (text, chip) != NULL || strstr (text, later) != NULL);
+}
+
 /* Amending keeps the vial, though it is empty by now, and its units go back into it first. */
 static void
 test_amend (GlaTestEditor *self,
@@ -319,6 +354,7 @@ main (int    argc,
   ADD ("unreadable", test_unreadable);
   ADD ("overdraw", test_overdraw);
   ADD ("mix", test_mix);
+  ADD ("mixed-elsewhere", test_mixed_elsewhere);
   ADD ("amend", test_amend);
   return g_test_run ();
 }

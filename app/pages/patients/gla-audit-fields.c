@@ -6,6 +6,7 @@
 
 #include "gla-photo.h"
 #include "gla-record-words.h"
+#include "gla-screening-question.h"
 #include "gla-words.h"
 
 #include <glib/gi18n.h>
@@ -48,6 +49,9 @@ typedef enum
   FIELD_CALL_OUTCOME,
   FIELD_EXPRESSION,
   FIELD_ANGLE,
+  FIELD_CONSENT_FORM,
+  FIELD_FACE_TO_FACE,
+  FIELD_SCREENING,
 } FieldKind;
 
 typedef struct
@@ -123,6 +127,9 @@ static const Field fields[] = {
   { NULL, "reason", FIELD_REASON, N_("Reason of the visit") },
   { NULL, "deviation", FIELD_TEXT, N_("Deviation") },
   { NULL, "consent_version", FIELD_TEXT, N_("Consent form") },
+  { NULL, "consent_form", FIELD_CONSENT_FORM, N_("Consent is kept") },
+  { NULL, "face_to_face", FIELD_FACE_TO_FACE, N_("Prescriber saw the patient") },
+  { NULL, "screening", FIELD_SCREENING, N_("Asked before treatment") },
   { NULL, "consent_day", FIELD_DAY, N_("Consent given on") },
   { NULL, "injections", FIELD_INJECTIONS, N_("What was injected") },
   { NULL, "area", FIELD_AREA, N_("Area") },
@@ -191,6 +198,10 @@ name_enum (FieldKind kind,
       return NAME (GLA_PHOTO_SMILE, gla_photo_expression_get_name);
     case FIELD_ANGLE:
       return NAME (GLA_PHOTO_RIGHT_OBLIQUE, gla_photo_angle_get_name);
+    case FIELD_CONSENT_FORM:
+      return NAME (GLA_CONSENT_FORM_SCANNED, gla_consent_form_get_name);
+    case FIELD_FACE_TO_FACE:
+      return NAME (GLA_FACE_TO_FACE_REMOTE, gla_face_to_face_get_name);
     case FIELD_SEX:
       return NAME (GLA_SEX_OTHER, gla_sex_get_name);
     case FIELD_PRECISION:
@@ -216,6 +227,7 @@ name_enum (FieldKind kind,
     case FIELD_LANGUAGE:
     case FIELD_INJECTIONS:
     case FIELD_MINUTE:
+    case FIELD_SCREENING:
     default:
       return NULL;
     }
@@ -309,6 +321,8 @@ word_text (FieldKind    kind,
       return g_strdup (gla_record_words_product (place->catalogue, text));
     case FIELD_LANGUAGE:
       return g_strdup (gla_record_words_language (text));
+    case FIELD_SCREENING:
+      return gla_screening_describe (text);
     case FIELD_SCALE:
       scale = gla_catalogue_find_scale (place->catalogue, text);
       return g_strdup (scale == NULL ? text : gla_scale_get_name (scale));

@@ -7,6 +7,7 @@
 #include "gla-record-map.h"
 #include "gla-small-table.h"
 #include "gla-record-words.h"
+#include "gla-screening-question.h"
 #include "gla-treatment-tables.h"
 #include "gla-words.h"
 #include "gla-wrap-layout.h"
@@ -107,12 +108,34 @@ append_note (GString    *notes,
   g_string_append_printf (notes, _("%s: %s"), label, text);
 }
 
+/* "23 Nov 2026, on paper, version 2026-11-1" */
+static char *
+describe_consent (const GlaTreatment *treatment)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *day = NULL;
+
+  if (treatment->consent_day == GLA_DAY_NONE)
+    return NULL;
+  day = gla_day_format (treatment->consent_day, GLA_DAY_EXACT);
+  g_string_append (text, day);
+  if (treatment->consent_form == GLA_CONSENT_FORM_PAPER)
+    g_string_append (text, _(", on paper"));
+  else if (treatment->consent_form == GLA_CONSENT_FORM_SCANNED)
+    g_string_append (text, _(", scanned in"));
+  if (treatment->consent_version != NULL)
+    /* Translators: %s is the version of the text that was signed */
+    g_string_append_printf (text, _(", version %s"), treatment->consent_version);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 describe_notes (GlaRecordData      *data,
                 const GlaTreatment *treatment)
 {
   g_autoptr (GString) notes = g_string_new (NULL);
-  g_autofree char *consent = NULL;
+  g_autofree char *consent = describe_consent (treatment);
+  g_autofree char *screening = gla_screening_describe (treatment->screening);
 
   if (treatment->reason != GLA_VISIT_REASON_UNKNOWN)
     append_note (notes, _("Reason of the visit"), gla_visit_reason_get_name (treatment->reason));
@@ -120,9 +143,11 @@ describe_notes (GlaRecordData      *data,
     append_note (notes, _("Prescribed by"),
                  gla_record_words_staff (gla_record_data_get_history (data),
                                          treatment->prescriber));
+  if (treatment->face_to_face != GLA_FACE_TO_FACE_UNKNOWN)
+    append_note (notes, _("Prescriber saw the patient"),
+                 gla_face_to_face_get_name (treatment->face_to_face));
   append_note (notes, _("Unlike label or plan"), treatment->deviation);
-  if (treatment->consent_day != GLA_DAY_NONE)
-    consent = gla_day_format (treatment->consent_day, GLA_DAY_EXACT);
+  append_note (notes, _("Asked before treatment"), screening);
   append_note (notes, _("Consent given on"), consent);
   append_note (notes, _("Note"), treatment->note);
   return g_string_free (g_steal_pointer (&notes), FALSE);

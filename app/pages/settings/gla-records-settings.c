@@ -4,6 +4,7 @@
 
 #include "gla-records-settings.h"
 
+#include "gla-asks-settings.h"
 #include "gla-outlook.h"
 #include "gla-photo-settings.h"
 #include "gla-setting-row.h"
@@ -18,6 +19,7 @@ struct _GlaRecordsSettings
   /* Template */
   AdwPreferencesPage *page;
   GtkSwitch *notices_switch;
+  AdwPreferencesGroup *asks_group;
   GtkLabel *reviewed_label;
   GtkLabel *reason_label;
   GtkLabel *told_label;
@@ -133,6 +135,7 @@ gla_records_settings_class_init (GlaRecordsSettingsClass *klass)
       widget_class, "/org/glabella/Glabella/ui/pages/settings/gla-records-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, page);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, notices_switch);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, asks_group);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, reviewed_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, reason_label);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordsSettings, told_label);
@@ -162,6 +165,7 @@ gla_records_settings_new (GlaContext *context)
   self = g_object_new (GLA_TYPE_RECORDS_SETTINGS, NULL);
   notices = gla_setting_dup (context, GLA_SETTING_NOTICES);
   gtk_switch_set_active (self->notices_switch, !g_str_equal (notices, "no"));
+  gla_asks_settings_fill (self->asks_group, context);
   self->outlook = g_object_ref (gla_context_get_outlook (context));
   g_signal_connect_object (self->outlook, "progress", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);

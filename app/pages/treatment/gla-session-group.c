@@ -22,7 +22,6 @@ struct _GlaSessionGroup
   AdwComboRow *injector;
   GlaChoiceRow *reason;
   GlaDayRow *worn_off;
-  GtkSwitch *consent;
   AdwEntryRow *deviation;
   AdwEntryRow *note;
   gboolean filling;
@@ -144,15 +143,11 @@ make_session (GlaSessionGroup *self)
                                _("The day that the patient names (Alt+O)"));
   self->injector = make_injector (self);
   self->reason = gla_form_rows_make_choice (_("Came"), answers, G_N_ELEMENTS (answers));
-  self->consent = GTK_SWITCH (gtk_switch_new ());
 
   adw_preferences_group_add (self->group, GTK_WIDGET (self->day));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->injector));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->reason));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->worn_off));
-  adw_preferences_group_add (self->group,
-                             gla_field_row_new (_("Consent signed that day"),
-                                                GTK_WIDGET (self->consent)));
 }
 
 static void
@@ -171,7 +166,6 @@ connect_edits (GlaSessionGroup *self)
   g_signal_connect_swapped (self->worn_off, "changed-day", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->injector, "notify::selected", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->reason, "chosen", G_CALLBACK (reason_chosen_cb), self);
-  g_signal_connect_swapped (self->consent, "notify::active", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->deviation, "changed", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->note, "changed", G_CALLBACK (edited_cb), self);
 }
@@ -216,7 +210,6 @@ gla_session_group_fill (GlaSessionGroup        *self,
   adw_combo_row_set_selected (self->injector, injector);
   gla_choice_row_set_selected (self->reason, reason);
   gla_day_row_set_day (self->worn_off, form->worn_off, form->worn_off_precision);
-  gtk_switch_set_active (self->consent, form->consent);
   gla_form_rows_set_text (self->deviation, form->deviation);
   gla_form_rows_set_text (self->note, form->note);
   show_worn_off (self);
@@ -239,7 +232,6 @@ gla_session_group_collect (GlaSessionGroup  *self,
     form->injector = g_strdup (((const GlaStaff *) self->staff->pdata[injector - 1])->id);
   form->reason = reason >= 0 ? reasons[reason] : GLA_VISIT_REASON_UNKNOWN;
   form->worn_off = gla_day_row_get_day (self->worn_off, &form->worn_off_precision);
-  form->consent = gtk_switch_get_active (self->consent);
   form->deviation = gla_form_rows_dup_text (self->deviation);
   form->note = gla_form_rows_dup_text (self->note);
 }

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (GlaSessionGroup, gla_session_group, GLA, SESSION_GROUP, Ad
  * GlaSessionGroup:
  *
  * The session as a whole: date, injector, why the patient came, when the last
- * effect wore off, consent, notes.
+ * effect wore off, notes.
  */
 
 /** GlaSessionGroup::edited: a person changed something. */

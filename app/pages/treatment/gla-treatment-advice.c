@@ -116,6 +116,7 @@ gla_treatment_advice_new (GlaContext     *context,
                           GlaCycles      *cycles,
                           GPtrArray      *vials,
                           const char     *amend,
+                          GlaPlanAsks     asks,
                           GlaCollectFunc  collect,
                           gpointer        data)
 {
@@ -125,7 +126,7 @@ gla_treatment_advice_new (GlaContext     *context,
   g_return_val_if_fail (cycles != NULL && collect != NULL, NULL);
 
   self = g_object_new (GLA_TYPE_TREATMENT_ADVICE, NULL);
-  self->checker = gla_treatment_checker_new (context, cycles, vials, amend);
+  self->checker = gla_treatment_checker_new (context, cycles, vials, amend, asks);
   self->collect = collect;
   self->collect_data = data;
   self->checks = GLA_CHECK_GROUP (gla_check_group_new (cycles->history, cycles->catalogue));

@@ -5,15 +5,13 @@
 #include <adwaita.h>
 
 #include "gla-context.h"
+#include "gla-plan.h"
 #include "gla-treatment-form.h"
 
 G_BEGIN_DECLS
 
 #define GLA_TYPE_TREATMENT_ADVICE (gla_treatment_advice_get_type ())
 G_DECLARE_FINAL_TYPE (GlaTreatmentAdvice, gla_treatment_advice, GLA, TREATMENT_ADVICE, AdwBin)
-
-/** GlaCollectFunc: (transfer full): what is typed now. */
-typedef GlaTreatmentForm *(*GlaCollectFunc) (gpointer data);
 
 /**
  * GlaTreatmentAdvice:
@@ -26,12 +24,14 @@ typedef GlaTreatmentForm *(*GlaCollectFunc) (gpointer data);
  * gla_treatment_advice_new:
  * @vials: (element-type GlaVial): of the clinic
  * @amend: (nullable): identifier of the treatment that is amended
+ * @asks: what the clinic wants recorded before each treatment
  * @collect: asked for what is typed while the widget is there
  */
 GtkWidget  *gla_treatment_advice_new         (GlaContext         *context,
                                               GlaCycles          *cycles,
                                               GPtrArray          *vials,
                                               const char         *amend,
+                                              GlaPlanAsks         asks,
                                               GlaCollectFunc      collect,
                                               gpointer            data);
 

@@ -18,6 +18,7 @@ struct _GlaTreatmentChecker
   GPtrArray *vials;         /* (element-type GlaVial) */
   char *amend;
   GlaConstants *constants;
+  GlaPlanAsks asks;         /* what the clinic wants recorded */
   gboolean sees_shortening; /* whether estimates are to know of effects that became shorter */
   GlaShorteningState state;
   GHashTable *recorded;     /* (element-type utf8): blocks of the treatment as it is recorded */
@@ -34,11 +35,12 @@ struct _GlaTreatmentChecker
 
 /* Now, if the treatment is today: the rules count hours since a vial was mixed. */
 static int
-get_minute (GlaDay day)
+get_minute (GlaContext *context,
+            GlaDay      day)
 {
   g_autoptr (GDateTime) now = NULL;
 
-  if (day != gla_day_today ())
+  if (day != gla_context_get_today (context))
     return GLA_MINUTE_UNKNOWN;
   now = g_date_time_new_now_local ();
   return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
@@ -73,12 +75,13 @@ gla_treatment_checker_judge (GlaTreatmentChecker    *self,
   self->deviation = g_strdup (form->deviation);
   self->plan = (GlaPlan) {
     .treatment = self->treatment,
-    .minute = get_minute (form->day),
+    .minute = get_minute (self->context, form->day),
     .injections = self->injections,
     .assessments = self->assessments,
     .vials = self->vials,
     .lots = gla_outlook_get_lots (gla_context_get_outlook (self->context)),
     .amends = self->amend,
+    .asks = self->asks,
   };
   self->planned = gla_plan_cycles_new (self->cycles, settings, &self->plan);
   if (self->planned != NULL)
@@ -109,7 +112,8 @@ GlaTreatmentChecker *
 gla_treatment_checker_new (GlaContext *context,
                            GlaCycles  *cycles,
                            GPtrArray  *vials,
-                           const char *amend)
+                           const char *amend,
+                           GlaPlanAsks asks)
 {
   GlaTreatmentChecker *self;
 
@@ -121,6 +125,7 @@ gla_treatment_checker_new (GlaContext *context,
   self->cycles = gla_cycles_ref (cycles);
   self->vials = g_ptr_array_ref (vials);
   self->amend = g_strdup (amend);
+  self->asks = asks;
   self->constants = gla_clinic_load_constants (gla_context_get_reader (context), cycles->catalogue,
                                                NULL);
   /* A file that can't be read says so elsewhere. */

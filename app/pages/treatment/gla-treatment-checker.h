@@ -23,11 +23,13 @@ typedef struct _GlaTreatmentChecker GlaTreatmentChecker;
  * @cycles: of the record
  * @vials: (element-type GlaVial): of the clinic
  * @amend: (nullable): identifier of the treatment that is amended
+ * @asks: what the clinic wants recorded before each treatment
  */
 GlaTreatmentChecker *gla_treatment_checker_new (GlaContext             *context,
                                                 GlaCycles              *cycles,
                                                 GPtrArray              *vials,
-                                                const char             *amend);
+                                                const char             *amend,
+                                                GlaPlanAsks             asks);
 void                 gla_treatment_checker_free (GlaTreatmentChecker   *self);
 
 /** gla_treatment_checker_judge: takes up what is typed; a few milliseconds. */

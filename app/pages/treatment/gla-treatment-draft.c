@@ -64,6 +64,11 @@ gla_treatment_form_to_draft (const GlaTreatmentForm *self)
   gla_draft_put_text (file, GROUP, "deviation", self->deviation);
   gla_draft_put_text (file, GROUP, "note", self->note);
   g_key_file_set_boolean (file, GROUP, "consent", self->consent);
+  g_key_file_set_integer (file, GROUP, "consent-form", (int) self->consent_form);
+  gla_draft_put_text (file, GROUP, "consent-version", self->consent_version);
+  gla_draft_put_text (file, GROUP, "prescriber", self->prescriber);
+  g_key_file_set_integer (file, GROUP, "face-to-face", (int) self->face_to_face);
+  gla_draft_put_text (file, GROUP, "screening", self->screening);
   put_rows (self, file);
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -149,6 +154,13 @@ gla_treatment_form_from_draft (const char *text)
   self->deviation = gla_draft_dup_text (file, GROUP, "deviation");
   self->note = gla_draft_dup_text (file, GROUP, "note");
   self->consent = g_key_file_get_boolean (file, GROUP, "consent", NULL);
+  self->consent_form = (GlaConsentForm) gla_draft_get_number (file, GROUP, "consent-form",
+                                                              GLA_CONSENT_FORM_SCANNED);
+  self->consent_version = gla_draft_dup_text (file, GROUP, "consent-version");
+  self->prescriber = gla_draft_dup_text (file, GROUP, "prescriber");
+  self->face_to_face = (GlaFaceToFace) gla_draft_get_number (file, GROUP, "face-to-face",
+                                                             GLA_FACE_TO_FACE_REMOTE);
+  self->screening = gla_draft_dup_text (file, GROUP, "screening");
   get_sources (self, file);
   get_injections (self, file);
   get_grades (self, file);

@@ -8,11 +8,14 @@
 #include "gla-grade-grid.h"
 #include "gla-injection-chart.h"
 #include "gla-session-group.h"
+#include "gla-setting-row.h"
+#include "gla-setting.h"
 #include "gla-source-group.h"
 #include "gla-treatment-advice.h"
 #include "gla-treatment-form.h"
 #include "gla-treatment-save.h"
 #include "gla-vial-desk.h"
+#include "gla-visit-group.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +33,7 @@ struct _GlaTreatmentEditor
   /* Made in code; they belong to the window */
   GlaSessionGroup *session;
   GlaSourceGroup *sources;
+  GlaVisitGroup *visit;
   GlaInjectionChart *injections;
   GlaGradeGrid *grades;
   GlaTreatmentAdvice *advice;
@@ -63,6 +67,7 @@ collect (GlaTreatmentEditor *self)
   const char *const *areas = gla_grade_grid_get_areas (self->grades);
 
   gla_session_group_collect (self->session, form);
+  gla_visit_group_collect (self->visit, form);
   gla_source_group_collect (self->sources, form);
   gla_injection_chart_collect (self->injections, form);
   for (guint i = 0; areas[i] != NULL; i++)
@@ -170,6 +175,7 @@ fill (GlaTreatmentEditor     *self,
       const GlaTreatmentForm *form)
 {
   gla_session_group_fill (self->session, form);
+  gla_visit_group_fill (self->visit, form);
   gla_source_group_fill (self->sources, form);
   show_sources (self);
   gla_injection_chart_fill (self->injections, form);
@@ -417,12 +423,21 @@ collect_cb (gpointer data)
   return collect (data);
 }
 
+/* Mixed, received or thrown away: what is left, and what there is to know before injecting. */
+static void
+vials_changed_cb (GlaTreatmentEditor *self)
+{
+  show_totals (self);
+  gla_treatment_advice_changed (self->advice);
+}
+
 static void
 connect_edits (GlaTreatmentEditor *self)
 {
   g_signal_connect_swapped (self->session, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->sources, "edited", G_CALLBACK (edited_cb), self);
-  g_signal_connect_object (self->vials, "changed", G_CALLBACK (show_totals), self,
+  g_signal_connect_swapped (self->visit, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_object (self->vials, "changed", G_CALLBACK (vials_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->injections, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->grades, "edited", G_CALLBACK (edited_cb), self);
@@ -446,9 +461,32 @@ make_chart (GlaTreatmentEditor *self)
   return GLA_INJECTION_CHART (chart);
 }
 
+/* What the clinic wants recorded before each treatment. */
+static GlaPlanAsks
+read_asks (GlaTreatmentEditor *self)
+{
+  g_autofree char *text = gla_setting_dup (get_context (self), GLA_SETTING_TREATMENT_ASKS);
+
+  return gla_plan_asks_from_text (text);
+}
+
+static void
+make_advice (GlaTreatmentEditor *self,
+             GlaPlanAsks         asks)
+{
+  GlaEditorWindow *window = GLA_EDITOR_WINDOW (self);
+
+  self->advice = GLA_TREATMENT_ADVICE (gla_treatment_advice_new (
+    get_context (self), gla_editor_window_get_cycles (window),
+    gla_vial_desk_get_vials (self->vials), gla_editor_window_get_amend (window), asks, collect_cb,
+    self));
+  adw_bin_set_child (self->advice_bin, GTK_WIDGET (self->advice));
+}
+
 static void
 make_widgets (GlaTreatmentEditor *self)
 {
+  GlaPlanAsks asks = read_asks (self);
   GlaContext *context = get_context (self);
   GlaCatalogue *catalogue = gla_context_get_catalogue (context);
   const GlaTreatment *last = get_last_treatment (self);
@@ -459,15 +497,15 @@ make_widgets (GlaTreatmentEditor *self)
   self->sources = gla_vial_desk_get_group (self->vials);
   gtk_box_append (self->left_box, GTK_WIDGET (self->sources));
   gtk_box_append (self->left_box, gla_vial_desk_get_message (self->vials));
+  self->visit = GLA_VISIT_GROUP (gla_visit_group_new (
+    context, gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self)),
+    gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)), asks, collect_cb, self));
+  gtk_box_append (self->left_box, GTK_WIDGET (self->visit));
   self->injections = make_chart (self);
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
   gtk_box_append (self->right_box, make_grades_box (self));
-  self->advice = GLA_TREATMENT_ADVICE (gla_treatment_advice_new (
-    context, gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self)),
-    gla_vial_desk_get_vials (self->vials),
-    gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)), collect_cb, self));
-  adw_bin_set_child (self->advice_bin, GTK_WIDGET (self->advice));
+  make_advice (self, asks);
   if (last != NULL && gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL)
     {
       g_autofree char *day = gla_day_format (last->day, last->precision);

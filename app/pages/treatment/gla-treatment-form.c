@@ -52,6 +52,9 @@ gla_treatment_form_free (GlaTreatmentForm *self)
   g_free (self->injector);
   g_free (self->deviation);
   g_free (self->note);
+  g_free (self->consent_version);
+  g_free (self->prescriber);
+  g_free (self->screening);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->injections);
   g_ptr_array_unref (self->grades);
@@ -114,6 +117,33 @@ gla_treatment_form_add_grade (GlaTreatmentForm *self,
   g_ptr_array_add (self->grades, grade);
 }
 
+static void
+take_text (char       **place,
+           const char  *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/* All but what was injected. */
+static void
+fill_session (GlaTreatmentForm   *self,
+              const GlaTreatment *treatment)
+{
+  self->day = treatment->day;
+  self->precision = treatment->precision;
+  self->reason = treatment->reason;
+  self->consent = treatment->consent_day != GLA_DAY_NONE;
+  self->consent_form = treatment->consent_form;
+  self->face_to_face = treatment->face_to_face;
+  take_text (&self->consent_version, treatment->consent_version);
+  take_text (&self->prescriber, treatment->prescriber);
+  take_text (&self->screening, treatment->screening);
+  take_text (&self->injector, treatment->injector);
+  take_text (&self->deviation, treatment->deviation);
+  take_text (&self->note, treatment->note);
+}
+
 gboolean
 gla_treatment_form_fill (GlaTreatmentForm *self,
                          const GlaHistory *history,
@@ -129,18 +159,7 @@ gla_treatment_form_fill (GlaTreatmentForm *self,
   if (treatment == NULL)
     return FALSE;
   if (!repeat)
-    {
-      self->day = treatment->day;
-      self->precision = treatment->precision;
-      self->reason = treatment->reason;
-      self->consent = treatment->consent_day != GLA_DAY_NONE;
-      g_free (self->injector);
-      self->injector = g_strdup (treatment->injector);
-      g_free (self->deviation);
-      self->deviation = g_strdup (treatment->deviation);
-      g_free (self->note);
-      self->note = g_strdup (treatment->note);
-    }
+    fill_session (self, treatment);
   g_ptr_array_set_size (self->injections, 0);
   count = gla_history_get_injections (history, id, &first);
   for (guint i = first; i < first + count; i++)
@@ -170,7 +189,7 @@ gla_treatment_form_is_empty (const GlaTreatmentForm *self)
         return FALSE;
     }
   return self->grades->len == 0 && self->deviation == NULL && self->note == NULL &&
-         self->worn_off == GLA_DAY_NONE;
+         self->screening == NULL && self->worn_off == GLA_DAY_NONE;
 }
 
 /* Whether an earlier row has the same area, side and source. */
@@ -304,6 +323,11 @@ gla_treatment_form_make_treatment (const GlaTreatmentForm *self,
   fields.reason = self->reason;
   fields.deviation = self->deviation;
   fields.note = self->note;
+  fields.prescriber = self->prescriber;
+  fields.face_to_face = self->face_to_face;
+  fields.screening = self->screening;
+  fields.consent_form = self->consent ? self->consent_form : GLA_CONSENT_FORM_UNKNOWN;
+  fields.consent_version = self->consent ? self->consent_version : NULL;
   if (!self->consent)
     fields.consent_day = GLA_DAY_NONE;
   else if (fields.consent_day == GLA_DAY_NONE)

@@ -51,10 +51,18 @@ typedef struct
   char *deviation;
   char *note;
   gboolean consent;           /* signed that day */
+  GlaConsentForm consent_form;
+  char *consent_version;
+  char *prescriber;           /* identifier of staff, or NULL */
+  GlaFaceToFace face_to_face;
+  char *screening;            /* answers of today, see gla-screening.h; NULL: not asked */
   GPtrArray *sources;         /* (element-type GlaFormSource), at least one */
   GPtrArray *injections;      /* (element-type GlaFormInjection) */
   GPtrArray *grades;          /* (element-type GlaFormGrade) */
 } GlaTreatmentForm;
+
+/** GlaCollectFunc: (transfer full): what is typed now. */
+typedef GlaTreatmentForm *(*GlaCollectFunc) (gpointer data);
 
 /** gla_treatment_form_new: empty, on @today, with one unknown source. */
 GlaTreatmentForm *gla_treatment_form_new            (GlaDay                   today);
