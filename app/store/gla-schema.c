@@ -20,6 +20,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0005-vial.sql",
   SQL_PREFIX "0006-photo.sql",
   SQL_PREFIX "0007-visit.sql",
+  SQL_PREFIX "0008-pattern.sql",
 };
 
 const GlaSchemaSteps *

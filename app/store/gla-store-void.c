@@ -37,6 +37,8 @@ get_table (GlaRecordTable table)
       return &gla_call_table;
     case GLA_TABLE_PHOTO:
       return &gla_photo_table;
+    case GLA_TABLE_PATTERN:
+      return &gla_pattern_table;
     default:
       g_return_val_if_reached (NULL);
     }

@@ -33,6 +33,7 @@ typedef enum
   GLA_TABLE_BOOKING,
   GLA_TABLE_CALL,
   GLA_TABLE_PHOTO,
+  GLA_TABLE_PATTERN,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */

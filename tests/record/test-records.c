@@ -4,6 +4,7 @@
 
 #include "gla-clinic-catalogue.h"
 #include "gla-history.h"
+#include "gla-pattern.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -65,6 +66,9 @@ static const RecordKind kinds[] = {
       TEXT (GlaAdverseEvent, treatment), TEXT (GlaAdverseEvent, area),
       TEXT (GlaAdverseEvent, kind), TEXT (GlaAdverseEvent, outcome),
       TEXT (GlaAdverseEvent, note) } },
+  { KIND (GlaPattern, gla_pattern),
+    { TEXT (GlaPattern, id), TEXT (GlaPattern, name), TEXT (GlaPattern, product),
+      TEXT (GlaPattern, staff), TEXT (GlaPattern, content) } },
   { KIND (GlaDocument, gla_document),
     { TEXT (GlaDocument, id), TEXT (GlaDocument, patient), TEXT (GlaDocument, treatment),
       TEXT (GlaDocument, template), TEXT (GlaDocument, version), TEXT (GlaDocument, language),

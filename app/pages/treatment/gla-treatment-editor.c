@@ -7,6 +7,8 @@
 #include "gla-confirm.h"
 #include "gla-grade-grid.h"
 #include "gla-injection-chart.h"
+#include "gla-pattern-form.h"
+#include "gla-pattern-menu.h"
 #include "gla-session-group.h"
 #include "gla-setting-row.h"
 #include "gla-setting.h"
@@ -27,6 +29,7 @@ struct _GlaTreatmentEditor
   GtkBox *left_box;
   GtkBox *right_box;
   AdwBin *advice_bin;
+  AdwBin *patterns_bin;
   GtkButton *repeat_button;
   GtkLabel *total_label;
 
@@ -245,6 +248,18 @@ repeat_cb (GlaTreatmentEditor *self)
 }
 
 static void
+pattern_chosen_cb (GlaTreatmentEditor *self,
+                   const GlaPattern   *pattern)
+{
+  g_autoptr (GlaTreatmentForm) form = collect (self);
+
+  gla_pattern_apply (pattern, gla_context_get_catalogue (get_context (self)), form);
+  fill (self, form);
+  edited_cb (self);
+  gla_injection_chart_focus_first (self->injections);
+}
+
+static void
 gla_treatment_editor_fill_fresh (GlaEditorWindow *window)
 {
   GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
@@ -387,6 +402,7 @@ gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, left_box);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, right_box);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, advice_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, patterns_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, repeat_button);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, total_label);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
@@ -471,6 +487,16 @@ read_asks (GlaTreatmentEditor *self)
 }
 
 static void
+make_patterns (GlaTreatmentEditor *self)
+{
+  GtkWidget *menu = gla_pattern_menu_new (get_context (self), collect_cb, self);
+
+  g_signal_connect_object (menu, "chosen", G_CALLBACK (pattern_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->patterns_bin, menu);
+}
+
+static void
 make_advice (GlaTreatmentEditor *self,
              GlaPlanAsks         asks)
 {
@@ -505,6 +531,7 @@ make_widgets (GlaTreatmentEditor *self)
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
   gtk_box_append (self->right_box, make_grades_box (self));
+  make_patterns (self);
   make_advice (self, asks);
   if (last != NULL && gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL)
     {
