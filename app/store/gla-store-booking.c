@@ -4,6 +4,7 @@
 
 #include "gla-store-case.h"
 #include "gla-store-parts.h"
+#include "gla-store-write.h"
 
 static const GlaField fields[] = {
   GLA_FIELD (GlaBooking, INT, kind),
@@ -41,6 +42,24 @@ gla_store_add_booking (GlaStore          *self,
   g_return_val_if_fail (self != NULL && booking != NULL, FALSE);
 
   return gla_table_add (self, &gla_booking_table, booking, id, error);
+}
+
+gboolean
+gla_store_add_booking_with_draft (GlaStore          *self,
+                                  const GlaBooking  *booking,
+                                  const char        *kind,
+                                  const char        *draft,
+                                  GError           **error)
+{
+  g_autoptr (GlaTransaction) transaction = NULL;
+
+  g_return_val_if_fail (self != NULL && booking != NULL && kind != NULL && draft != NULL, FALSE);
+
+  transaction = gla_store_begin (self, error);
+  return transaction != NULL
+         && gla_store_put_draft (self, kind, booking->patient, draft, error)
+         && gla_store_add_booking (self, booking, NULL, error)
+         && gla_transaction_commit (transaction, error);
 }
 
 gboolean

@@ -82,6 +82,13 @@ gboolean   gla_store_add_booking     (GlaStore             *self,
                                       const GlaBooking     *booking,
                                       char                **id,
                                       GError              **error);
+
+/** gla_store_add_booking_with_draft: with a draft of what is planned, of @kind and for the same patient; both or neither. */
+gboolean   gla_store_add_booking_with_draft (GlaStore          *self,
+                                             const GlaBooking  *booking,
+                                             const char        *kind,
+                                             const char        *draft,
+                                             GError           **error);
 gboolean   gla_store_amend_booking   (GlaStore             *self,
                                       const GlaBooking     *booking,
                                       const char           *reason,

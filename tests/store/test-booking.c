@@ -229,6 +229,32 @@ test_list (StoreFixture  *self,
   g_assert_true (first->may_contact);
 }
 
+/* A booking that is refused leaves no draft behind. */
+static void
+test_with_draft (StoreFixture  *self,
+                 gconstpointer  data)
+{
+  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *draft = NULL;
+  GlaBooking booking = { .patient = patient, .day = gla_day_new (2026, 12, 1),
+                         .minute = GLA_BOOKING_NO_TIME, .case_id = "no such case" };
+
+  g_assert_false (gla_store_add_booking_with_draft (self->store, &booking, "treatment", "text",
+                                                    &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  none = gla_store_get_draft (self->store, "treatment", patient, &error);
+  g_assert_no_error (error);
+  g_assert_null (none);
+  booking.case_id = NULL;
+  gla_store_add_booking_with_draft (self->store, &booking, "treatment", "text", &error);
+  g_assert_no_error (error);
+  draft = gla_store_get_draft (self->store, "treatment", patient, &error);
+  g_assert_cmpstr (draft, ==, "text");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -239,6 +265,7 @@ main (int    argc,
   STORE_TEST ("/store/booking/amend", test_amend);
   STORE_TEST ("/store/booking/refusals", test_refusals);
   STORE_TEST ("/store/booking/list", test_list);
+  STORE_TEST ("/store/booking/with-draft", test_with_draft);
 
   return g_test_run ();
 }

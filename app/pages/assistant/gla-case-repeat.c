@@ -99,21 +99,18 @@ repeat_new (GlaCaseSession *session)
 }
 
 static gboolean
-put_draft (GlaStore      *store,
-           const Repeat  *repeat,
-           GError       **error)
+has_no_draft (GlaStore    *store,
+              const char  *patient,
+              GError     **error)
 {
-  const char *patient = repeat->booking->patient;
   g_autofree char *draft = gla_store_get_draft (store, DRAFT, patient, NULL);
 
-  if (draft != NULL)
-    {
-      g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT,
-                           _("A new treatment of this patient was begun and not saved. Open New "
-                             "Treatment, save or clear it, then plan the repeat."));
-      return FALSE;
-    }
-  return gla_store_put_draft (store, DRAFT, patient, repeat->draft, error);
+  if (draft == NULL)
+    return TRUE;
+  g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT,
+                       _("A new treatment of this patient was begun and not saved. Open New "
+                         "Treatment, save or clear it, then plan the repeat."));
+  return FALSE;
 }
 
 static gpointer
@@ -125,8 +122,8 @@ plan_in_worker (GlaStore      *store,
   const Repeat *repeat = data;
   GlaDay *day;
 
-  if (!put_draft (store, repeat, error)
-      || !gla_store_add_booking (store, repeat->booking, NULL, error))
+  if (!has_no_draft (store, repeat->booking->patient, error)
+      || !gla_store_add_booking_with_draft (store, repeat->booking, DRAFT, repeat->draft, error))
     return NULL;
   day = g_new (GlaDay, 1);
   *day = repeat->booking->day;

@@ -243,43 +243,71 @@ write_in_worker (GlaStore      *store,
   return NULL;
 }
 
+static gpointer
+undo_close (GlaStore      *store,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  gla_store_amend_case (store, data, "reopen", _("Undone right after"), error);
+  return NULL;
+}
+
+/* Whose case was written, and of one that was closed what takes that back. */
+typedef struct
+{
+  GlaCaseSession *session;
+  GlaCaseRecord *before;
+} Written;
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GlaCaseSession) self = user_data;
+  g_autofree Written *written = user_data;
+  g_autoptr (GlaCaseSession) self = written->session;
+  g_autoptr (GlaCaseRecord) before = written->before;
   g_autoptr (GError) error = NULL;
 
   self->n_writes--;
   gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
   if (error == NULL)
-    return;
+    {
+      if (before != NULL)
+        gla_context_did (self->context, _("Case closed"), undo_close, g_steal_pointer (&before),
+                         (GDestroyNotify) gla_case_record_unref);
+      return;
+    }
   gla_context_show_error (self->context, _("This step of the case was not saved."), error);
   /* Back to what is in the file. */
   set_kept (self, NULL);
   load (self);
 }
 
-/* @kept: (transfer full) */
+/* @kept: (transfer full); @before: (transfer full) (nullable): what takes a closing back */
 static void
 write_kept (GlaCaseSession *self,
             GlaKeptCase    *kept,
             const char     *action,
-            const char     *reason)
+            const char     *reason,
+            GlaCaseRecord  *before)
 {
   Write *data = g_new0 (Write, 1);
+  Written *written = g_new0 (Written, 1);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   data->kept = gla_kept_case_ref (kept);
   data->action = action;
   data->reason = g_strdup (reason);
+  written->session = g_object_ref (self);
+  written->before = before;
   self->n_writes++;
   g_ptr_array_set_size (self->news, 0);
   set_kept (self, kept);
   gla_store_worker_run_async (gla_context_get_worker (self->context), write_in_worker, data,
-                              write_free, NULL, NULL, written_cb, g_object_ref (self));
+                              write_free, NULL, NULL, written_cb, written);
   emit_changed (self);
 }
 
@@ -291,7 +319,7 @@ take_step (GlaCaseSession *self,
            GError         *error)
 {
   if (next != NULL)
-    write_kept (self, gla_kept_case_with (self->kept, next), action, NULL);
+    write_kept (self, gla_kept_case_with (self->kept, next), action, NULL, NULL);
   else
     gla_context_show_error (self->context, _("The case did not go on."), error);
 }
@@ -362,32 +390,6 @@ gla_case_session_forward (GlaCaseSession *self)
 
 /* Closing, and taking that back */
 
-typedef struct
-{
-  GlaCaseRecord *record;
-} Undo;
-
-static void
-undo_free (gpointer data)
-{
-  Undo *self = data;
-
-  gla_case_record_unref (self->record);
-  g_free (self);
-}
-
-static gpointer
-undo_close (GlaStore      *store,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  Undo *self = data;
-
-  gla_store_amend_case (store, self->record, "reopen", _("Undone right after"), error);
-  return NULL;
-}
-
 void
 gla_case_session_close_case (GlaCaseSession *self,
                              GlaCaseOutcome  outcome,
@@ -395,16 +397,13 @@ gla_case_session_close_case (GlaCaseSession *self,
                              const char     *conclusion)
 {
   GlaKeptCase *closed;
-  Undo *undo;
 
   g_return_if_fail (GLA_IS_CASE_SESSION (self) && self->kept != NULL);
 
   closed = gla_kept_case_closed (self->kept, outcome, cause, conclusion,
                                  gla_context_get_today (self->context));
-  undo = g_new0 (Undo, 1);
-  undo->record = gla_kept_case_get_before (self->kept, closed);
-  write_kept (self, closed, "close", conclusion);
-  gla_context_did (self->context, _("Case closed"), undo_close, undo, undo_free);
+  write_kept (self, closed, "close", conclusion,
+              gla_kept_case_get_before (self->kept, closed));
 }
 
 void
@@ -413,7 +412,7 @@ gla_case_session_reopen (GlaCaseSession *self,
 {
   g_return_if_fail (GLA_IS_CASE_SESSION (self) && self->kept != NULL);
 
-  write_kept (self, gla_kept_case_reopened (self->kept), "reopen", reason);
+  write_kept (self, gla_kept_case_reopened (self->kept), "reopen", reason, NULL);
 }
 
 /* Beginning */
