@@ -4,6 +4,7 @@
 
 #include "gla-facts-private.h"
 
+#include "gla-excursion.h"
 #include "gla-special.h"
 #include "gla-vial-use.h"
 #include "gla-vial-words.h"
@@ -187,6 +188,21 @@ add_expiry (GlaFactBuilder *builder,
   gla_case_fact_add_row (gla_fact_builder_set_yes_no (builder, "expired", expired), vial->id);
 }
 
+/* Only a spell that the maker has to be asked about; a gap in the log is no answer. */
+static void
+add_excursion (GlaFactBuilder *builder,
+               const GlaVial  *vial)
+{
+  GlaExcursion excursion;
+
+  if (builder->input->fridge == NULL)
+    return;
+  gla_excursion_judge (vial, builder->input->fridge, builder->cycle->day,
+                       builder->input->constants, &excursion);
+  if (excursion.advice == GLA_EXCURSION_ASK_MAKER)
+    gla_case_fact_add_row (gla_fact_builder_set_yes_no (builder, "excursion", TRUE), vial->id);
+}
+
 /* Dilution, ledger, hours and integrity of the vial (evidence, S5d to S5f). */
 void
 gla_facts_add_vial (GlaFactBuilder *builder)
@@ -213,6 +229,7 @@ gla_facts_add_vial (GlaFactBuilder *builder)
       first = FALSE;
       add_volume (builder, injection, vial);
       add_expiry (builder, vial);
+      add_excursion (builder, vial);
     }
 }
 

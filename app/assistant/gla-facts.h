@@ -38,6 +38,7 @@ typedef struct
  * @two_thirds_rule: whether the clinic uses short_duration_ratio as a limit of its own
  * @lot: (nullable): of the lot of the treatment in question
  * @vial_drawn: units drawn from its vial for all patients, or %GLA_UNITS_UNKNOWN
+ * @fridge: (nullable) (element-type GlaFridgeReading): how warm the fridge was
  *
  * What the record and the clinic's figures say; belongs to the caller.
  */
@@ -50,6 +51,7 @@ typedef struct
   gboolean two_thirds_rule;
   const GlaLotFigures *lot;
   GlaUnits vial_drawn;
+  GPtrArray *fridge;
 } GlaFactInput;
 
 /**

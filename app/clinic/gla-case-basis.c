@@ -6,6 +6,7 @@
 
 #include "gla-lot-finding.h"
 #include "gla-lot-peers.h"
+#include "gla-store-fridge.h"
 #include "gla-store-read.h"
 
 #include <string.h>
@@ -145,7 +146,9 @@ gla_case_basis_new (GlaStore                *store,
     return g_steal_pointer (&self);
   if (injection->vial != NULL)
     vial = gla_history_find_vial (cycles->history, injection->vial);
-  if (!look_at_vial (self, store, vial, error)
+  self->fridge = gla_store_list_fridge_readings (store, error);
+  self->input.fridge = self->fridge;
+  if (self->fridge == NULL || !look_at_vial (self, store, vial, error)
       || !look_at_lot (self, store, figures, injection, vial, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -167,6 +170,7 @@ clear (gpointer data)
   gla_cycles_unref (self->cycles);
   gla_constants_unref (self->constants);
   g_clear_pointer (&self->shortening, gla_shortening_free);
+  g_clear_pointer (&self->fridge, g_ptr_array_unref);
 }
 
 void

@@ -49,6 +49,7 @@ typedef struct
   GlaConstants *constants;
   GlaShortening *shortening;
   GlaLotFigures lot;
+  GPtrArray *fridge;
 } GlaCaseBasis;
 
 /**

@@ -39,6 +39,8 @@ get_table (GlaRecordTable table)
       return &gla_photo_table;
     case GLA_TABLE_PATTERN:
       return &gla_pattern_table;
+    case GLA_TABLE_FRIDGE_READING:
+      return &gla_fridge_reading_table;
     default:
       g_return_val_if_reached (NULL);
     }

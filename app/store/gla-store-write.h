@@ -34,6 +34,7 @@ typedef enum
   GLA_TABLE_CALL,
   GLA_TABLE_PHOTO,
   GLA_TABLE_PATTERN,
+  GLA_TABLE_FRIDGE_READING,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */

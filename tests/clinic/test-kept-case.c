@@ -8,6 +8,7 @@
 #include "gla-kept-case.h"
 #include "gla-store-case.h"
 #include "gla-store-constant.h"
+#include "gla-store-fridge.h"
 #include "gla-store-read.h"
 #include "gla-store-write.h"
 #include "gla-test-folder.h"
@@ -307,6 +308,71 @@ test_advance_all (Fixture       *fixture,
   g_assert_cmpuint (n_moved, ==, 1);
 }
 
+/* Puts a patient in place of the other who was treated from a vial of the stock. */
+static void
+treat_from_vial (Fixture *fixture)
+{
+  const GlaPatient patient = { .family_name = "Vial", .birth_day = GLA_DAY_NONE };
+  const GlaVial vial = { .id = "8d1e6c1e-3c55-4f0e-9c2c-0c7f3a3d9a11", .product = "abo-p",
+                         .presentation = "abo-dysport-300", .lot = "L9", .expiry = GLA_DAY_NONE,
+                         .content = GLA_UNITS (300), .received = gla_day_from_iso (DAY) - 30 };
+  GlaInjection injection = { .area = "GLAB", .vial = vial.id, .units = GLA_UNITS (50) };
+  GlaTreatment fields = { .day = gla_day_from_iso (DAY), .consent_day = GLA_DAY_NONE };
+  g_autoptr (GPtrArray) injections = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->patient, g_free);
+  g_clear_pointer (&fixture->treatment, g_free);
+  g_assert_true (gla_store_add_patient (fixture->store, &patient, &fixture->patient, &error));
+  g_assert_true (gla_store_add_vial (fixture->store, &vial, NULL, &error));
+  fields.patient = fixture->patient;
+  g_ptr_array_add (injections, &injection);
+  g_assert_true (gla_store_add_treatment (fixture->store, &fields, injections, NULL,
+                                          &fixture->treatment, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_excursion (Fixture  *fixture,
+                  Act       what,
+                  gboolean  is_known)
+{
+  g_autoptr (GlaKeptCase) kept = act (fixture, what, 20);
+  g_autoptr (GlaFacts) facts = gla_case_get_facts (kept->state, &kept->basis->input);
+  const GlaCaseFact *fact = gla_facts_find (facts, "excursion");
+
+  g_assert_cmpint (fact->known, ==, is_known);
+  if (is_known)
+    {
+      g_assert_true (fact->yes);
+      g_assert_cmpuint (fact->rows->len, ==, 1);
+    }
+}
+
+static void
+read_fridge (Fixture    *fixture,
+             const char *moment)
+{
+  g_autoptr (GError) error = NULL;
+
+  gla_store_add_fridge_reading (fixture->store, &(GlaFridgeReading) {
+    .since = moment, .moment = moment, .low = 1100, .high = 1100 }, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The fridge log answers for the vial, up to the day of its use. */
+static void
+test_excursion (Fixture       *fixture,
+                gconstpointer  data)
+{
+  treat_from_vial (fixture);
+  read_fridge (fixture, "2026-03-03T08:00");
+  read_fridge (fixture, "2026-01-20T08:00");
+  assert_excursion (fixture, START, FALSE);
+  read_fridge (fixture, "2026-02-20T08:00");
+  assert_excursion (fixture, OPEN, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -319,5 +385,6 @@ main (int    argc,
   TEST ("/clinic/kept-case/own-constant", test_own_constant);
   TEST ("/clinic/kept-case/close-and-reopen", test_close_and_reopen);
   TEST ("/clinic/kept-case/advance-all", test_advance_all);
+  TEST ("/clinic/kept-case/excursion", test_excursion);
   return g_test_run ();
 }

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "gla-fridge-form.h"
 #include "gla-lot-window.h"
 #include "gla-small-form.h"
 #include "gla-stock-page.h"
+#include "gla-store-fridge.h"
 #include "gla-store-lot.h"
 #include "gla-store-read.h"
 #include "gla-store-stock.h"
@@ -132,6 +134,12 @@ await_state (Fixture      *self,
   Expected expected = { self, vial, state };
 
   g_assert_true (gla_test_wait (has_state, &expected, GLA_TEST_PATIENCE));
+}
+
+static gboolean
+is_cool (gpointer data)
+{
+  return !gla_test_has_text (data, "3.0 to 12.5 °C");
 }
 
 static gboolean
@@ -319,6 +327,78 @@ test_add (Fixture       *self,
   gla_test_await_text (self->page, "50 U left");
 }
 
+/* Degrees as people type them. */
+static void
+test_degrees (void)
+{
+  static const struct
+  {
+    const char *text;
+    int centi;
+    gboolean is_right;
+  } cases[] = {
+    { "5", 500, TRUE },       { "5.4", 540, TRUE },   { "5,4", 540, TRUE },
+    { "-1.25", -125, TRUE },  { "−2", -200, TRUE },   { "0", 0, TRUE },
+    { "", 0, FALSE },         { "warm", 0, FALSE },   { "5 C", 0, FALSE },
+    { "nan", 0, FALSE },      { "inf", 0, FALSE },    { "600", 0, FALSE },
+    { "-101", 0, FALSE },     { "5.4.1", 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int centi = 0;
+
+      g_assert_cmpint (gla_fridge_form_parse (cases[i].text, &centi), ==, cases[i].is_right);
+      if (cases[i].is_right)
+        g_assert_cmpint (centi, ==, cases[i].centi);
+    }
+}
+
+/* A warm night is written down, and each product is judged by its own rule. */
+static void
+test_fridge (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *botox = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *dysport = receive (self, "abo-p", "abo-dysport-300", "L-2201", GLA_UNITS (300));
+  g_autofree char *xeomin = receive (self, "inco", "inco-xeomin-100", "X-1", GLA_UNITS (100));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
+  GtkWindow *form;
+
+  g_assert_no_error (error);
+  gla_store_add_fridge_reading (store, &(GlaFridgeReading) {
+    .since = "2026-11-22T08:00", .moment = "2026-11-22T08:00", .low = 400, .high = 400 }, NULL,
+    &error);
+  g_assert_no_error (error);
+  open_page (self);
+  gla_test_await_text (self->page, "4.0 °C");
+  gla_test_press (self->page, "Read the fridge");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_assert_named (GTK_WIDGET (form));
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Give degrees Celsius, such as 5.4.");
+  gla_test_type ("12,5");
+  gla_test_key ("Tab");
+  gla_test_type ("13");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "The lowest temperature is higher than the highest.");
+  gla_test_screenshot (GTK_WIDGET (form), "stock-fridge-form");
+  gla_test_key ("<Control>a");
+  gla_test_type ("3");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (self->page, "3.0 to 12.5 °C");
+  gla_test_await_text (self->page, "fridge: use first");
+  gla_test_await_text (self->page, "fridge: ask the manufacturer");
+  gla_test_await_text (self->page, "BOTOX Cosmetic 100 U · C7654A1: fridge at 3.0 to 12.5 °C");
+  gla_test_focus (self->window);
+  gla_test_assert_named (self->page);
+  gla_test_screenshot (GTK_WIDGET (self->window), "stock-fridge");
+  gla_context_undo (self->record->context);
+  g_assert_true (gla_test_wait (is_cool, self->page, GLA_TEST_PATIENCE));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -334,5 +414,7 @@ main (int    argc,
   ADD ("correct", test_correct);
   ADD ("who", test_who);
   ADD ("add", test_add);
+  ADD ("fridge", test_fridge);
+  g_test_add_func ("/pages/stock-page/degrees", test_degrees);
   return g_test_run ();
 }

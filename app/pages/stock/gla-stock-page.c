@@ -5,6 +5,8 @@
 #include "gla-stock-page.h"
 
 #include "gla-carton-form.h"
+#include "gla-fridge-form.h"
+#include "gla-fridge-view.h"
 #include "gla-lot-window.h"
 #include "gla-mix-form.h"
 #include "gla-moment.h"
@@ -28,10 +30,12 @@ struct _GlaStockPage
   GtkBox *vials_box;
   GtkWidget *balance_title;
   GtkBox *balance_box;
+  GtkBox *fridge_box;
 
   /* Owned */
   GlaContext *context;
   GPtrArray *stock;   /* (element-type GlaStockVial): what is shown, or NULL */
+  char *last_look;    /* at the fridge, or NULL */
 
   guint reading;      /* number of the newest reading */
 };
@@ -46,8 +50,10 @@ typedef struct
 {
   gboolean all;
   GlaDay today;
+  GlaCatalogue *catalogue;
   GPtrArray *stock;
   GPtrArray *balance;
+  GlaFridgeLog *fridge;
 } Reading;
 
 typedef struct
@@ -61,8 +67,12 @@ reading_free (Reading *reading)
 {
   g_clear_pointer (&reading->stock, g_ptr_array_unref);
   g_clear_pointer (&reading->balance, g_ptr_array_unref);
+  g_clear_pointer (&reading->fridge, gla_fridge_log_free);
+  gla_catalogue_unref (reading->catalogue);
   g_free (reading);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static gpointer
 read_stock (GlaStore      *store,
@@ -71,8 +81,9 @@ read_stock (GlaStore      *store,
             GError       **error)
 {
   const Reading *asked = data;
-  g_autofree Reading *found = g_memdup2 (asked, sizeof *asked);
+  g_autoptr (Reading) found = g_new0 (Reading, 1);
 
+  found->catalogue = gla_catalogue_ref (asked->catalogue);
   found->stock = gla_store_list_stock (store, asked->all, error);
   if (found->stock == NULL)
     return NULL;
@@ -80,11 +91,9 @@ read_stock (GlaStore      *store,
   found->balance = gla_store_list_balance (store, asked->today - BALANCE_DAYS + 1, asked->today,
                                            error);
   if (found->balance == NULL)
-    {
-      g_ptr_array_unref (found->stock);
-      return NULL;
-    }
-  return g_steal_pointer (&found);
+    return NULL;
+  found->fridge = gla_fridge_log_read (store, asked->catalogue, error);
+  return found->fridge != NULL ? g_steal_pointer (&found) : NULL;
 }
 
 static void
@@ -97,10 +106,15 @@ show_reading (GlaStockPage *self,
   g_clear_pointer (&self->stock, g_ptr_array_unref);
   self->stock = g_ptr_array_ref (reading->stock);
   gla_stock_tables_fill (self->vials_box, self->stock, gla_context_get_constants (self->context),
-                         now);
+                         reading->fridge, now);
   gla_stock_tables_fill_balance (self->balance_box, reading->balance, catalogue);
   gtk_widget_set_visible (self->balance_title, reading->balance->len > 0);
+  gla_fridge_view_fill (self->fridge_box, reading->fridge, self->stock, catalogue,
+                        gla_context_get_today (self->context));
+  g_free (self->last_look);
+  self->last_look = g_strdup (gla_fridge_log_get_last (reading->fridge));
   gtk_stack_set_visible_child_name (self->stack, self->stock->len > 0 || reading->balance->len > 0
+                                                     || self->last_look != NULL
                                                    ? "vials"
                                                    : "empty");
 }
@@ -137,11 +151,12 @@ refresh (GlaStockPage *self)
   asked = g_new0 (Reading, 1);
   asked->all = gtk_toggle_button_get_active (self->finished_button);
   asked->today = gla_context_get_today (self->context);
+  asked->catalogue = gla_catalogue_ref (gla_context_get_catalogue (self->context));
   reading_for = g_new0 (ReadingFor, 1);
   reading_for->page = g_object_ref (self);
   reading_for->number = ++self->reading;
-  gla_store_worker_run_async (gla_context_get_worker (self->context), read_stock, asked, g_free,
-                              (GDestroyNotify) reading_free, NULL, read_cb, reading_for);
+  gla_store_worker_run_async (gla_context_get_worker (self->context), read_stock, asked,
+                              (GDestroyNotify) reading_free, (GDestroyNotify) reading_free, NULL, read_cb, reading_for);
 }
 
 static GtkWindow *
@@ -177,6 +192,16 @@ new_action (GtkWidget  *widget,
 
   gtk_window_present (gla_carton_form_new (get_window (self), self->context, NULL,
                                            _("Add to Stock"), NULL, G_OBJECT (self)));
+}
+
+static void
+fridge_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GlaStockPage *self = GLA_STOCK_PAGE (widget);
+
+  gtk_window_present (gla_fridge_form_new (get_window (self), self->context, self->last_look));
 }
 
 static void
@@ -238,6 +263,7 @@ gla_stock_page_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->stock, g_ptr_array_unref);
+  g_clear_pointer (&self->last_look, g_free);
   G_OBJECT_CLASS (gla_stock_page_parent_class)->dispose (object);
 }
 
@@ -262,8 +288,10 @@ gla_stock_page_class_init (GlaStockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaStockPage, vials_box);
   gtk_widget_class_bind_template_child (widget_class, GlaStockPage, balance_title);
   gtk_widget_class_bind_template_child (widget_class, GlaStockPage, balance_box);
+  gtk_widget_class_bind_template_child (widget_class, GlaStockPage, fridge_box);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_install_action (widget_class, "stock.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "stock.fridge", NULL, fridge_action);
   gtk_widget_class_install_action (widget_class, "stock.ask-lot", NULL, ask_lot_action);
   for (gsize i = 0; i < G_N_ELEMENTS (vial_actions); i++)
     gtk_widget_class_install_action (widget_class, vial_actions[i], "s", vial_action);

@@ -99,23 +99,53 @@ make_menu_button (const GlaVial *vial,
   return button;
 }
 
+/* What is left of it and how long, and whether the fridge did it harm. */
+static char *
+describe_use (const GlaStockVial *stock,
+              const GlaConstants *constants,
+              const GlaFridgeLog *fridge,
+              const char         *now,
+              gboolean           *needs_maker)
+{
+  const GlaVial *vial = stock->vial;
+  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger, constants, now);
+  g_autofree char *date = g_strndup (now, 10);
+  GlaExcursion excursion = { GLA_EXCURSION_NONE };
+
+  if (vial->state != GLA_VIAL_FINISHED && vial->state != GLA_VIAL_DISCARDED)
+    gla_fridge_log_judge (fridge, vial, gla_day_from_iso (date), &excursion);
+  *needs_maker = excursion.advice == GLA_EXCURSION_ASK_MAKER;
+  switch (excursion.advice)
+    {
+    case GLA_EXCURSION_USE_FIRST:
+      return g_strdup_printf (_("%s · fridge: use first"), use);
+    case GLA_EXCURSION_ASK_MAKER:
+      return g_strdup_printf (_("%s · fridge: ask the manufacturer"), use);
+    case GLA_EXCURSION_NONE:
+    default:
+      return g_steal_pointer (&use);
+    }
+}
+
 static void
 add_row (GlaSmallTable      *table,
          const GlaStockVial *stock,
          const GlaConstants *constants,
+         const GlaFridgeLog *fridge,
          GPtrArray          *vials,
          const char         *now)
 {
   const GlaVial *vial = stock->vial;
   GlaCatalogue *catalogue = gla_constants_get_catalogue (constants);
+  gboolean needs_maker;
   g_autofree char *pack = gla_pack_get_name (catalogue, vial->product, vial->presentation);
-  g_autofree char *use = gla_vial_describe_use (vial, &stock->ledger, constants, now);
+  g_autofree char *use = describe_use (stock, constants, fridge, now, &needs_maker);
   g_autofree char *strength = gla_vial_describe_dilution (vial, catalogue,
                                                           gla_vial_find_usual_volume (vial,
                                                                                       vials));
   const char *lot = vial->lot != NULL ? vial->lot : _("lot unknown");
   g_autofree char *name = g_strdup_printf (_("%s · %s"), pack, lot);
-  gboolean is_wrong = gla_vial_is_past_label (vial, constants, now) ||
+  gboolean is_wrong = needs_maker || gla_vial_is_past_label (vial, constants, now) ||
                       gla_vial_ledger_get_gap (&stock->ledger, vial->state) != 0;
 
   gla_small_table_begin_row (table, vial->id);
@@ -181,6 +211,7 @@ void
 gla_stock_tables_fill (GtkBox             *box,
                        GPtrArray          *stock,
                        const GlaConstants *constants,
+                       const GlaFridgeLog *fridge,
                        const char         *now)
 {
   g_autoptr (GPtrArray) vials = g_ptr_array_new ();
@@ -203,7 +234,7 @@ gla_stock_tables_fill (GtkBox             *box,
 
       if (before == NULL || !g_str_equal (before->vial->product, vial->vial->product))
         table = add_table (box, gla_constants_get_catalogue (constants), vial->vial->product);
-      add_row (table, vial, constants, vials, now);
+      add_row (table, vial, constants, fridge, vials, now);
     }
 }
 

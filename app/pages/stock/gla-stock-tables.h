@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "gla-constants.h"
+#include "gla-fridge-view.h"
 #include "gla-store-lot.h"
 #include "gla-store-stock.h"
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * gla_stock_tables_fill:
  * @box: emptied first
  * @stock: (element-type GlaStockVial)
+ * @fridge: how warm it was
  * @now: local time, YYYY-MM-DDTHH:MM
  *
  * A title and a table for each product, since units of different products are never
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
 void  gla_stock_tables_fill          (GtkBox        *box,
                                       GPtrArray     *stock,
                                       const GlaConstants *constants,
+                                      const GlaFridgeLog *fridge,
                                       const char    *now);
 
 /**

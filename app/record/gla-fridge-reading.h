@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gla-record.h"
+
+G_BEGIN_DECLS
+
+/** GLA_CENTI: hundredths of a degree, as temperatures are stored. */
+#define GLA_CENTI 100
+
+/**
+ * GlaFridgeReading:
+ *
+ * One look at the thermometer of the fridge: the lowest and highest temperature since
+ * the look before. It counts for every vial that was in stock then.
+ */
+typedef struct
+{
+  const char *id;
+  const char *since;   /* local time, YYYY-MM-DDTHH:MM; @moment if the time before is not known */
+  const char *moment;  /* of the look */
+  int low;             /* hundredths of a degree Celsius */
+  int high;
+  const char *staff;   /* who looked: identifier, or NULL */
+  const char *note;
+  gint64 revision;
+} GlaFridgeReading;
+
+GLA_DECLARE_RECORD (GlaFridgeReading, gla_fridge_reading)
+
+G_END_DECLS
