@@ -54,6 +54,14 @@ gla_handout_template_new (void)
   return self;
 }
 
+GlaHandoutTemplate *
+gla_handout_template_ref (const GlaHandoutTemplate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire ((gpointer) self);
+}
+
 static void
 template_clear (gpointer data)
 {

@@ -135,6 +135,8 @@ GlaHandoutTemplate   *gla_handout_template_parse      (GBytes              *byte
                                                        GlaCatalogue        *catalogue,
                                                        GlaProtocol         *protocol,
                                                        GError             **error);
+
+GlaHandoutTemplate   *gla_handout_template_ref        (const GlaHandoutTemplate *self);
 void                  gla_handout_template_unref      (GlaHandoutTemplate       *self);
 
 /** gla_handout_template_get_text: (nullable): @text of this template in the user's language. */

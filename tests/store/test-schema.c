@@ -144,7 +144,7 @@ static void
 test_step (StoreFixture  *self,
            gconstpointer  data)
 {
-  const char *scripts[8];
+  const char *scripts[16];
   GlaSchemaSteps steps = add_step (MORE_SQL, scripts);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = store_add_patient (self->store, "Kaya", "Mira", NULL);
@@ -189,7 +189,7 @@ test_failing_step (StoreFixture  *self,
   before = read_bytes (self->path);
   for (gsize i = 0; i < G_N_ELEMENTS (failing); i++)
     {
-      const char *scripts[8];
+      const char *scripts[16];
       GlaSchemaSteps steps = add_step (failing[i], scripts);
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) after = NULL;
@@ -224,7 +224,7 @@ static void
 test_read_only_older (StoreFixture  *self,
                       gconstpointer  data)
 {
-  const char *scripts[8];
+  const char *scripts[16];
   GlaSchemaSteps steps = add_step (MORE_SQL, scripts);
   g_autoptr (GError) error = NULL;
 
