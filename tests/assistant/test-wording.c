@@ -263,6 +263,7 @@ test_sources (void)
 
           g_assert_true (has_basis (&find->mark));
           g_assert_true (g_str_has_prefix (find->says, "Record shows: ") ||
+                         g_str_has_prefix (find->says, "Known: ") ||
                          g_str_has_prefix (find->says, "Stated: "));
           g_assert_true (find->correct == NULL || find->patient != NULL);
         }

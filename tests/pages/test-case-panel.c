@@ -209,14 +209,30 @@ test_leave_and_resume (Fixture       *fixture,
   gla_test_await_text (GTK_WIDGET (fixture->split), "Too little or nothing happened");
 }
 
+static void
+toast_cb (GlaContext *context,
+          AdwToast   *toast,
+          gboolean   *is_closed)
+{
+  *is_closed |= g_str_has_prefix (adw_toast_get_title (toast), "Case closed");
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
 /* Closed with an outcome, undone, and opened again with a reason. */
 static void
 test_close_and_reopen (Fixture       *fixture,
                        gconstpointer  data)
 {
+  gboolean is_closed = FALSE;
   GtkWindow *form;
 
   start (fixture);
+  g_signal_connect (fixture->record->context, "toast", G_CALLBACK (toast_cb), &is_closed);
   answer (fixture, "1", "S1");
   gla_test_press (GTK_WIDGET (fixture->split), "_Close Case…");
   form = gla_test_await_named_window ("GlaSmallForm");
@@ -224,6 +240,9 @@ test_close_and_reopen (Fixture       *fixture,
   gla_test_key ("<Control>Return");
   await_kept (fixture, NULL, GLA_CASE_STANDING_CLOSED);
   gla_test_await_text (GTK_WIDGET (fixture->split), "Closed on 23 Nov 2026");
+  /* What is undone is what was said to be done. */
+  g_assert_true (gla_test_wait (is_set, &is_closed, GLA_TEST_PATIENCE));
+  g_signal_handlers_disconnect_by_data (fixture->record->context, &is_closed);
   gla_context_undo (fixture->record->context);
   await_kept (fixture, "S1", GLA_CASE_STANDING_ASKING);
   gla_test_await_text (GTK_WIDGET (fixture->split), "What does the patient say?");
@@ -352,6 +371,15 @@ test_refusal (Fixture       *fixture,
   gla_test_await_text (GTK_WIDGET (fixture->split), "swallowing");
 }
 
+static gboolean
+is_typing (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+  return GTK_IS_TEXT (focus) && !gla_case_session_is_busy (get_session (fixture));
+}
+
 /* Something else changes in the record while a reason is typed: the typing goes on, and
  * digits belong to the reason. */
 static void
@@ -364,11 +392,13 @@ test_reason (Fixture       *fixture,
   answer (fixture, "1", "S1");
   await_kept (fixture, "S1", GLA_CASE_STANDING_ASKING);
   gla_test_key ("1");
+  g_assert_true (gla_test_wait (is_typing, fixture, GLA_TEST_PATIENCE));
   gla_test_type ("seen on da");
   panel = gla_test_find_type (GTK_WIDGET (fixture->split), GLA_TYPE_CASE_PANEL);
   gla_case_panel_show (GLA_CASE_PANEL (panel),
                        gla_record_page_get_data (gla_record_split_get_record (fixture->split)));
   gla_test_frames (panel, 3);
+  g_assert_true (gla_test_wait (is_typing, fixture, GLA_TEST_PATIENCE));
   gla_test_type ("y 14");
   g_assert_cmpstr (get_step (fixture), ==, "S1");
   answer (fixture, "Return", "S1a");

@@ -20,6 +20,7 @@ struct _GlaCasePanel
 
   /* Owned */
   GlaCaseSession *session;
+  GtkWidget *before; /* the last step that was shown, while a case is read again */
 
   /* Borrowed, of the content */
   GtkWidget *step_view;
@@ -27,6 +28,7 @@ struct _GlaCasePanel
   guint idle;
   guint tick;
   gboolean wants_focus;
+  gboolean was_typing;
 };
 
 /** gla_case_panel_install_actions: the "case." actions of the class, and its keys. */

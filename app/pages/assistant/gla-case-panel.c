@@ -271,15 +271,21 @@ static void
 rebuild (GlaCasePanel *self)
 {
   gboolean had_focus = self->wants_focus || has_focus_inside (self);
-  g_autoptr (GtkWidget) before = self->step_view != NULL ? g_object_ref (self->step_view) : NULL;
-  gboolean is_typing = before != NULL && gla_case_step_view_has_keyboard (before);
 
+  if (self->step_view != NULL)
+    {
+      g_set_object (&self->before, self->step_view);
+      self->was_typing = gla_case_step_view_has_keyboard (self->step_view);
+    }
   update_head (self);
   adw_bin_set_child (self->content_bin, new_content (self));
   fill_foot (self);
   self->wants_focus = had_focus && gla_case_session_is_busy (self->session);
-  if (!gla_case_step_view_take_over (self->step_view, before, is_typing) && had_focus)
+  if (!gla_case_step_view_take_over (self->step_view, self->before, self->was_typing)
+      && had_focus)
     gla_case_panel_focus (self);
+  if (self->step_view != NULL)
+    g_clear_object (&self->before);
   reveal_step (self);
 }
 
@@ -310,6 +316,7 @@ gla_case_panel_dispose (GObject *object)
   /* What is still being written or read holds the session a little longer. */
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->before);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gla_case_panel_parent_class)->dispose (object);

@@ -257,6 +257,9 @@ make_questions (GlaVisitGroup *self)
   gtk_widget_set_tooltip_text (button, _("Ask, or say that nothing changed (Alt+Q)"));
   adw_action_row_add_suffix (self->questions, button);
   adw_action_row_set_activatable_widget (self->questions, button);
+  /* The row names the button after both its texts, with the mark of the access key in it. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gla_accessible_set_label (button, _("Questions before treatment"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (ask_cb), self);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->questions));
 }
