@@ -62,10 +62,12 @@ compare_cycle (GlaFactBuilder *builder,
   for (int i = 0; i < index; i++)
     {
       const GlaCycle *other = builder->cycles->pdata[i];
-      double middle = get_middle (other);
+      double middle;
 
-      if (is_ended (other) && is_comparable (builder, other, cycle))
-        g_array_append_val (middles, middle);
+      if (!is_ended (other) || !is_comparable (builder, other, cycle))
+        continue;
+      middle = get_middle (other);
+      g_array_append_val (middles, middle);
     }
   result.n_comparable = middles->len;
   if (middles->len == 0)
