@@ -10,21 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The last time up to @day that anything was asked. */
-static const GlaTreatment *
-find_asked (const GlaHistory *history,
-            GlaDay            day)
-{
-  for (guint i = history->treatments->len; i > 0; i--)
-    {
-      const GlaTreatment *treatment = history->treatments->pdata[i - 1];
-
-      if (treatment->screening != NULL && treatment->day <= day)
-        return treatment;
-    }
-  return NULL;
-}
-
 static gboolean
 covers_area (GlaFindingSearch *search,
              const char       *areas)
@@ -114,29 +99,93 @@ add_yes (GlaFindingSearch           *search,
     finding->text = g_strjoin (" ", recorded, _(question->rule), NULL);
 }
 
-void
-gla_find_answers (GlaFindingSearch *search)
+/* The area and product of the injections of a treatment, as gla_screening_list_questions() wants them. */
+static void
+list_injected (const GlaHistory   *history,
+               const GlaTreatment *treatment,
+               GPtrArray          *areas,
+               GPtrArray          *products)
 {
-  const GlaTreatment *asked = NULL;
-  const char *text = search->plan != NULL ? search->plan->treatment->screening : NULL;
-  g_autoptr (GPtrArray) answers = NULL;
+  guint first;
+  guint n = gla_history_get_injections (history, treatment->id, &first);
 
-  if (text == NULL)
+  for (guint i = first; i < first + n; i++)
     {
-      asked = find_asked (search->plan != NULL ? search->planned->before->history
-                                               : search->cycles->history,
-                          search->cycles->today);
-      text = asked != NULL ? asked->screening : NULL;
+      const GlaInjection *injection = history->injections->pdata[i];
+
+      g_ptr_array_add (areas, (gpointer) injection->area);
+      if (injection->product != NULL)
+        g_ptr_array_add (products, (gpointer) injection->product);
     }
-  answers = gla_screening_parse (text);
+  g_ptr_array_add (areas, NULL);
+  g_ptr_array_add (products, NULL);
+}
+
+/*
+ * Takes the yes of one questioning that none after it has settled.
+ * @asked: (nullable): the treatment before which it was, if not for the plan
+ */
+static void
+take_answers (GlaFindingSearch   *search,
+              const char         *text,
+              const GlaTreatment *asked,
+              gboolean            is_last,
+              GHashTable         *settled)
+{
+  g_autoptr (GPtrArray) answers = gla_screening_parse (text);
+
   for (guint i = 0; i < answers->len; i++)
     {
       const GlaScreeningAnswer *answer = answers->pdata[i];
       const GlaScreeningQuestion *question = gla_screening_find_question (answer->key);
 
-      if (question != NULL && answer->answer == GLA_ANSWER_YES && matters (search, question)
+      if (question != NULL && g_hash_table_add (settled, (gpointer) question)
+          && (is_last || (question->flags & GLA_SCREENING_LASTS) != 0)
+          && answer->answer == GLA_ANSWER_YES && matters (search, question)
           && !is_found (search, question->id))
         add_yes (search, question, answer, asked);
+    }
+}
+
+/* What was asked then, answered or not: it depends on what was injected. */
+static void
+settle_asked (GlaFindingSearch   *search,
+              const GlaHistory   *history,
+              const GlaTreatment *asked,
+              GHashTable         *settled)
+{
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+  g_autoptr (GPtrArray) products = g_ptr_array_new ();
+  g_autoptr (GPtrArray) questions = NULL;
+
+  list_injected (history, asked, areas, products);
+  questions = gla_screening_list_questions (search->cycles->catalogue, history->patient,
+                                            (const char *const *) areas->pdata,
+                                            (const char *const *) products->pdata);
+  for (guint i = 0; i < questions->len; i++)
+    g_hash_table_add (settled, questions->pdata[i]);
+}
+
+/* An answer that lasts holds until the same question is asked again: not each visit asks all. */
+void
+gla_find_answers (GlaFindingSearch *search)
+{
+  const GlaHistory *history = search->plan != NULL ? search->planned->before->history
+                                                   : search->cycles->history;
+  const char *today = search->plan != NULL ? search->plan->treatment->screening : NULL;
+  g_autoptr (GHashTable) settled = g_hash_table_new (NULL, NULL);
+  gboolean is_last = today == NULL;
+
+  take_answers (search, today, NULL, TRUE, settled);
+  for (guint i = history->treatments->len; i > 0; i--)
+    {
+      const GlaTreatment *treatment = history->treatments->pdata[i - 1];
+
+      if (treatment->screening == NULL || treatment->day > search->cycles->today)
+        continue;
+      take_answers (search, treatment->screening, treatment, is_last, settled);
+      settle_asked (search, history, treatment, settled);
+      is_last = FALSE;
     }
 }
 

@@ -165,6 +165,16 @@ test_findings (GlaTestPlan   *self,
       "screen-fainting", NULL, GLA_FINDING_WARN, "Faints with needles (asked 1 Jan 2024)" },
     { "t 0 A GLAB ona 20 lot=B yes=fainting", "fainting no", "t 200 P GLAB ona 20 lot=C",
       "screen-fainting", NULL, 0, NULL },
+    /* An allergy that a visit with another product did not ask about still holds. */
+    { "t 0 A GLAB abo-p 50 lot=B yes=milk-protein; t 100 B GLAB ona 20 lot=B yes=fainting", NULL,
+      "t 200 P GLAB abo-p 50 lot=C", "screen-milk", NULL, GLA_FINDING_STRONG,
+      "Allergy to cow’s milk protein (asked 1 Jan 2024): asked about before ABO" },
+    { "t 0 A GLAB abo-p 50 lot=B yes=milk-protein", "fainting no", "t 200 P GLAB abo-p 50 lot=C",
+      "screen-milk", NULL, GLA_FINDING_STRONG,
+      "Allergy to cow’s milk protein (asked 1 Jan 2024): asked about before ABO" },
+    /* A visit long ago does not say that somebody is pregnant now. */
+    { "t 0 A GLAB ona 20 lot=B yes=pregnancy; t 100 B GLAB ona 20 lot=B yes=fainting", NULL,
+      "t 200 P GLAB ona 20 lot=C", "screen-pregnancy", NULL, 0, NULL },
     /* What comes after the day of the plan was not known then. */
     { "t 300 A GLAB ona 20 lot=B yes=fainting", NULL, "t 200 P GLAB ona 20 lot=C",
       "screen-fainting", NULL, 0, NULL },
@@ -220,6 +230,8 @@ test_record (GlaTestPlan   *self,
     { "t 0 A GLAB ona 20 yes=heart", "screen-heart", "Heart disease (asked 1 Jan 2024)" },
     { "t 0 A GLAB ona 20 yes=pregnancy", "screen-pregnancy", NULL },
     { "t 0 A GLAB ona 20 yes=heart; t 100 B GLAB ona 20 yes=eyes", "screen-heart", NULL },
+    { "t 0 A GLAB abo-p 50 yes=milk-protein; t 100 B GLAB ona 20 yes=eyes", "screen-milk",
+      "Allergy to cow’s milk protein (asked 1 Jan 2024)" },
   };
   const GlaPatient patient = { .birth_day = gla_test_history_day (-12000) };
 
