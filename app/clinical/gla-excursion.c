@@ -64,7 +64,8 @@ counts (const GlaVial          *vial,
 {
   GlaDay day = get_day (reading->moment);
 
-  if (day == GLA_DAY_NONE || get_day (reading->since) > until)
+  /* Only what was seen by then is known of that day: a warm spell may have come later. */
+  if (day == GLA_DAY_NONE || day > until)
     return FALSE;
   return vial->received == GLA_DAY_NONE || day >= vial->received;
 }
