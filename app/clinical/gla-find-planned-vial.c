@@ -301,7 +301,8 @@ was_seen (const GPtrArray *injections,
       if (g_strcmp0 (other->treatment, injection->treatment) == 0 &&
           g_strcmp0 (other->vial, injection->vial) == 0 &&
           g_strcmp0 (other->product, injection->product) == 0 &&
-          g_strcmp0 (other->lot, injection->lot) == 0)
+          (g_strcmp0 (other->lot, injection->lot) == 0 ||
+           gla_lot_name_equal (other->lot, injection->lot)))
         return TRUE;
     }
   return FALSE;

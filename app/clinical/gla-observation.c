@@ -5,6 +5,7 @@
 #include "gla-observation-private.h"
 
 #include "gla-cycle-private.h"
+#include "gla-lot-name.h"
 
 #include <math.h>
 #include <string.h>
@@ -126,7 +127,7 @@ gla_cycle_get_lot (const GlaCycle *self)
       if (strcmp (injection->treatment, self->treatment->id) != 0)
         continue;
       if (injection->lot == NULL || injection->lot[0] == '\0' ||
-          (lot != NULL && strcmp (lot, injection->lot) != 0))
+          (lot != NULL && !gla_lot_name_equal (lot, injection->lot)))
         return NULL;
       lot = injection->lot;
     }
