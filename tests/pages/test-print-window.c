@@ -5,7 +5,9 @@
 #include "config.h"
 
 #include "gla-copy-print.h"
+#include "gla-figures.h"
 #include "gla-list-print.h"
+#include "gla-print-inside.h"
 #include "gla-print-window.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-list.h"
@@ -363,6 +365,90 @@ test_lot (Fixture       *fixture,
   g_assert_true (document->has_copy);
 }
 
+static void
+begin_case (Fixture    *fixture,
+            const char *area)
+{
+  GlaContext *context = fixture->record->context;
+  g_autoptr (GlaCycles) cycles = make_cycles (fixture, GLA_TEST_PATIENT);
+  const GlaTreatment *last = cycles->history->treatments->pdata[cycles->history->treatments->len - 1];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (fixture->record->path, GLA_STORE_DEFAULT, &error);
+  g_autoptr (GlaKeptCase) kept = NULL;
+  GlaClinicFigures clinic;
+  GlaFigures figures;
+  GlaCaseDesk desk = { gla_context_get_shelf (context), cycles, &clinic };
+
+  g_assert_no_error (error);
+  gla_figures_init (&figures, context);
+  g_assert_true (gla_figures_read (&figures, store, &clinic, &error));
+  kept = gla_kept_case_start (store, &desk, area, last->id, NULL, &error);
+  g_assert_no_error (error);
+  gla_constants_unref (clinic.constants);
+  gla_figures_clear (&figures);
+}
+
+static void
+load_about (Fixture    *fixture,
+            const char *area,
+            Made       *made)
+{
+  g_autoptr (GlaCycles) cycles = make_cycles (fixture, GLA_TEST_PATIENT);
+  const GlaTreatment *last = cycles->history->treatments->pdata[cycles->history->treatments->len - 1];
+  const GlaSheetQuestion question = { .cycles = cycles, .area = area, .treatment = last->id };
+
+  made->done = FALSE;
+  gla_sheet_subject_load_async (fixture->record->context, &question, NULL, loaded_cb, made);
+  g_assert_true (gla_test_wait (is_done, made, GLA_TEST_PATIENCE));
+}
+
+/* An open case gives its days to the sheets about its own area, and to no others. */
+static void
+test_case_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  Made frown = { FALSE, NULL, NULL };
+  Made forehead = { FALSE, NULL, NULL };
+
+  begin_case (fixture, "FRON");
+  load_about (fixture, "FRON", &forehead);
+  g_assert_nonnull (forehead.subject->kept);
+  g_assert_cmpstr (forehead.subject->input.area, ==, "FRON");
+  load_about (fixture, "GLAB", &frown);
+  g_assert_null (frown.subject->kept);
+  g_assert_cmpstr (frown.subject->input.area, ==, "GLAB");
+  made_clear (&frown);
+  made_clear (&forehead);
+}
+
+/* GTK would write the pages to a temporary file for another program, and call that printed. */
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const keys[] = { GLA_SHEET_AFTERCARE, NULL };
+  g_autofree char *seen = g_build_filename (fixture->record->folder, "seen", NULL);
+  g_autofree char *command = g_strdup_printf ("touch %s", seen);
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  Made made = { FALSE, NULL, NULL };
+
+  make (fixture, keys, &made);
+  g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) made.batch->copies->pdata[0])->pdf));
+  g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", command, NULL);
+  operation = gla_copy_print_new (pdfs, "Sheets", &error);
+  g_assert_no_error (error);
+  gla_print_keep_inside (operation, fixture->record->context);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, NULL,
+                                            &error), ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+  g_assert_no_error (error);
+  gla_test_spin (300);
+  g_assert_false (g_file_test (seen, G_FILE_TEST_EXISTS));
+  made_clear (&made);
+}
+
 /* A file that is none is said to be so, and nothing is printed. */
 static void
 test_broken (Fixture       *fixture,
@@ -388,6 +474,8 @@ main (int    argc,
   TEST ("/pages/print-window/given", test_given);
   TEST ("/pages/print-window/copies", test_copies);
   TEST ("/pages/print-window/lot", test_lot);
+  TEST ("/pages/print-window/case-elsewhere", test_case_elsewhere);
+  TEST ("/pages/print-window/preview", test_preview);
   TEST ("/pages/print-window/broken", test_broken);
   return g_test_run ();
 }

@@ -4,11 +4,14 @@
 
 #include "gla-record-page-private.h"
 
-#include "gla-photos-window.h"
-#include "gla-record-actions.h"
 #include "gla-copy-print.h"
+#include "gla-handout-choice.h"
+#include "gla-photos-window.h"
 #include "gla-print-window.h"
+#include "gla-record-actions.h"
 #include "gla-timeline-print.h"
+
+#include <glib/gi18n.h>
 
 /* The page's functions that take nothing but the page, and their actions. */
 static const struct
@@ -107,15 +110,35 @@ edit_row_cb (GtkWidget  *widget,
     gla_record_actions_assessment (widget, self->context, self->data, id);
 }
 
+/* The front desk sees next steps and dates of a case, no more: neither does its paper. */
+static gboolean
+is_dossier (GlaRecordPage *self,
+            const char    *id)
+{
+  const GPtrArray *documents = gla_record_data_get_history (self->data)->documents;
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const GlaDocument *document = documents->pdata[i];
+
+      if (g_str_equal (document->id, id))
+        return g_str_equal (document->template, GLA_SHEET_DOSSIER);
+    }
+  return FALSE;
+}
+
 static void
 print_copy_cb (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
 
-  gla_copy_print_document (GTK_WINDOW (gtk_widget_get_root (widget)), self->context,
-                           g_variant_get_string (parameter, NULL));
+  if (gla_context_get_role (self->context) == GLA_ROLE_FRONT_DESK && is_dossier (self, id))
+    gla_context_show_toast (self->context, _("Practitioners print the dossier"));
+  else
+    gla_copy_print_document (GTK_WINDOW (gtk_widget_get_root (widget)), self->context, id);
 }
 
 static void
@@ -266,13 +289,8 @@ gla_record_page_print (GlaRecordPage *self)
     return;
   question.cycles = self->data->cycles;
   cycle = gla_record_page_get_cycle (self);
-  for (guint i = 0; cycle == NULL && i < question.cycles->cycles->len; i++)
-    {
-      const GlaCycle *each = question.cycles->cycles->pdata[i];
-
-      if (g_strcmp0 (each->treatment->id, self->treatment) == 0)
-        cycle = each;
-    }
+  if (cycle == NULL && self->treatment != NULL)
+    cycle = gla_record_page_choose_cycle (self, self->treatment);
   if (cycle != NULL)
     {
       question.area = cycle->area;

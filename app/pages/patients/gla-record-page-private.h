@@ -51,6 +51,10 @@ void                gla_record_page_update_actions  (GlaRecordPage  *self);
 /** gla_record_page_find_treatment: (nullable) (transfer none): the one that is shown. */
 const GlaTreatment *gla_record_page_find_treatment  (GlaRecordPage  *self);
 
+/** gla_record_page_choose_cycle: (nullable): the one to mark for a treatment: of the area marked now, if it has that. */
+const GlaCycle     *gla_record_page_choose_cycle    (GlaRecordPage  *self,
+                                                     const char     *treatment);
+
 /** gla_record_page_get_estimates: (nullable) (transfer none): those to draw and print. */
 GPtrArray          *gla_record_page_get_estimates   (GlaRecordPage  *self);
 

@@ -34,10 +34,9 @@ gla_record_page_find_treatment (GlaRecordPage *self)
   return gla_history_find_treatment (gla_record_data_get_history (self->data), self->treatment);
 }
 
-/* The cycle to mark for a treatment: of the area that is marked now, if it has that one. */
-static const GlaCycle *
-choose_cycle (GlaRecordPage *self,
-              const char    *treatment)
+const GlaCycle *
+gla_record_page_choose_cycle (GlaRecordPage *self,
+                              const char    *treatment)
 {
   const GlaCycle *selected = gla_record_timeline_get_selected (self->timeline_card);
   const GlaCycle *cycle = NULL;
@@ -70,7 +69,8 @@ show_treatment (GlaRecordPage      *self,
 static void
 mark_cycle (GlaRecordPage *self)
 {
-  const GlaCycle *cycle = self->treatment == NULL ? NULL : choose_cycle (self, self->treatment);
+  const GlaCycle *cycle
+    = self->treatment == NULL ? NULL : gla_record_page_choose_cycle (self, self->treatment);
 
   gla_record_timeline_select (self->timeline_card, cycle);
 }

@@ -4,6 +4,7 @@
 
 #include "gla-copy-print.h"
 
+#include "gla-print-inside.h"
 #include "gla-store-read.h"
 
 #include <glib/gi18n.h>
@@ -189,6 +190,12 @@ keep_settings (GlaContext        *context,
   gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PRINT_PAGES);
   gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PAGE_RANGES);
   gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_N_COPIES);
+  /* Of one job, too: the next handout would lose its even pages. */
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PAGE_SET);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_SCALE);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_REVERSE);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_NUMBER_UP);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_NUMBER_UP_LAYOUT);
   value = g_variant_ref_sink (gtk_print_settings_to_gvariant (settings));
   g_settings_set_value (gla_context_get_settings (context), "print-settings", value);
 }
@@ -253,6 +260,7 @@ gla_copy_print_run (GtkWindow      *parent,
       run_free (run);
       return;
     }
+  gla_print_keep_inside (operation, context);
   take_settings (context, operation);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), run,
                          (GClosureNotify) (void (*) (void)) run_free, 0);

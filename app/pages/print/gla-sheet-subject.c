@@ -40,24 +40,31 @@ job_free (gpointer data)
   g_free (self);
 }
 
-/* The open case about the area in question, or the newest of those that are open. */
+/* A case about another area, or an earlier treatment, would put its days on the sheet. */
+static gboolean
+is_in_question (const Job           *job,
+                const GlaCaseRecord *record)
+{
+  if (record->standing == GLA_CASE_STANDING_CLOSED)
+    return FALSE;
+  if (job->area == NULL)
+    return TRUE;
+  return g_strcmp0 (record->area, job->area) == 0
+         && (job->treatment == NULL || record->treatment == NULL
+             || gla_cycles_find (job->cycles, record->treatment, job->area)
+                  == gla_cycles_find (job->cycles, job->treatment, job->area));
+}
+
+/* The newest open case about what is in question; if nothing is, the newest of all. */
 static GlaCaseRecord *
 find_open_case (const Job *job)
 {
   const GPtrArray *cases = job->cycles->history->cases;
-  GlaCaseRecord *found = NULL;
 
-  for (guint i = 0; i < cases->len; i++)
-    {
-      GlaCaseRecord *record = cases->pdata[i];
-
-      if (record->standing == GLA_CASE_STANDING_CLOSED)
-        continue;
-      if (found == NULL || g_strcmp0 (found->area, job->area) != 0
-          || g_strcmp0 (record->area, job->area) == 0)
-        found = record;
-    }
-  return found;
+  for (guint i = cases->len; i > 0; i--)
+    if (is_in_question (job, cases->pdata[i - 1]))
+      return cases->pdata[i - 1];
+  return NULL;
 }
 
 static gboolean
@@ -89,7 +96,7 @@ find_basis (GlaSheetSubject   *self,
   return self->basis != NULL;
 }
 
-/* A check-up that is booked for the case; without one the next of all. */
+/* A check-up to come: of the case; without a case the next of all. */
 static GlaDay
 find_review (const GlaHistory  *history,
              const GlaKeptCase *kept,
@@ -102,8 +109,8 @@ find_review (const GlaHistory  *history,
       if (booking->state != GLA_BOOKING_PLANNED
           || (booking->kind != GLA_BOOKING_REVIEW && booking->kind != GLA_BOOKING_TEST_READING))
         continue;
-      if (kept != NULL ? g_strcmp0 (booking->case_id, kept->record->id) == 0
-                       : booking->day >= today)
+      if (booking->day >= today
+          && (kept == NULL || g_strcmp0 (booking->case_id, kept->record->id) == 0))
         return booking->day;
     }
   return GLA_DAY_NONE;

@@ -4,6 +4,7 @@
 
 #include "gla-timeline-print.h"
 
+#include "gla-print-inside.h"
 #include "gla-timeline-export.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +114,7 @@ gla_timeline_print_new (GlaContext *context,
   /* Translators: name of the print job; %s is a record number */
   name = g_strdup_printf (_("Timeline %s"), cycles->history->patient->number);
   gtk_print_operation_set_job_name (operation, name);
+  gla_print_keep_inside (operation, context);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job,
                          (GClosureNotify) (void (*) (void)) job_free, 0);
