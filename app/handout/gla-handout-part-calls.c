@@ -59,8 +59,12 @@ describe_patient (const GlaHandoutCall *call)
 static char *
 describe_phone (const GlaHandoutCall *call)
 {
-  const char *phone = call->phone != NULL && call->phone[0] != '\0' ? call->phone : _("no phone");
+  gboolean has_phone = call->phone != NULL && call->phone[0] != '\0';
+  const char *phone = has_phone ? call->phone : _("no phone");
 
+  /* The number of somebody who is not to be called may be left out of the list. */
+  if (!call->may_contact && !has_phone)
+    return g_strdup (_("calls: not agreed"));
   /* Translators: below a telephone number: the patient has not agreed to be called */
   return call->may_contact ? g_strdup (phone)
                            : g_strdup_printf ("%s\n%s", phone, _("calls: not agreed"));
