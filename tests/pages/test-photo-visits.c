@@ -157,6 +157,10 @@ test_no_pair (void)
   add_photo (photos, "f2", gla_day_new (2026, 9, 2), GLA_PHOTO_REST, GLA_PHOTO_ANGLE_NONE);
   visits = gla_photo_visits_new (history, photos, gla_day_new (2026, 11, 23));
   g_assert_false (gla_photo_pair_choose (&pair, visits));
+  /* Nothing was chosen: the view is still to be found. */
+  g_assert_cmpint (pair.left, ==, GLA_DAY_NONE);
+  g_assert_cmpint (pair.right, ==, GLA_DAY_NONE);
+  g_assert_cmpint (pair.place, ==, -1);
 }
 
 int

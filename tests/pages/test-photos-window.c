@@ -443,6 +443,15 @@ test_folder (Fixture       *self,
   gla_test_await_text (root, "Not sorted");
   g_assert_false (gtk_revealer_get_reveal_child (
     GLA_PHOTOS_WINDOW (self->window)->folder_revealer));
+  /* Nor are they offered as those of the next patient. */
+  gla_test_destroy (self->window);
+  self->window = gla_photos_window_new (NULL, self->record->context, GLA_TEST_EMPTY_PATIENT,
+                                        GLA_DAY_NONE);
+  gla_test_present (self->window);
+  gla_test_await_text (GTK_WIDGET (self->window), "No Photos of This Visit");
+  gla_test_spin (300);
+  g_assert_false (gtk_revealer_get_reveal_child (
+    GLA_PHOTOS_WINDOW (self->window)->folder_revealer));
   g_settings_reset (settings, "photo-folder");
   g_slist_free_full (files, g_object_unref);
 }

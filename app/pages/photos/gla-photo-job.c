@@ -148,15 +148,16 @@ prepared_cb (GObject      *source,
   Picture *picture;
 
   /* The clinic may have been closed meanwhile: then there is nothing left to do. */
-  if (prepared == NULL || worker == NULL)
+  if (worker == NULL)
     {
       g_clear_pointer (&prepared, gla_photo_prepared_free);
-      if (worker == NULL)
-        job->next = job->sources->len;
-      if (error == NULL)
-        step (task);
-      else
-        go_on (task, NULL, error);
+      job->next = job->sources->len;
+      step (task);
+      return;
+    }
+  if (prepared == NULL)
+    {
+      go_on (task, NULL, error);
       return;
     }
   if (job->next > 0)

@@ -50,7 +50,7 @@ static gboolean
 choose_days (GlaPhotoPair *self,
              GPtrArray    *visits)
 {
-  GlaPhotoPair any = { .left = GLA_DAY_NONE };
+  GlaPhotoPair any = { GLA_DAY_NONE, GLA_DAY_NONE, self->place };
 
   for (guint right = 0; right < visits->len; right++)
     for (guint left = right + 1; left < visits->len; left++)

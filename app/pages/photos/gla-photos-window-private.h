@@ -27,6 +27,7 @@ struct _GlaPhotosWindow
   GtkListBox *visits_list;
   GlaPhotoGrid *grid;
   GlaPhotoDetails *details;
+  AdwToast *toast;           /* the one that is shown; weak */
 
   /* Owned */
   GlaContext *context;

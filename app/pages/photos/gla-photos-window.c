@@ -125,19 +125,12 @@ show_visit (GlaPhotosWindow *self)
                                    && !gtk_toggle_button_get_active (self->compare_button));
 }
 
-/* The visit that is shown if it is still there, else the newest with photos, else today. */
+/* The visit that is shown if it is still there, else today: what is added belongs to it. */
 static GlaDay
 choose_day (GlaPhotosWindow *self)
 {
   if (self->day != GLA_DAY_NONE && gla_photo_visits_find (self->visits, self->day) != NULL)
     return self->day;
-  for (guint i = 0; i < self->visits->len; i++)
-    {
-      const GlaPhotoVisit *visit = self->visits->pdata[i];
-
-      if (visit->photos->len > 0)
-        return visit->day;
-    }
   return gla_context_get_today (self->context);
 }
 
@@ -195,6 +188,14 @@ photo_selected_cb (GlaPhotosWindow *self,
     }
 }
 
+/* Two pictures are read whole for it: only while somebody looks. */
+static void
+show_compared (GlaPhotosWindow *self)
+{
+  if (self->visits != NULL && gtk_toggle_button_get_active (self->compare_button))
+    gla_photo_compare_view_show (self->compare_view, self->shelf, self->visits);
+}
+
 static void
 show_reading (GlaPhotosWindow *self,
               Reading         *reading)
@@ -212,7 +213,7 @@ show_reading (GlaPhotosWindow *self,
   adw_window_title_set_subtitle (self->window_title, facts);
   fill_visits (self);
   show_visit (self);
-  gla_photo_compare_view_show (self->compare_view, self->shelf, self->visits);
+  show_compared (self);
 }
 
 static void
@@ -262,6 +263,7 @@ compare_toggled_cb (GlaPhotosWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.void",
                                  !is_comparing && self->photo != NULL);
   gla_photos_window_show_folder (self);
+  show_compared (self);
 }
 
 /* The window that is left below shows the same; here it is seen. */
@@ -279,8 +281,13 @@ context_toast_cb (GlaPhotosWindow *self,
   AdwToast *copy = adw_toast_new (adw_toast_get_title (toast));
 
   adw_toast_set_button_label (copy, adw_toast_get_button_label (toast));
-  g_signal_connect_object (copy, "button-clicked", G_CALLBACK (toast_button_cb), toast,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_data (copy, "button-clicked", G_CALLBACK (toast_button_cb),
+                         g_object_ref (toast), (GClosureNotify) (void (*) (void)) g_object_unref,
+                         G_CONNECT_SWAPPED);
+  /* An Undo that waits its turn would belong to something older. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, copy);
   adw_toast_overlay_add_toast (self->toast_overlay, copy);
 }
 
@@ -291,6 +298,7 @@ gla_photos_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->folder);
   g_clear_object (&self->context);
 
@@ -349,6 +357,20 @@ gla_photos_window_init (GlaPhotosWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.void", FALSE);
 }
 
+/* One for all windows of a clinic: what was taken for one patient is not offered for the next. */
+static GlaPhotoFolder *
+get_folder (GlaContext *context)
+{
+  GlaPhotoFolder *folder = g_object_get_data (G_OBJECT (context), "gla-photo-folder");
+
+  if (folder == NULL)
+    {
+      folder = gla_photo_folder_new (gla_context_get_settings (context), LOOK_BACK_SECONDS);
+      g_object_set_data_full (G_OBJECT (context), "gla-photo-folder", folder, g_object_unref);
+    }
+  return g_object_ref (folder);
+}
+
 GtkWindow *
 gla_photos_window_new (GtkWindow  *parent,
                        GlaContext *context,
@@ -369,7 +391,7 @@ gla_photos_window_new (GtkWindow  *parent,
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "toast", G_CALLBACK (context_toast_cb), self,
                            G_CONNECT_SWAPPED);
-  self->folder = gla_photo_folder_new (gla_context_get_settings (context), LOOK_BACK_SECONDS);
+  self->folder = get_folder (context);
   g_signal_connect_object (self->folder, "changed", G_CALLBACK (gla_photos_window_show_folder),
                            self, G_CONNECT_SWAPPED);
   load (self);
