@@ -90,6 +90,25 @@ test_use (GlaTestEditor *self,
   gla_test_await (GTK_WIDGET (self->editor), "Units, Forehead");
 }
 
+/* A lot that was typed first stays: it is that of the product of the pattern. */
+static void
+test_lot (GlaTestEditor *self,
+          gconstpointer  data)
+{
+  const GlaPattern pattern = { .name = "Frown", .product = "ona", .content = "GLAB both 2000 5" };
+  GlaCatalogue *catalogue = gla_context_get_catalogue (self->record->context);
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_new (0);
+  const GlaFormSource *source;
+
+  gla_treatment_form_add_source (form, NULL, NULL, "C4821A2");
+  gla_pattern_apply (&pattern, catalogue, form);
+  g_assert_cmpuint (form->sources->len, ==, 1);
+  source = form->sources->pdata[0];
+  g_assert_cmpstr (source->product, ==, "ona");
+  g_assert_cmpstr (source->lot, ==, "C4821A2");
+  g_assert_cmpuint (form->injections->len, ==, 1);
+}
+
 static gboolean
 has_no_pattern (gpointer data)
 {
@@ -190,5 +209,6 @@ main (int    argc,
   ADD ("use", test_use);
   ADD ("change", test_change);
   ADD ("product", test_product);
+  ADD ("lot", test_lot);
   return g_test_run ();
 }

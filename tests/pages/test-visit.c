@@ -14,7 +14,9 @@
 #include "gla-store-write.h"
 #include "gla-test-editor.h"
 #include "gla-test-ui.h"
+#include "gla-session-group.h"
 #include "gla-treatment-editor.h"
+#include "gla-visit-group.h"
 #include "gla-ui-resource.h"
 
 #include <string.h>
@@ -321,6 +323,44 @@ test_settings (GlaTestEditor *self,
   gla_test_destroy (window);
 }
 
+static GlaTreatmentForm *
+collect_nothing (gpointer data)
+{
+  return gla_treatment_form_new (GLA_DAY_NONE);
+}
+
+/* Whoever prescribed and injected is not lost when something else is amended after they left. */
+static void
+test_left (GlaTestEditor *self,
+           gconstpointer  data)
+{
+  GlaContext *context = self->record->context;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
+  const GlaStaff gone = { .name = "Dr Gone", .role = GLA_ROLE_PRACTITIONER, .active = FALSE };
+  g_autoptr (GlaCycles) cycles = gla_test_editor_read_cycles (self, GLA_TEST_PATIENT);
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_new (gla_context_get_today (context));
+  g_autoptr (GlaTreatmentForm) collected
+    = gla_treatment_form_new (gla_context_get_today (context));
+  g_autoptr (GtkWidget) visit = NULL;
+  g_autoptr (GtkWidget) session = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (gla_store_add_staff (store, &gone, &id, &error));
+  visit = g_object_ref_sink (gla_visit_group_new (context, cycles, NULL, GLA_PLAN_ASKS_NOTHING,
+                                                  collect_nothing, NULL));
+  session = g_object_ref_sink (gla_session_group_new (context));
+  form->prescriber = g_strdup (id);
+  form->injector = g_strdup (id);
+  gla_visit_group_fill (GLA_VISIT_GROUP (visit), form);
+  gla_session_group_fill (GLA_SESSION_GROUP (session), form);
+  gla_visit_group_collect (GLA_VISIT_GROUP (visit), collected);
+  gla_session_group_collect (GLA_SESSION_GROUP (session), collected);
+  g_assert_cmpstr (collected->prescriber, ==, id);
+  g_assert_cmpstr (collected->injector, ==, id);
+}
+
 /* A change of answers is read in words. */
 static void
 test_audit (GlaTestEditor *self,
@@ -359,5 +399,6 @@ main (int    argc,
   ADD ("house", test_house);
   ADD ("settings", test_settings);
   ADD ("audit", test_audit);
+  ADD ("left", test_left);
   return g_test_run ();
 }

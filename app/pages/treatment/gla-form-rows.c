@@ -6,6 +6,7 @@
 
 #include "gla-accessible.h"
 #include "gla-editor-window.h"
+#include "gla-store-read.h"
 
 #include <glib/gi18n.h>
 
@@ -76,6 +77,64 @@ gla_form_rows_make_combo (const char    *title,
 {
   return ADW_COMBO_ROW (g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-markup", FALSE,
                                       "model", names, NULL));
+}
+
+GPtrArray *
+gla_form_rows_list_staff (GlaContext *context,
+                          const char *recorded)
+{
+  GPtrArray *staff;
+
+  g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
+
+  staff = gla_store_list_staff (gla_context_get_reader (context), TRUE, NULL);
+  if (staff == NULL)
+    return g_ptr_array_new ();
+  for (guint i = staff->len; i > 0; i--)
+    {
+      const GlaStaff *person = staff->pdata[i - 1];
+
+      if (!person->active && g_strcmp0 (person->id, recorded) != 0)
+        g_ptr_array_remove_index (staff, i - 1);
+    }
+  return staff;
+}
+
+void
+gla_form_rows_set_staff (AdwComboRow *row,
+                         GPtrArray   *staff,
+                         const char  *id)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row) && staff != NULL);
+
+  gtk_string_list_append (names, _("Not recorded"));
+  for (guint i = 0; i < staff->len; i++)
+    {
+      const GlaStaff *person = staff->pdata[i];
+
+      gtk_string_list_append (names, person->name);
+      if (g_strcmp0 (person->id, id) == 0)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (row, selected);
+}
+
+char *
+gla_form_rows_dup_staff (AdwComboRow *row,
+                         GPtrArray   *staff)
+{
+  guint selected;
+
+  g_return_val_if_fail (ADW_IS_COMBO_ROW (row) && staff != NULL, NULL);
+
+  selected = adw_combo_row_get_selected (row);
+  return selected > 0 && selected <= staff->len
+           ? g_strdup (((const GlaStaff *) staff->pdata[selected - 1])->id)
+           : NULL;
 }
 
 char *

@@ -28,6 +28,25 @@ GlaChoiceRow  *gla_form_rows_make_choice  (const char          *title,
 AdwComboRow   *gla_form_rows_make_combo   (const char          *title,
                                            GtkStringList       *names);
 
+/**
+ * gla_form_rows_list_staff:
+ * @recorded: (nullable): identifier of somebody who stands in the record
+ *
+ * Returns: (transfer full) (element-type GlaStaff): by name: who works here, and @recorded
+ *   also after leaving, so that amending something else does not lose that person
+ */
+GPtrArray     *gla_form_rows_list_staff   (GlaContext          *context,
+                                           const char          *recorded);
+
+/** gla_form_rows_set_staff: offers @staff, and chooses @id; "Not recorded" without one. */
+void           gla_form_rows_set_staff    (AdwComboRow         *row,
+                                           GPtrArray           *staff,
+                                           const char          *id);
+
+/** gla_form_rows_dup_staff: (transfer full) (nullable): identifier of who is chosen. */
+char          *gla_form_rows_dup_staff    (AdwComboRow         *row,
+                                           GPtrArray           *staff);
+
 /** gla_form_rows_dup_text: (transfer full) (nullable): without spaces around it; NULL if empty. */
 char          *gla_form_rows_dup_text     (AdwEntryRow         *row);
 

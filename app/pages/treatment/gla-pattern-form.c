@@ -68,6 +68,17 @@ find_source (const GlaPattern *pattern,
   for (guint i = 0; pattern->product != NULL && i < form->sources->len; i++)
     if (is_same_family (catalogue, get_product (form, i), pattern->product))
       return i;
+  /* A lot that was typed before its product is that of this one. */
+  for (guint i = 0; i < form->sources->len; i++)
+    {
+      GlaFormSource *source = form->sources->pdata[i];
+
+      if (source->vial == NULL && source->product == NULL && source->lot != NULL)
+        {
+          source->product = g_strdup (pattern->product);
+          return i;
+        }
+    }
   /* Nothing is injected from the old ones any more. */
   g_ptr_array_set_size (form->sources, 0);
   return gla_treatment_form_add_source (form, NULL, pattern->product, NULL);

@@ -100,12 +100,10 @@ gla_session_group_init (GlaSessionGroup *self)
 static AdwComboRow *
 make_injector (GlaSessionGroup *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  AdwComboRow *row = gla_form_rows_make_combo (_("Injected by"), NULL);
 
-  gtk_string_list_append (names, _("Not recorded"));
-  for (guint i = 0; i < self->staff->len; i++)
-    gtk_string_list_append (names, ((const GlaStaff *) self->staff->pdata[i])->name);
-  return gla_form_rows_make_combo (_("Injected by"), names);
+  gla_form_rows_set_staff (row, self->staff, NULL);
+  return row;
 }
 
 static gboolean
@@ -179,9 +177,7 @@ gla_session_group_new (GlaContext *context)
 
   self = g_object_new (GLA_TYPE_SESSION_GROUP, NULL);
   self->context = g_object_ref (context);
-  self->staff = gla_store_list_staff (gla_context_get_reader (context), FALSE, NULL);
-  if (self->staff == NULL)
-    self->staff = g_ptr_array_new ();
+  self->staff = gla_form_rows_list_staff (context, NULL);
   self->filling = TRUE;
   make_session (self);
   make_notes (self);
@@ -194,20 +190,18 @@ void
 gla_session_group_fill (GlaSessionGroup        *self,
                         const GlaTreatmentForm *form)
 {
-  guint injector = 0;
   int reason = -1;
 
   g_return_if_fail (GLA_IS_SESSION_GROUP (self) && form != NULL);
 
-  for (guint i = 0; i < self->staff->len; i++)
-    if (g_strcmp0 (((const GlaStaff *) self->staff->pdata[i])->id, form->injector) == 0)
-      injector = i + 1;
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (reasons[i] == form->reason)
       reason = (int) i;
   self->filling = TRUE;
+  g_ptr_array_unref (self->staff);
+  self->staff = gla_form_rows_list_staff (self->context, form->injector);
   gla_day_row_set_day (self->day, form->day, form->precision);
-  adw_combo_row_set_selected (self->injector, injector);
+  gla_form_rows_set_staff (self->injector, self->staff, form->injector);
   gla_choice_row_set_selected (self->reason, reason);
   gla_day_row_set_day (self->worn_off, form->worn_off, form->worn_off_precision);
   gla_form_rows_set_text (self->deviation, form->deviation);
@@ -220,16 +214,13 @@ void
 gla_session_group_collect (GlaSessionGroup  *self,
                            GlaTreatmentForm *form)
 {
-  guint injector;
   int reason;
 
   g_return_if_fail (GLA_IS_SESSION_GROUP (self) && form != NULL);
 
-  injector = adw_combo_row_get_selected (self->injector);
   reason = gla_choice_row_get_selected (self->reason);
   form->day = gla_day_row_get_day (self->day, &form->precision);
-  if (injector > 0 && injector <= self->staff->len)
-    form->injector = g_strdup (((const GlaStaff *) self->staff->pdata[injector - 1])->id);
+  form->injector = gla_form_rows_dup_staff (self->injector, self->staff);
   form->reason = reason >= 0 ? reasons[reason] : GLA_VISIT_REASON_UNKNOWN;
   form->worn_off = gla_day_row_get_day (self->worn_off, &form->worn_off_precision);
   form->deviation = gla_form_rows_dup_text (self->deviation);

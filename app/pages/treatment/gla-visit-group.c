@@ -282,15 +282,12 @@ make_consent (GlaVisitGroup *self)
 static void
 make_prescriber (GlaVisitGroup *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) seen = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, _("Not recorded"));
-  for (guint i = 0; i < self->staff->len; i++)
-    gtk_string_list_append (names, ((const GlaStaff *) self->staff->pdata[i])->name);
   for (int i = 0; i <= GLA_FACE_TO_FACE_REMOTE; i++)
     gtk_string_list_append (seen, gla_face_to_face_get_name ((GlaFaceToFace) i));
-  self->prescriber = gla_form_rows_make_combo (_("Prescribed by"), names);
+  self->prescriber = gla_form_rows_make_combo (_("Prescribed by"), NULL);
+  gla_form_rows_set_staff (self->prescriber, self->staff, NULL);
   self->seen = gla_form_rows_make_combo (_("Prescriber saw the patient"), seen);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->prescriber));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->seen));
@@ -325,9 +322,7 @@ gla_visit_group_new (GlaContext      *context,
   self->asks = asks;
   self->collect = collect;
   self->collect_data = data;
-  self->staff = gla_store_list_staff (gla_context_get_reader (context), FALSE, NULL);
-  if (self->staff == NULL)
-    self->staff = g_ptr_array_new ();
+  self->staff = gla_form_rows_list_staff (context, NULL);
   self->filling = TRUE;
   make_questions (self);
   make_consent (self);
@@ -341,24 +336,22 @@ void
 gla_visit_group_fill (GlaVisitGroup          *self,
                       const GlaTreatmentForm *form)
 {
-  guint prescriber = 0;
-
   g_return_if_fail (GLA_IS_VISIT_GROUP (self) && form != NULL);
 
-  for (guint i = 0; i < self->staff->len; i++)
-    if (g_strcmp0 (((const GlaStaff *) self->staff->pdata[i])->id, form->prescriber) == 0)
-      prescriber = i + 1;
   self->filling = TRUE;
+  g_ptr_array_unref (self->staff);
+  self->staff = gla_form_rows_list_staff (self->context, form->prescriber);
   g_free (self->screening);
   self->screening = g_strdup (form->screening);
   show_questions (self, form->day);
   gtk_switch_set_active (self->consent, form->consent);
   gla_choice_row_set_selected (self->form, (int) form->consent_form - 1);
   gla_form_rows_set_text (self->version, form->consent_version);
-  adw_combo_row_set_selected (self->prescriber, prescriber);
+  gla_form_rows_set_staff (self->prescriber, self->staff, form->prescriber);
   adw_combo_row_set_selected (self->seen, form->face_to_face);
   gtk_widget_set_visible (GTK_WIDGET (self->prescriber),
-                          (self->asks & GLA_PLAN_ASKS_PRESCRIBER) != 0 || prescriber > 0);
+                          (self->asks & GLA_PLAN_ASKS_PRESCRIBER) != 0
+                            || adw_combo_row_get_selected (self->prescriber) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->seen),
                           (self->asks & GLA_PLAN_ASKS_FACE_TO_FACE) != 0
                             || form->face_to_face != GLA_FACE_TO_FACE_UNKNOWN);
@@ -369,11 +362,8 @@ void
 gla_visit_group_collect (GlaVisitGroup    *self,
                          GlaTreatmentForm *form)
 {
-  guint prescriber;
-
   g_return_if_fail (GLA_IS_VISIT_GROUP (self) && form != NULL);
 
-  prescriber = adw_combo_row_get_selected (self->prescriber);
   form->screening = g_strdup (self->screening);
   form->consent = gtk_switch_get_active (self->consent);
   if (form->consent)
@@ -381,7 +371,6 @@ gla_visit_group_collect (GlaVisitGroup    *self,
       form->consent_form = (GlaConsentForm) (gla_choice_row_get_selected (self->form) + 1);
       form->consent_version = gla_form_rows_dup_text (self->version);
     }
-  if (prescriber > 0 && prescriber <= self->staff->len)
-    form->prescriber = g_strdup (((const GlaStaff *) self->staff->pdata[prescriber - 1])->id);
+  form->prescriber = gla_form_rows_dup_staff (self->prescriber, self->staff);
   form->face_to_face = (GlaFaceToFace) adw_combo_row_get_selected (self->seen);
 }
