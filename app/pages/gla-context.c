@@ -94,9 +94,12 @@ update_cycle_settings (GlaContext *self)
 
   if (constants == NULL)
     {
-      /* The pages meet the same error where it matters. */
+      /* The pages meet the same error where it matters; the clinic's values stay till then. */
       g_debug ("constants of the clinic: %s", error->message);
-      constants = gla_constants_new (self->catalogue);
+      constants = self->constants != NULL
+                      && gla_constants_get_catalogue (self->constants) == self->catalogue
+                    ? gla_constants_ref (self->constants)
+                    : gla_constants_new (self->catalogue);
     }
   g_clear_pointer (&self->constants, gla_constants_unref);
   self->constants = constants;

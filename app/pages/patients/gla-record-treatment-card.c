@@ -182,6 +182,19 @@ gla_record_treatment_card_init (GlaRecordTreatmentCard *self)
                                  gla_wrap_layout_new_filled (30, 12));
 }
 
+/* When a grade says most is the clinic's own rule. */
+static char *
+describe_no_grades (const GPtrArray *cycles)
+{
+  const GlaCycle *cycle = cycles->len > 0 ? cycles->pdata[0] : NULL;
+
+  if (cycle == NULL || cycle->judge_from == GLA_DAY_NONE || cycle->review_until == GLA_DAY_NONE)
+    return g_strdup (_("No grades yet."));
+  return g_strdup_printf (_("No grades yet. A grade between day %d and day %d shows whether it "
+                            "worked."),
+                          cycle->judge_from - cycle->day, cycle->review_until - cycle->day);
+}
+
 void
 gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
                                 GlaRecordData          *data,
@@ -190,7 +203,7 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
                                 gboolean                estimates)
 {
   g_autoptr (GPtrArray) cycles = NULL;
-  g_autofree char *title = NULL, *place = NULL, *notes = NULL;
+  g_autofree char *title = NULL, *place = NULL, *notes = NULL, *no_grades = NULL;
 
   g_return_if_fail (GLA_IS_RECORD_TREATMENT_CARD (self));
   g_return_if_fail (data != NULL);
@@ -200,6 +213,7 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
   title = gla_record_words_treatment (gla_record_data_get_history (data), treatment);
   place = describe_place (data, treatment, cycles);
   notes = describe_notes (data, treatment);
+  no_grades = describe_no_grades (cycles);
 
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->place_label, place);
@@ -215,7 +229,7 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
             estimates ? gla_treatment_tables_new_estimates (data, catalogue, cycles) : NULL, NULL);
   fill_bin (self->follow_ups_bin,
             gla_treatment_tables_new_follow_ups (data, catalogue, treatment, cycles),
-            _("No grades yet. A grade between day 14 and day 42 shows whether it worked."));
+            no_grades);
   fill_bin (self->reports_bin,
             gla_treatment_tables_new_reports (data, catalogue, treatment, cycles), NULL);
   gtk_label_set_text (self->notes_label, notes);

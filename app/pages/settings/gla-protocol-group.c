@@ -186,6 +186,7 @@ gla_protocol_group_init (GlaProtocolGroup *self)
 
   adw_preferences_group_set_title (group, _("Protocol of the Assistant"));
   self->row = ADW_ACTION_ROW (adw_action_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
   self->back_button = add_button (self, _("_Back to Built-in"), G_CALLBACK (back_cb));
   self->again_button = add_button (self, _("Use Our Own A_gain"), G_CALLBACK (again_cb));
   add_button (self, _("Choose _File…"), G_CALLBACK (choose_cb));
