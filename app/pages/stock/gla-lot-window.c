@@ -27,7 +27,8 @@ struct _GlaLotWindow
 
   /* Owned */
   GlaContext *context;
-  char *lot;            /* that is listed, or NULL */
+  char *lot;   /* whose table is shown */
+  char *asked; /* that is looked up */
   GCancellable *cancellable;
 };
 
@@ -141,6 +142,18 @@ show_count (GlaLotWindow *self,
 }
 
 static void
+clear_uses (GlaLotWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table_box));
+
+  if (child != NULL)
+    gtk_box_remove (self->table_box, child);
+  gtk_label_set_text (self->count_label, "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.save", FALSE);
+}
+
+static void
 show_uses (GlaLotWindow *self,
            GPtrArray    *uses)
 {
@@ -148,11 +161,9 @@ show_uses (GlaLotWindow *self,
     { _("Day"), FALSE, FALSE },   { _("Patient"), FALSE, TRUE }, { _("Area"), FALSE, TRUE },
     { _("Units"), FALSE, FALSE }, { _("Phone"), FALSE, FALSE },  { _("May be called"), FALSE, FALSE },
   };
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table_box));
   GtkWidget *table;
 
-  if (child != NULL)
-    gtk_box_remove (self->table_box, child);
+  clear_uses (self);
   show_count (self, uses);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.print", uses->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lot.save", uses->len > 0);
@@ -186,7 +197,12 @@ listed_cb (GObject      *source,
   if (self->context == NULL)
     return;
   if (uses != NULL)
-    show_uses (self, uses);
+    {
+      /* What is printed is what is shown. */
+      g_free (self->lot);
+      self->lot = g_steal_pointer (&self->asked);
+      show_uses (self, uses);
+    }
   else
     gla_context_show_error (self->context, _("The lot can’t be looked up"), error);
 }
@@ -199,8 +215,9 @@ lot_activate_cb (GlaLotWindow *self)
 
   if (lot[0] == '\0')
     return;
-  g_free (self->lot);
-  self->lot = g_strdup (lot);
+  g_free (self->asked);
+  self->asked = g_strdup (lot);
+  clear_uses (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -250,6 +267,7 @@ gla_lot_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
   g_clear_pointer (&self->lot, g_free);
+  g_clear_pointer (&self->asked, g_free);
   G_OBJECT_CLASS (gla_lot_window_parent_class)->dispose (object);
 }
 
