@@ -334,24 +334,59 @@ add_calls (const GlaAgenda *agenda,
       }
 }
 
-void
-gla_today_page_print (GlaTodayPage *self)
+typedef struct
 {
+  GtkWindow *window;
+  GlaContext *context;
+} Printing;
+
+static void
+printing_free (Printing *printing)
+{
+  g_object_unref (printing->window);
+  g_object_unref (printing->context);
+  g_free (printing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
+
+static void
+print_agenda_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (Printing) printing = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaAgenda) agenda = gla_today_reading_finish (object, result, &error);
   g_autofree char *day = NULL;
   g_autofree char *about = NULL;
   GPtrArray *calls;
 
-  g_return_if_fail (GLA_IS_TODAY_PAGE (self));
-
-  if (self->agenda == NULL)
-    return;
+  if (agenda == NULL)
+    {
+      gla_context_show_error (printing->context, _("The lists can’t be printed"), error);
+      return;
+    }
   calls = gla_handout_call_list_new ();
-  add_calls (self->agenda, calls);
-  day = gla_day_format_long (self->agenda->today);
+  add_calls (agenda, calls);
+  day = gla_day_format_long (agenda->today);
   /* Translators: above a call list; %s is a day with its weekday */
   about = g_strdup_printf (_("Whom to call on %s."), day);
-  gla_list_print_calls (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->context, calls,
-                        about);
+  gla_list_print_calls (printing->window, printing->context, calls, about);
+}
+
+/* Read anew: the page shows the first rows only, and not those of this moment. */
+void
+gla_today_page_print (GlaTodayPage *self)
+{
+  Printing *printing;
+
+  g_return_if_fail (GLA_IS_TODAY_PAGE (self));
+
+  printing = g_new0 (Printing, 1);
+  printing->window = g_object_ref (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  printing->context = g_object_ref (self->context);
+  gla_today_reading_start (self->context, GLA_AGENDA_ALL, print_agenda_cb, printing);
 }
 
 static void
