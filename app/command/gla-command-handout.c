@@ -233,37 +233,39 @@ is_same_lot (const char *first,
     }
 }
 
-static gboolean
-has_lot (const GlaCycle   *cycle,
-         const GlaHistory *history,
-         const char       *wanted)
+/* The last injection of the lot into the area, touch-ups included. */
+static const GlaInjection *
+find_injection (const GlaCycle *cycle,
+                const char     *wanted)
 {
-  for (guint i = 0; i < cycle->injections->len; i++)
+  for (guint i = cycle->injections->len; i > 0; i--)
     {
-      const GlaInjection *injection = cycle->injections->pdata[i];
-      const GlaVial *vial =
-        injection->vial != NULL ? gla_history_find_vial (history, injection->vial) : NULL;
-      const char *lot = vial != NULL ? vial->lot : injection->lot;
+      const GlaInjection *injection = cycle->injections->pdata[i - 1];
 
-      if (lot != NULL && is_same_lot (lot, wanted))
-        return TRUE;
+      if (injection->lot != NULL && is_same_lot (injection->lot, wanted))
+        return injection;
     }
-  return FALSE;
+  return NULL;
 }
 
+/* @injection: (out) (transfer none): of the lot */
 static gboolean
-choose_lot (GlaCaseRun  *run,
-            const char  *lot,
-            GError     **error)
+choose_lot (GlaCaseRun          *run,
+            const char          *lot,
+            const GlaInjection **injection,
+            GError             **error)
 {
   const GlaCycle *last = NULL;
 
   for (guint i = 0; i < run->cycles->cycles->len; i++)
     {
       const GlaCycle *cycle = run->cycles->cycles->pdata[i];
+      const GlaInjection *found = find_injection (cycle, lot);
 
-      if (has_lot (cycle, run->cycles->history, lot) && (last == NULL || cycle->day > last->day))
-        last = cycle;
+      if (found == NULL || (last != NULL && cycle->day <= last->day))
+        continue;
+      last = cycle;
+      *injection = found;
     }
   if (last == NULL)
     {
@@ -317,10 +319,11 @@ add_sheet (Job                      *job,
 {
   g_autoptr (GlaCase) walk = NULL;
   g_autoptr (GlaPages) pages = NULL;
+  const GlaInjection *injection = NULL;
   GlaHandoutInput input;
 
   if (!gla_case_run_read (&job->run, patient, options->today, error) ||
-      !(arguments->lot != NULL ? choose_lot (&job->run, arguments->lot, error)
+      !(arguments->lot != NULL ? choose_lot (&job->run, arguments->lot, &injection, error)
                                : gla_case_run_choose_area (&job->run, arguments->area, error)) ||
       !gla_case_run_look (&job->run, job->template->needs == GLA_HANDOUT_NEEDS_CASE, error))
     return FALSE;
@@ -336,6 +339,15 @@ add_sheet (Job                      *job,
   input.area = job->run.area;
   input.treatment = job->run.cycle != NULL ? job->run.cycle->treatment->id : NULL;
   input.review_day = find_review (job->run.cycles->history, options->today);
+  if (injection != NULL)
+    {
+      const GlaTreatment *treatment =
+        gla_history_find_treatment (job->run.cycles->history, injection->treatment);
+
+      input.checked_lot = injection->lot;
+      if (treatment->precision == GLA_DAY_EXACT)
+        input.checked_day = treatment->day;
+    }
   input.clinic_name = job->clinic_name;
   input.clinic_address = job->clinic_address;
   input.clinic_phone = job->clinic_phone;

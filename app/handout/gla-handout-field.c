@@ -39,6 +39,8 @@ typedef enum
   FIELD_CASE_PROTOCOL,
   FIELD_MISSING,
   FIELD_LIST_ABOUT,
+  FIELD_CHECKED_LOT,
+  FIELD_CHECKED_DAY,
   N_FIELDS,
 } Field;
 
@@ -84,6 +86,8 @@ static const GlaFactInfo fields[N_FIELDS] = {
   { "missing", GLA_FACT_TYPE_NUMBER, "facts", N_("Facts on the way of the case that are not known"),
     "", FALSE },
   { "list-about", GLA_FACT_TYPE_WORDS, "", N_("What a list of patients is about"), "", FALSE },
+  { "checked-lot", GLA_FACT_TYPE_WORDS, "", N_("Lot that is being checked"), "", FALSE },
+  { "checked-day", GLA_FACT_TYPE_DAY, "", N_("Day on which that lot was given"), "", FALSE },
 };
 
 /* Everyday words for the commonest areas; others go by the name of the catalogue. */
@@ -296,6 +300,26 @@ get_of_people (Field                  field,
     }
 }
 
+/* A treatment may have had several lots, and a touch-up one of its own. */
+static void
+get_of_lot (Field                  field,
+            const GlaHandoutInput *input,
+            const GlaFacts        *facts,
+            GlaHandoutValue       *value)
+{
+  const GlaCaseFact *lot = gla_facts_find (facts, "lot");
+  const GlaCaseFact *day = gla_facts_find (facts, "session-day");
+
+  if (field == FIELD_CHECKED_LOT)
+    set_words (value, input->checked_lot != NULL ? input->checked_lot
+                      : lot->known               ? lot->words
+                                                 : NULL);
+  else
+    set_day (value, input->checked_lot != NULL ? input->checked_day
+                    : day->known               ? day->day
+                                               : GLA_DAY_NONE);
+}
+
 void
 gla_handout_field_get (const GlaFactInfo     *info,
                        const GlaHandoutInput *input,
@@ -313,6 +337,8 @@ gla_handout_field_get (const GlaFactInfo     *info,
   *value = (GlaHandoutValue) { .day = GLA_DAY_NONE };
   if (field == FIELD_LIST_ABOUT)
     set_words (value, input->list_about);
+  else if (field >= FIELD_CHECKED_LOT)
+    get_of_lot (field, input, facts, value);
   else if (field <= FIELD_STAFF)
     get_of_people (field, input, value);
   else if (field >= FIELD_CASE_OPENED)

@@ -13,7 +13,8 @@ gla_handout_input_init (GlaHandoutInput    *self,
 
   g_return_if_fail (self != NULL && facts != NULL);
 
-  *self = (GlaHandoutInput) { .facts = facts, .review_day = GLA_DAY_NONE };
+  *self = (GlaHandoutInput) { .facts = facts, .review_day = GLA_DAY_NONE,
+                               .checked_day = GLA_DAY_NONE };
   cycles = facts->cycles->cycles;
   for (guint i = 0; i < cycles->len; i++)
     {

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @review_day: for which a check-up is booked, or %GLA_DAY_NONE
  * @calls: (nullable) (element-type GlaHandoutCall): of a list of patients; @facts are nobody’s then
  * @list_about: (nullable): what that list is, one line
+ * @checked_lot: (nullable): a lot that is being checked, as it is recorded; %NULL: that of the
+ *   treatment
+ * @checked_day: the day on which it was given, with @checked_lot
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
@@ -34,6 +37,8 @@ typedef struct
   GlaDay review_day;
   const GPtrArray *calls;
   const char *list_about;
+  const char *checked_lot;
+  GlaDay checked_day;
   const char *clinic_name;
   const char *clinic_address;
   const char *clinic_phone;

@@ -46,12 +46,12 @@ add_clinic (GlaHandoutInput *input)
   input->staff = "Dr A. Osei";
 }
 
+/* @more: what a list or a letter is about besides the record */
 static GlaPages *
 make_pages (const char              *key,
             GlaHistory              *history,
             GlaDay                   today,
-            const GPtrArray         *calls,
-            const char              *about,
+            const GlaHandoutInput   *more,
             const GlaHandoutOptions *options)
 {
   g_autoptr (GlaHandoutTemplate) template = gla_sheet_template (key);
@@ -69,8 +69,10 @@ make_pages (const char              *key,
   facts.settings = &settings;
   facts.constants = constants;
   gla_handout_input_init (&input, &facts);
-  input.calls = calls;
-  input.list_about = about;
+  input.calls = more->calls;
+  input.list_about = more->list_about;
+  input.checked_lot = more->checked_lot;
+  input.checked_day = more->checked_day;
   add_clinic (&input);
   pages = gla_handout_new (template, &input, options, &error);
   g_assert_no_error (error);
@@ -87,7 +89,20 @@ gla_sheet_of_script (const char              *key,
   g_autoptr (GlaHistory) history = patient != NULL ? gla_test_history_new_of (patient, script)
                                                    : gla_test_history_new (script);
 
-  return make_pages (key, history, gla_test_history_day (today), NULL, NULL, options);
+  return make_pages (key, history, gla_test_history_day (today),
+                     &(GlaHandoutInput) { .checked_day = GLA_DAY_NONE }, options);
+}
+
+GlaPages *
+gla_sheet_of_lot (const char              *script,
+                  const char              *lot,
+                  int                      day,
+                  const GlaHandoutOptions *options)
+{
+  g_autoptr (GlaHistory) history = gla_test_history_new (script);
+  const GlaHandoutInput more = { .checked_lot = lot, .checked_day = gla_test_history_day (day) };
+
+  return make_pages ("lot-letter", history, gla_test_history_day (day + 30), &more, options);
 }
 
 GlaPages *
@@ -97,7 +112,10 @@ gla_sheet_of_calls (const GPtrArray         *calls,
 {
   g_autoptr (GlaHistory) history = gla_test_history_new ("");
 
-  return make_pages ("call-list", history, gla_test_history_day (0), calls, about, options);
+  return make_pages ("call-list", history, gla_test_history_day (0),
+                     &(GlaHandoutInput) { .calls = calls, .list_about = about,
+                                          .checked_day = GLA_DAY_NONE },
+                     options);
 }
 
 typedef struct

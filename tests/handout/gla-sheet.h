@@ -31,6 +31,12 @@ GlaPages            *gla_sheet_of_calls  (const GPtrArray         *calls,
                                           const char              *about,
                                           const GlaHandoutOptions *options);
 
+/* gla_sheet_of_lot: (transfer full): a letter about @lot, given on @day of the record. */
+GlaPages            *gla_sheet_of_lot    (const char              *script,
+                                          const char              *lot,
+                                          int                      day,
+                                          const GlaHandoutOptions *options);
+
 /* gla_sheet_of_play: (transfer full): the sheet @key of a case. */
 GlaPages            *gla_sheet_of_play   (const char              *key,
                                           const GlaCasePlay       *play,

@@ -287,6 +287,24 @@ test_weeks (void)
     }
 }
 
+/* The letter names the lot that is checked and the day of it, not all that a treatment had. */
+static void
+test_lot (void)
+{
+  g_autoptr (GlaPages) pages =
+    gla_sheet_of_lot ("t 0 a GLAB ona 20 lot=C4102A1; t 14 b GLAB ona 4 lot=C9999Z9",
+                      "C9999Z9", 14, &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+  g_autofree char *day = gla_day_format_long (gla_test_history_day (14));
+  g_autofree char *line = g_strdup_printf ("You had it on %s.", day);
+
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "We are checking lot C9999Z9."));
+  g_strdelimit (text, "\n", ' ');
+  g_assert_nonnull (strstr (text, line));
+}
+
 /* Eighty patients over some pages, each once, whoever has no telephone or does not want calls. */
 static void
 test_calls (void)
@@ -371,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);
   g_test_add_func ("/handout/sheets/names", test_names);
   g_test_add_func ("/handout/sheets/calls", test_calls);
+  g_test_add_func ("/handout/sheets/lot", test_lot);
   g_test_add_func ("/handout/sheets/weeks", test_weeks);
   g_test_add_func ("/handout/sheets/marks-in-names", test_marks_in_names);
   g_test_add_func ("/handout/sheets/forty-years", test_forty_years);

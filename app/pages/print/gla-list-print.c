@@ -132,8 +132,7 @@ add_letter (const Job               *job,
   if (history == NULL)
     return FALSE;
   cycles = gla_cycles_new (history, job->figures.catalogue, figures->settings, job->today);
-  subject = gla_sheet_subject_new_plain (store, figures, cycles, use->area, use->treatment,
-                                         job->author, error);
+  subject = gla_sheet_subject_new_letter (store, figures, cycles, use, job->author, error);
   if (subject == NULL)
     return FALSE;
   g_ptr_array_add (orders, gla_sheet_order_new (subject, letter));
@@ -151,10 +150,11 @@ add_lot (const Job               *job,
          GError                 **error)
 {
   g_autoptr (GPtrArray) uses = gla_store_list_lot_uses (store, job->lot, error);
-  g_autoptr (GlaHandoutTemplate) letter = load_template (job, GLA_SHEET_LOT_LETTER, error);
+  g_autoptr (GlaHandoutTemplate) letter
+    = uses != NULL ? load_template (job, GLA_SHEET_LOT_LETTER, error) : NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (uses == NULL || letter == NULL)
+  if (letter == NULL)
     return FALSE;
   for (guint i = 0; i < uses->len; i++)
     {

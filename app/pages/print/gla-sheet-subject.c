@@ -221,6 +221,7 @@ clear_subject (gpointer data)
   g_clear_pointer (&self->kept, gla_kept_case_unref);
   g_clear_pointer (&self->basis, gla_case_basis_unref);
   g_free (self->refusals);
+  g_free (self->checked_lot);
   g_free (self->area);
   g_free (self->treatment);
   g_free (self->clinic_name);
@@ -294,26 +295,44 @@ gla_sheet_subject_load_finish (GAsyncResult  *result,
   return gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, error);
 }
 
-GlaSheetSubject *
-gla_sheet_subject_new_plain (GlaStore                *store,
-                             const GlaClinicFigures  *figures,
-                             GlaCycles               *cycles,
-                             const char              *area,
-                             const char              *treatment,
-                             const char              *author,
-                             GError                 **error)
+/* Without a treatment it reads nobody else’s record. */
+static GlaSheetSubject *
+new_plain (GlaStore                *store,
+           const GlaClinicFigures  *figures,
+           GlaCycles               *cycles,
+           const char              *area,
+           const char              *treatment,
+           const char              *author,
+           GError                 **error)
 {
-  g_autoptr (GlaSheetSubject) self = NULL;
+  g_autoptr (GlaSheetSubject) self = g_atomic_rc_box_new0 (GlaSheetSubject);
 
-  g_return_val_if_fail (store != NULL && figures != NULL && cycles != NULL, NULL);
-  g_return_val_if_fail (area != NULL, NULL);
-
-  self = g_atomic_rc_box_new0 (GlaSheetSubject);
-  /* Without a treatment it reads nobody else’s record. */
   self->basis = gla_case_basis_new (store, cycles, figures, area, NULL, error);
   if (self->basis == NULL)
     return NULL;
   fill_input (self, store, area, treatment, author);
+  return g_steal_pointer (&self);
+}
+
+GlaSheetSubject *
+gla_sheet_subject_new_letter (GlaStore                *store,
+                              const GlaClinicFigures  *figures,
+                              GlaCycles               *cycles,
+                              const GlaLotUse         *use,
+                              const char              *author,
+                              GError                 **error)
+{
+  g_autoptr (GlaSheetSubject) self = NULL;
+
+  g_return_val_if_fail (use != NULL, NULL);
+
+  self = new_plain (store, figures, cycles, use->area, use->treatment, author, error);
+  if (self == NULL)
+    return NULL;
+  self->checked_lot = g_strdup (use->lot);
+  self->input.checked_lot = self->checked_lot;
+  if (use->precision == GLA_DAY_EXACT)
+    self->input.checked_day = use->day;
   return g_steal_pointer (&self);
 }
 
@@ -336,7 +355,7 @@ gla_sheet_subject_new_list (GlaStore               *store,
   history = gla_history_new (gla_patient_new (&nobody));
   gla_history_finish (history);
   cycles = gla_cycles_new (history, catalogue, figures->settings, today);
-  self = gla_sheet_subject_new_plain (store, figures, cycles, "", NULL, author, NULL);
+  self = new_plain (store, figures, cycles, "", NULL, author, NULL);
   self->calls = g_ptr_array_ref (calls);
   self->about = g_strdup (about);
   self->input.calls = self->calls;

@@ -5,6 +5,7 @@
 #include "gla-context.h"
 #include "gla-handout-choice.h"
 #include "gla-kept-case.h"
+#include "gla-store-lot.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct
   GlaFacts *facts;
   char *area;
   char *treatment;
+  char *checked_lot;
   char *clinic_name;
   char *clinic_address;
   char *clinic_phone;
@@ -75,7 +77,8 @@ GlaSheetSubject  *gla_sheet_subject_load_finish  (GAsyncResult           *result
                                                   GError                **error);
 
 /**
- * gla_sheet_subject_new_plain:
+ * gla_sheet_subject_new_letter:
+ * @use: of the lot that the letter is about
  * @author: (nullable): identifier of who prints
  *
  * About a treatment, without a case and without a look at other patients of its lot: for
@@ -83,11 +86,10 @@ GlaSheetSubject  *gla_sheet_subject_load_finish  (GAsyncResult           *result
  *
  * Returns: (transfer full): or %NULL with an error
  */
-GlaSheetSubject  *gla_sheet_subject_new_plain    (GlaStore               *store,
+GlaSheetSubject  *gla_sheet_subject_new_letter   (GlaStore               *store,
                                                   const GlaClinicFigures *figures,
                                                   GlaCycles              *cycles,
-                                                  const char             *area,
-                                                  const char             *treatment,
+                                                  const GlaLotUse        *use,
                                                   const char             *author,
                                                   GError                **error);
 
