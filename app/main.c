@@ -4,21 +4,8 @@
 
 #include "gla-application.h"
 #include "gla-command.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
-
-/* GLABELLA_LOCALE_DIR: for translations that are built and not yet installed. */
-static void
-set_up_language (void)
-{
-  const char *folder = g_getenv ("GLABELLA_LOCALE_DIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : GLA_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
+#include "gla-i18n.h"
+#include "gla-language.h"
 
 static int
 run_window (int    argc,
@@ -57,7 +44,7 @@ main (int    argc,
 {
   int place;
 
-  set_up_language ();
+  gla_language_set_up ();
 
   place = find_command (argc, argv);
   if (place == 0)

@@ -6,11 +6,10 @@
 
 #include "gla-agenda-private.h"
 
+#include "gla-i18n.h"
 #include "gla-kept-case.h"
 #include "gla-store-case.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 static char *
 describe_day (GlaDay day,

@@ -7,11 +7,11 @@
 #include "gla-agenda-private.h"
 
 #include "gla-clinic-knowledge.h"
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 #include "gla-vial-use.h"
 #include "gla-vial-words.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Days before the expiry from which a vial is listed; the narrower ones sort it forward. */

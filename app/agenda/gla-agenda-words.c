@@ -4,9 +4,9 @@
 
 #include "gla-agenda-private.h"
 
+#include "gla-i18n.h"
 #include "gla-patient.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
 
 static const struct

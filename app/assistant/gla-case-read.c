@@ -4,9 +4,9 @@
 
 #include "gla-case-private.h"
 
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define SCHEMA "schemas/case.rng"

@@ -4,7 +4,7 @@
 
 #include "gla-case-stages.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static GlaCaseStage *
 stage_new (const char        *title,

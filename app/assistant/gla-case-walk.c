@@ -4,8 +4,8 @@
 
 #include "gla-case-private.h"
 #include "gla-case-scope.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Steps that a case may go on at once: a protocol that goes round in circles stops here. */

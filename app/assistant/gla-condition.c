@@ -5,9 +5,9 @@
 #include "gla-condition.h"
 
 #include "gla-condition-private.h"
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <libxml/xpathInternals.h>
 

@@ -4,7 +4,7 @@
 
 #include "gla-fact-table.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /*
  * Every fact, once. A fact that the record can't give stays unknown: a number is then

@@ -4,9 +4,9 @@
 
 #include "gla-facts-private.h"
 
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 

@@ -5,8 +5,8 @@
 #include "gla-facts.h"
 
 #include "gla-facts-private.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static GlaCaseFact *

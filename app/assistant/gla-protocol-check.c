@@ -5,8 +5,8 @@
 #include "gla-protocol-private.h"
 
 #include "gla-fact-table.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* A protocol that a person can follow has fewer; it also bounds the work of checking. */

@@ -4,9 +4,9 @@
 
 #include "gla-protocol-private.h"
 
+#include "gla-i18n.h"
 #include "gla-reader.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct

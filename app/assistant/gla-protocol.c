@@ -4,9 +4,9 @@
 
 #include "gla-protocol.h"
 
+#include "gla-i18n.h"
 #include "gla-protocol-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static void

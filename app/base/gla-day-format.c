@@ -4,14 +4,16 @@
 
 #include "gla-day.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+#include "gla-language-private.h"
+
 #include <langinfo.h>
 #include <string.h>
 
-/* Formats with strftime-like conversions of GDateTime, which follow the locale. */
+/* With strftime-like conversions of GDateTime, which follow the locale. */
 static char *
-format_day (GlaDay      self,
-            const char *format)
+format_in_locale (GlaDay      self,
+                  const char *format)
 {
   g_autoptr (GDateTime) time = NULL;
   int year, month, day;
@@ -19,6 +21,18 @@ format_day (GlaDay      self,
   gla_day_split (self, &year, &month, &day);
   time = g_date_time_new_utc (year, month, day, 12, 0, 0);
   return g_date_time_format (time, format);
+}
+
+/* @format, not yet translated, is for a thread that has entered no language. */
+static char *
+format_day (GlaDay       self,
+            GlaDayStyle  style,
+            const char  *format)
+{
+  const GlaLanguage *language = gla_language_get_current ();
+
+  return language != NULL ? gla_language_format_day (language, self, style)
+                          : format_in_locale (self, _(format));
 }
 
 char *
@@ -34,9 +48,9 @@ gla_day_format (GlaDay          self,
     {
     case GLA_DAY_MONTH:
       /* Translators: a month of a year, as in "Oct 2026" */
-      return format_day (self, _("%b %Y"));
+      return format_day (self, GLA_DAY_STYLE_MONTH_YEAR, N_("%b %Y"));
     case GLA_DAY_YEAR:
-      return format_day (self, "%Y");
+      return format_day (self, GLA_DAY_STYLE_YEAR, "%Y");
     case GLA_DAY_EXACT:
     case GLA_DAY_ABOUT:
     default:
@@ -44,7 +58,7 @@ gla_day_format (GlaDay          self,
     }
 
   /* Translators: a date with the month in short words, as in "12 Oct 2026" */
-  text = format_day (self, _("%-d %b %Y"));
+  text = format_day (self, GLA_DAY_STYLE_SHORT, N_("%-d %b %Y"));
   if (precision == GLA_DAY_ABOUT)
     /* Translators: %s is a date that is only known to about a week */
     return g_strdup_printf (_("about %s"), text);
@@ -57,7 +71,20 @@ gla_day_format_long (GlaDay self)
   if (self == GLA_DAY_NONE)
     return g_strdup (_("date unknown"));
   /* Translators: a date in full, as in "Wednesday 4 March 2026" */
-  return format_day (self, _("%A %-d %B %Y"));
+  return format_day (self, GLA_DAY_STYLE_LONG, N_("%A %-d %B %Y"));
+}
+
+char *
+gla_day_format_without_year (GlaDay self)
+{
+  const GlaLanguage *language = gla_language_get_current ();
+
+  g_return_val_if_fail (self != GLA_DAY_NONE, NULL);
+
+  if (language != NULL)
+    return gla_language_format_day (language, self, GLA_DAY_STYLE_DAY_MONTH);
+  /* Translators: day and month without a year on an axis, as in "12 Oct" */
+  return format_in_locale (self, C_("axis", "%-d %b"));
 }
 
 char *
@@ -66,7 +93,8 @@ gla_day_format_month (GlaDay   self,
 {
   g_return_val_if_fail (self != GLA_DAY_NONE, NULL);
 
-  return format_day (self, with_year ? _("%b %Y") : "%b");
+  return with_year ? format_day (self, GLA_DAY_STYLE_MONTH_YEAR, N_("%b %Y"))
+                   : format_day (self, GLA_DAY_STYLE_MONTH, "%b");
 }
 
 GlaDayOrder

@@ -4,7 +4,8 @@
 
 #include "gla-day.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <langinfo.h>
 #include <string.h>
 

@@ -162,6 +162,9 @@ char         *gla_day_format          (GlaDay            self,
 /** gla_day_format_long: with weekday and month in full, "Wednesday 4 March 2026", for paper. */
 char         *gla_day_format_long     (GlaDay            self);
 
+/** gla_day_format_without_year: "12 Oct", for axes. */
+char         *gla_day_format_without_year (GlaDay          self);
+
 /** gla_day_format_month: "Oct 2026", for axes. */
 char         *gla_day_format_month    (GlaDay            self,
                                        gboolean          with_year);

@@ -4,7 +4,7 @@
 
 #include "gla-gs1.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* Short names are those of section E4; GLA_GS1_OK has none. */
 static const struct

@@ -4,7 +4,8 @@
 
 #include "gla-units.h"
 
-#include <langinfo.h>
+#include "gla-language.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -45,7 +46,7 @@ gla_units_to_text (GlaUnits self)
 char *
 gla_units_format (GlaUnits self)
 {
-  return self == GLA_UNITS_UNKNOWN ? g_strdup ("?") : write_units (self, nl_langinfo (RADIXCHAR));
+  return self == GLA_UNITS_UNKNOWN ? g_strdup ("?") : write_units (self, gla_number_get_point ());
 }
 
 static const char *

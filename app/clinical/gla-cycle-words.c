@@ -5,9 +5,8 @@
 #include "gla-cycle.h"
 
 #include "gla-cycle-private.h"
+#include "gla-i18n.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /*
  * The effect in days that may be said: where the day of the injection is not

@@ -6,7 +6,8 @@
 
 #include "gla-estimate.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 
 static char *

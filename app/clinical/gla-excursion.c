@@ -4,9 +4,9 @@
 
 #include "gla-excursion.h"
 
+#include "gla-i18n.h"
 #include "gla-vial-use.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,8 @@
 
 #include "gla-finding-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 #define YEAR_DAYS 365

@@ -5,9 +5,9 @@
 #include "config.h"
 
 #include "gla-finding-private.h"
+#include "gla-i18n.h"
 #include "gla-screening-question.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static gboolean

@@ -4,8 +4,8 @@
 
 #include "gla-cycle-private.h"
 #include "gla-finding-private.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* How far back intervals are counted, in days: a choice of the program, which names it. */

@@ -5,9 +5,8 @@
 #include "config.h"
 
 #include "gla-finding-private.h"
+#include "gla-i18n.h"
 #include "gla-lot-finding.h"
-
-#include <glib/gi18n.h>
 
 GlaFinding *
 gla_find_suspect_lot (GlaFindingSearch *search,

@@ -4,8 +4,7 @@
 
 #include "gla-cycle-private.h"
 #include "gla-finding-private.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* The age limit of the label of this cycle that is passed; a contraindication goes first. */
 static void

@@ -11,7 +11,8 @@
 #include "gla-finding-private.h"
 #include "gla-session-quality.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 /* What is planned of one product in one area, with the touch-up it may belong to. */

@@ -6,8 +6,7 @@
 
 #include "gla-cycle-private.h"
 #include "gla-finding-private.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* The sessions before the day of the plan, the last one last. */
 static guint

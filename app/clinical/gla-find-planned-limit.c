@@ -9,7 +9,8 @@
 
 #include "gla-finding-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 /* Whether the limit holds for all areas, or all areas that it names are planned. */

@@ -10,10 +10,10 @@
 #include "config.h"
 
 #include "gla-finding-private.h"
+#include "gla-i18n.h"
 #include "gla-lot-finding.h"
 #include "gla-lot-name.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define HOURS_OF_DAY 24

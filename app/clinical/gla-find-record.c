@@ -5,7 +5,7 @@
 #include "gla-finding-private.h"
 #include "gla-follow-up.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static gboolean
 is_known (const char *text)

@@ -6,10 +6,10 @@
 
 #include "gla-cycle-private.h"
 #include "gla-finding-private.h"
+#include "gla-i18n.h"
 #include "gla-search-key.h"
 #include "gla-session-quality.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* A10: the last treatment of an area, adequate and graded without effect. */

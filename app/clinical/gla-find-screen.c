@@ -4,9 +4,9 @@
 
 #include "gla-finding-private.h"
 
+#include "gla-i18n.h"
 #include "gla-search-key.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 typedef enum

@@ -6,8 +6,8 @@
 
 #include "gla-cycle-private.h"
 #include "gla-finding-private.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 void

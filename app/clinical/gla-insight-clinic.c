@@ -4,7 +4,8 @@
 
 #include "gla-insight-clinic.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 static GlaClinicModel *

@@ -5,9 +5,9 @@
 #include "gla-insight-curve.h"
 
 #include "gla-cycle-table-private.h"
+#include "gla-i18n.h"
 #include "gla-insight-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define N_DAYS (GLA_NPMLE_LAST_DAY + 1)

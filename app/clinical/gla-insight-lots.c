@@ -6,7 +6,8 @@
 
 #include "gla-insight-sheet-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 #include <string.h>
 

@@ -5,10 +5,9 @@
 #include "config.h"
 
 #include "gla-cycle-table-private.h"
+#include "gla-i18n.h"
 #include "gla-insight-private.h"
 #include "gla-insight-sheet-private.h"
-
-#include <glib/gi18n.h>
 
 /* One product in one month. */
 typedef struct

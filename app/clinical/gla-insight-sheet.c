@@ -4,7 +4,8 @@
 
 #include "gla-insight-sheet-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 #include <string.h>
 

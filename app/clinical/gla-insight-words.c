@@ -4,7 +4,7 @@
 
 #include "gla-insight-sheet.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 const char *
 gla_insight_view_get_title (GlaInsightView view)

@@ -4,9 +4,9 @@
 
 #include "gla-lot-finding.h"
 
+#include "gla-i18n.h"
 #include "gla-lot-name.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 

@@ -6,9 +6,9 @@
 
 #include "gla-group-finding.h"
 
+#include "gla-i18n.h"
 #include "gla-lots.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 

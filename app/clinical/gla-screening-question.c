@@ -7,7 +7,8 @@
 
 #include "gla-screening-question.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 #define LASTS GLA_SCREENING_LASTS

@@ -6,7 +6,8 @@
 
 #include "gla-shortening-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 /* Microlitres of a millilitre. */

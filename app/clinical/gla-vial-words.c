@@ -4,9 +4,8 @@
 
 #include "gla-vial-words.h"
 
+#include "gla-i18n.h"
 #include "gla-vial-use.h"
-
-#include <glib/gi18n.h>
 
 #define MILLILITRE 1000.0
 /* A habit needs that many vials: a setting of the program. */

@@ -4,7 +4,8 @@
 
 #include "gla-command-case-print.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <stdio.h>
 
 /* One text in one line behind its name. */

@@ -8,13 +8,13 @@
 
 #include "gla-clinic-knowledge.h"
 #include "gla-error.h"
+#include "gla-i18n.h"
 #include "gla-setting.h"
 #include "gla-store-case.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What is of one patient. */

@@ -8,9 +8,9 @@
 
 #include "gla-command-case-print.h"
 #include "gla-command-case-run.h"
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 typedef struct

@@ -8,9 +8,9 @@
 
 #include "gla-course-files.h"
 #include "gla-effect.h"
+#include "gla-i18n.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 

@@ -4,11 +4,11 @@
 
 #include "gla-command-private.h"
 
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-words.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 typedef struct

@@ -5,10 +5,10 @@
 #include "gla-command-private.h"
 
 #include "gla-error.h"
+#include "gla-i18n.h"
 #include "gla-sample-write.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
 
 #define DEFAULT_PATIENTS 300
 #define MOST_PATIENTS 10000000

@@ -6,11 +6,11 @@
 
 #include "gla-command-private.h"
 
+#include "gla-i18n.h"
 #include "gla-setting.h"
 #include "gla-store-backup.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 gboolean

@@ -7,12 +7,12 @@
 #include "gla-command-private.h"
 
 #include "gla-estimate.h"
+#include "gla-i18n.h"
 #include "gla-outlook-cache.h"
 #include "gla-shortening.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 typedef struct

@@ -9,11 +9,11 @@
 #include "gla-command-case-run.h"
 #include "gla-error.h"
 #include "gla-handout.h"
+#include "gla-i18n.h"
 #include "gla-pdf.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
 
-#include <glib/gi18n.h>
 #include <libintl.h>
 #include <stdio.h>
 #include <string.h>

@@ -6,10 +6,10 @@
 
 #include "gla-error.h"
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 #include "gla-import-backup.h"
 #include "gla-import.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 typedef struct

@@ -6,8 +6,8 @@
 
 #include "gla-csv-writer.h"
 #include "gla-error.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 

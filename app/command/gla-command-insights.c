@@ -8,9 +8,9 @@
 
 #include "gla-command-insights-print.h"
 #include "gla-error.h"
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* The choices of the command line, as they were written. */

@@ -4,9 +4,9 @@
 
 #include "gla-command-private.h"
 
+#include "gla-i18n.h"
 #include "gla-store-search.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 static void

@@ -8,9 +8,9 @@
 
 #include "gla-error.h"
 #include "gla-gs1.h"
+#include "gla-i18n.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 

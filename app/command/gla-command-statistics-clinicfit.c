@@ -9,9 +9,8 @@
 #include "gla-clinic-fit.h"
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
+#include "gla-i18n.h"
 #include "gla-model.h"
-
-#include <glib/gi18n.h>
 
 /* Products of one fit, numbered from 1 by the columns m0_1, m0_2, ... */
 #define MOST_PRODUCTS 1000

@@ -9,9 +9,8 @@
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
 #include "gla-detector.h"
+#include "gla-i18n.h"
 #include "gla-model.h"
-
-#include <glib/gi18n.h>
 
 /* Visits of a patient; far more than the detector looks at. */
 #define MOST_VISITS 10000

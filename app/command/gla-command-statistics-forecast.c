@@ -9,9 +9,8 @@
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
 #include "gla-forecast.h"
+#include "gla-i18n.h"
 #include "gla-model.h"
-
-#include <glib/gi18n.h>
 
 enum
 {

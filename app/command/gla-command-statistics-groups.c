@@ -9,9 +9,9 @@
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
 #include "gla-funnel.h"
+#include "gla-i18n.h"
 #include "gla-logrank.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define MOST_SESSIONS 100000000

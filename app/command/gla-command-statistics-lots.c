@@ -9,10 +9,10 @@
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
 #include "gla-detector.h"
+#include "gla-i18n.h"
 #include "gla-lots.h"
 #include "gla-model.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 

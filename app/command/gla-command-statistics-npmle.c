@@ -9,10 +9,10 @@
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
 #include "gla-error.h"
+#include "gla-i18n.h"
 #include "gla-median.h"
 #include "gla-npmle-limits.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 enum

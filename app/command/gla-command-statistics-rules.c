@@ -9,8 +9,8 @@
 #include "gla-csv-input.h"
 #include "gla-csv-output.h"
 #include "gla-effect.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Grades of the scale of section 1, and days that a record may lie apart. */

@@ -7,8 +7,8 @@
 #include "gla-command-statistics.h"
 
 #include "gla-error.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -6,12 +6,12 @@
 
 #include "gla-command-private.h"
 
+#include "gla-i18n.h"
 #include "gla-patient.h"
 #include "gla-store-lot.h"
 #include "gla-store-stock.h"
 #include "gla-words.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 /* How far back --days goes at most; a balance of years is a matter for the insights. */

@@ -6,10 +6,10 @@
 
 #include "gla-clinic-knowledge.h"
 #include "gla-error.h"
+#include "gla-i18n.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
 

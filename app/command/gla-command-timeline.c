@@ -5,12 +5,11 @@
 #include "gla-command-private.h"
 
 #include "gla-error.h"
+#include "gla-i18n.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
 #include "gla-timeline-export.h"
-
-#include <glib/gi18n.h>
 
 static gboolean
 write_timeline (const GlaCommandOptions  *options,

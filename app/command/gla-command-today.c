@@ -9,11 +9,11 @@
 #include "gla-agenda-calendar.h"
 #include "gla-agenda-table.h"
 #include "gla-agenda-update.h"
+#include "gla-i18n.h"
 #include "gla-outlook-cache.h"
 #include "gla-store-case.h"
 
 #include <gio/gunixoutputstream.h>
-#include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
 

@@ -6,8 +6,8 @@
 
 #include "gla-command-private.h"
 #include "gla-error.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
 
 static const struct

@@ -7,8 +7,8 @@
 #include "gla-csv-reader.h"
 #include "gla-error.h"
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 

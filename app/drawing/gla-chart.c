@@ -4,7 +4,8 @@
 
 #include "gla-chart-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 
 /* Half the size of a mark in units. */

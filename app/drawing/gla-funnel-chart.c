@@ -5,8 +5,8 @@
 #include "gla-group-chart.h"
 
 #include "gla-chart-private.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* Points of each curve of limits. */

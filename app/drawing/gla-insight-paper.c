@@ -5,9 +5,8 @@
 #include "gla-insight-paper.h"
 
 #include "gla-group-chart.h"
+#include "gla-i18n.h"
 #include "gla-survival-chart.h"
-
-#include <glib/gi18n.h>
 
 /* The live area lies across the paper. */
 #define WIDTH GLA_SHEET_HEIGHT

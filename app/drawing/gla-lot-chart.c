@@ -7,8 +7,7 @@
 #include "gla-group-chart.h"
 
 #include "gla-chart-private.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* The names take no more of the width than this. */
 #define NAMES_PART 0.34

@@ -4,7 +4,8 @@
 
 #include "gla-map-paint.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 
 /* Widths of lines in units of the picture, and the least in units of the drawing. */

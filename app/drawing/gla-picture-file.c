@@ -4,9 +4,10 @@
 
 #include "gla-picture-file.h"
 
+#include "gla-i18n.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define MARGIN 24.0   /* points around PNG and SVG */

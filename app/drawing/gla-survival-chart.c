@@ -5,8 +5,8 @@
 #include "gla-survival-chart.h"
 
 #include "gla-chart-private.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* The axis ends where fewer treatments than this are followed. */

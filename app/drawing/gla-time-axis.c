@@ -4,7 +4,8 @@
 
 #include "gla-time-axis.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 
 #define DAYS_PER_MONTH 30.4

@@ -4,7 +4,8 @@
 
 #include "gla-timeline-cycle.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 #define NOT_SEEN_TO 30

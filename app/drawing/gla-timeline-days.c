@@ -4,7 +4,7 @@
 
 #include "gla-timeline-layout.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 #define HEADER 26
 #define LINE 27

@@ -2,10 +2,9 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-highlight.h"
 #include "gla-timeline-layout.h"
-
-#include <glib/gi18n.h>
 
 #define NOT_SEEN_FROM 14
 #define NOT_SEEN_TO 30

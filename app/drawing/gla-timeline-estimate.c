@@ -6,7 +6,7 @@
 
 #include "gla-timeline-layout.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 #define BOX 12
 #define GAP 5

@@ -4,9 +4,8 @@
 
 #include "gla-timeline-facts.h"
 
+#include "gla-i18n.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 static void
 fact_free (gpointer data)

@@ -4,7 +4,7 @@
 
 #include "gla-timeline-highlight.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const char *const names[GLA_N_TIMELINE_HIGHLIGHTS] =
 {

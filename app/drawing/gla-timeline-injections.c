@@ -4,7 +4,8 @@
 
 #include "gla-timeline-layout.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 
 #define TRIANGLE 10

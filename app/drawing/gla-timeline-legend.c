@@ -4,9 +4,9 @@
 
 #include "gla-timeline-legend.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-marks.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define COLUMN 218       /* least width of a column, in units */

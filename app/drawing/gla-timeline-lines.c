@@ -4,9 +4,8 @@
 
 #include "gla-timeline-lines.h"
 
+#include "gla-i18n.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 static const char *const titles[GLA_N_TIMELINE_COLUMNS] =
 {

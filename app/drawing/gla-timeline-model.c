@@ -4,9 +4,8 @@
 
 #include "gla-timeline-model.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-cycle.h"
-
-#include <glib/gi18n.h>
 
 static void
 row_free (gpointer data)

@@ -4,11 +4,11 @@
 
 #include "gla-timeline-scene.h"
 
+#include "gla-i18n.h"
 #include "gla-time-axis.h"
 #include "gla-timeline-highlight.h"
 #include "gla-timeline-layout.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 

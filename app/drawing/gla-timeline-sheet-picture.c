@@ -4,9 +4,8 @@
 
 #include "gla-timeline-sheet-private.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-legend.h"
-
-#include <glib/gi18n.h>
 
 /* A history up to this long is one stretch; a longer one has two years in each. */
 #define ONE_STRETCH 860

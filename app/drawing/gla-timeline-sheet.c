@@ -4,11 +4,10 @@
 
 #include "gla-timeline-sheet-private.h"
 
+#include "gla-i18n.h"
 #include "gla-palette.h"
 #include "gla-timeline-legend.h"
 #include "gla-timeline-paint.h"
-
-#include <glib/gi18n.h>
 
 #define BODY 9.0             /* points */
 #define FIRST_HEAD 66.0      /* heights of the head of the first page and of the others */

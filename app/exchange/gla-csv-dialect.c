@@ -5,8 +5,8 @@
 #include "gla-csv-dialect.h"
 
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Rows that are looked at to find the delimiter. */

@@ -5,8 +5,8 @@
 #include "gla-csv-reader-private.h"
 
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Bytes that are looked at to find the encoding and the delimiter, and read at a time. */

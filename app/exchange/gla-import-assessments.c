@@ -6,10 +6,9 @@
 
 #include "gla-import-private.h"
 
+#include "gla-i18n.h"
 #include "gla-search-key.h"
 #include "gla-store-write.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -7,8 +7,7 @@
 #include "gla-import-plan-private.h"
 
 #include "gla-exchange-error.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* Whether the dates of a column have to be asked about: no date of it decides, or they disagree. */
 static gboolean

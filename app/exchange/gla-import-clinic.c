@@ -6,12 +6,12 @@
 
 #include "gla-import-private.h"
 
+#include "gla-i18n.h"
 #include "gla-search-key.h"
 #include "gla-staff.h"
 #include "gla-store-read.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Without the title, so that "Dr A. Osei" and "A. Osei" are one person. */

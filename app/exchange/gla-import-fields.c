@@ -4,9 +4,8 @@
 
 #include "gla-import-fields.h"
 
+#include "gla-i18n.h"
 #include "gla-search-key.h"
-
-#include <glib/gi18n.h>
 
 #define P (1u << GLA_IMPORT_PATIENTS)
 #define T (1u << GLA_IMPORT_TREATMENTS)

@@ -8,8 +8,7 @@
 
 #include "gla-csv-reader.h"
 #include "gla-exchange-error.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static GStrv
 copy_row (GlaCsvReader *reader,

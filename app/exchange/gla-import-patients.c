@@ -6,9 +6,9 @@
 
 #include "gla-import-private.h"
 
+#include "gla-i18n.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What a row says of its patient. */

@@ -5,9 +5,9 @@
 #include "gla-import-plan-private.h"
 
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 #include "gla-import-values.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static void

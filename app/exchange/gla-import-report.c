@@ -6,9 +6,9 @@
 
 #include "gla-csv-writer.h"
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>

@@ -6,7 +6,7 @@
 
 #include "gla-import-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* Nobody who is treated today was born before. */
 #define FIRST_YEAR 1880

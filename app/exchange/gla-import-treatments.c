@@ -6,10 +6,10 @@
 
 #include "gla-import-private.h"
 
+#include "gla-i18n.h"
 #include "gla-store-import.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <stdlib.h>
 
 /* More points than anyone injects into one area. */

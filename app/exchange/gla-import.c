@@ -5,9 +5,9 @@
 #include "gla-import-private.h"
 
 #include "gla-exchange-error.h"
+#include "gla-i18n.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 

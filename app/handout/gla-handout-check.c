@@ -7,8 +7,8 @@
 #include "gla-fact-table.h"
 #include "gla-handout-field.h"
 #include "gla-handout-part.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct

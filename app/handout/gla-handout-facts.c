@@ -6,9 +6,9 @@
 
 #include "gla-case-scope.h"
 #include "gla-handout-field.h"
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 struct _GlaHandoutFacts

@@ -5,8 +5,8 @@
 #include "gla-handout-field.h"
 
 #include "gla-case-plan.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 

@@ -7,8 +7,7 @@
 #include "gla-handout-part-private.h"
 
 #include "gla-handout-call.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static void
 call_free (gpointer data)

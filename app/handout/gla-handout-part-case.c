@@ -6,7 +6,8 @@
 
 #include "gla-handout-part-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 /* What a case needs to be told; clear with part_clear(). */

@@ -7,9 +7,8 @@
 #include "gla-handout-part-private.h"
 
 #include "gla-finding.h"
+#include "gla-i18n.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* Rows of a chart for pen. */
 #define PEN_LINES 5

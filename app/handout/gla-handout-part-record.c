@@ -6,9 +6,8 @@
 
 #include "gla-handout-part-private.h"
 
+#include "gla-i18n.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* Rows of a table in a sheet about a case. */
 #define MOST_ROWS 10

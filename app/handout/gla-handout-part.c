@@ -5,8 +5,8 @@
 #include "gla-handout-part.h"
 
 #include "gla-handout-part-private.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static const GlaHandoutPart parts[] = {

@@ -10,10 +10,9 @@
 
 #include "gla-handout-part-private.h"
 
+#include "gla-i18n.h"
 #include "gla-time-axis.h"
 #include "gla-timeline-brush.h"
-
-#include <glib/gi18n.h>
 
 #define DAYS 730          /* the last two years */
 #define LEAST_DAYS 180

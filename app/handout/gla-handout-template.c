@@ -5,9 +5,9 @@
 #include "gla-handout-template.h"
 
 #include "gla-handout-template-private.h"
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define SCHEMA "schemas/handouts.rng"

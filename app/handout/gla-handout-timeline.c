@@ -6,10 +6,9 @@
 
 #include "gla-handout-part-private.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-legend.h"
 #include "gla-timeline-paint.h"
-
-#include <glib/gi18n.h>
 
 /* A history up to this long is one picture; a longer one has two years in each. */
 #define ONE_STRETCH 860

@@ -6,8 +6,8 @@
 
 #include "gla-handout-facts.h"
 #include "gla-handout-part.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* A template on its way to blocks. */

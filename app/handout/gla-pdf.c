@@ -4,11 +4,11 @@
 
 #include "gla-pdf.h"
 
+#include "gla-i18n.h"
 #include "gla-pdf-tags.h"
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
-#include <glib/gi18n.h>
 
 struct _GlaPdf
 {

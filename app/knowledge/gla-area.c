@@ -4,7 +4,7 @@
 
 #include "gla-area-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 void
 gla_starting_dose_free (GlaStartingDose *self)

@@ -4,7 +4,7 @@
 
 #include "gla-catalogue-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* What one check carries along. */
 typedef struct

@@ -4,7 +4,7 @@
 
 #include "gla-constant.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 void
 gla_constant_free (GlaConstant *self)

@@ -4,11 +4,10 @@
 
 #include "gla-face-private.h"
 
+#include "gla-i18n.h"
 #include "gla-xml.h"
 
 #include <math.h>
-
-#include <glib/gi18n.h>
 
 /* Classes of paths, in the order of GlaFaceRole. */
 static const char * const role_classes[GLA_N_FACE_ROLES] = {

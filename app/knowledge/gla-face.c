@@ -5,8 +5,7 @@
 #include "gla-face.h"
 
 #include "gla-face-private.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* The files, in the order to offer them, and what they are called. */
 static const struct

@@ -4,7 +4,7 @@
 
 #include "gla-marked.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const GlaMarkFlags all_marks[] = {
   GLA_MARK_OWN,

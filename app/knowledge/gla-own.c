@@ -6,9 +6,8 @@
 
 #include "gla-area-private.h"
 #include "gla-catalogue-private.h"
+#include "gla-i18n.h"
 #include "gla-product-private.h"
-
-#include <glib/gi18n.h>
 
 /* Longest timeline code that is made from a name. */
 #define CODE_LENGTH 4

@@ -4,7 +4,7 @@
 
 #include "gla-product-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static void
 free_fact (gpointer data)

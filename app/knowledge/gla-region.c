@@ -4,7 +4,7 @@
 
 #include "gla-region.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const struct
 {

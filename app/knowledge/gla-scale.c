@@ -4,7 +4,7 @@
 
 #include "gla-scale.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 void
 gla_scale_free (GlaScale *self)

@@ -4,7 +4,7 @@
 
 #include "gla-usual-points.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* A figure for the area, as it is wanted: for one side or for all of it. */
 typedef struct

@@ -4,9 +4,9 @@
 
 #include "gla-xml.h"
 
-#include <math.h>
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
+#include <math.h>
 
 static xmlNode *
 find_element (xmlNode    *node,

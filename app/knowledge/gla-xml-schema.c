@@ -4,7 +4,8 @@
 
 #include "gla-xml.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <libxml/relaxng.h>
 
 #if LIBXML_VERSION >= 21200

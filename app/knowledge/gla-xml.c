@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-#include <glib/gi18n.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 
 #include "gla-data-resource.h"
+#include "gla-i18n.h"
 
 #define DATA_PREFIX "/org/glabella/Glabella/data/"
 

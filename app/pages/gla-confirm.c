@@ -4,9 +4,8 @@
 
 #include "gla-confirm.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 
 struct _GlaConfirmWindow
 {

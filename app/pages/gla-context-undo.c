@@ -4,7 +4,7 @@
 
 #include "gla-context-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* Saved acts and taking them back. */
 

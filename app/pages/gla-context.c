@@ -5,9 +5,9 @@
 #include "gla-context-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "gla-clinic-knowledge.h"
+#include "gla-i18n.h"
 #include "gla-outlook.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"

@@ -4,7 +4,7 @@
 
 #include "gla-file-dialogs.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 typedef struct
 {

@@ -4,9 +4,8 @@
 
 #include "gla-photo-file.h"
 
+#include "gla-i18n.h"
 #include "gla-photo-error.h"
-
-#include <glib/gi18n.h>
 
 #define STEP (256 * 1024)
 

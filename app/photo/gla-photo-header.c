@@ -4,9 +4,9 @@
 
 #include "gla-photo-header.h"
 
+#include "gla-i18n.h"
 #include "gla-photo-error.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Markers of JPEG (ITU-T T.81, table B.1), each after a byte 0xff. */

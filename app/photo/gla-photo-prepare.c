@@ -4,11 +4,11 @@
 
 #include "gla-photo-prepare.h"
 
+#include "gla-i18n.h"
 #include "gla-photo-error.h"
 #include "gla-photo-header.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
-#include <glib/gi18n.h>
 
 void
 gla_photo_prepared_free (GlaPhotoPrepared *self)

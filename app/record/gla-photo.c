@@ -4,9 +4,8 @@
 
 #include "gla-photo.h"
 
+#include "gla-i18n.h"
 #include "gla-record-private.h"
-
-#include <glib/gi18n.h>
 
 GLA_DEFINE_RECORD (GlaPhoto, gla_photo,
                    offsetof (GlaPhoto, id),

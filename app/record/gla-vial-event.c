@@ -4,9 +4,8 @@
 
 #include "gla-vial-event.h"
 
+#include "gla-i18n.h"
 #include "gla-record-private.h"
-
-#include <glib/gi18n.h>
 
 GLA_DEFINE_RECORD (GlaVialEvent, gla_vial_event,
                    offsetof (GlaVialEvent, id),

@@ -4,11 +4,11 @@
 
 #include "gla-sample-stock.h"
 
+#include "gla-i18n.h"
 #include "gla-sample-private.h"
 #include "gla-store-stock.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What was opened this many days before the end or later is followed to the bin. */

@@ -4,12 +4,12 @@
 
 #include "gla-sample-write.h"
 
+#include "gla-i18n.h"
 #include "gla-sample-stock.h"
 #include "gla-setting.h"
 #include "gla-store-add-history.h"
 #include "gla-store-write.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 /* How often the progress is told and a wish to stop is looked at. */

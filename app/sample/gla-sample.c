@@ -4,12 +4,11 @@
 
 #include "gla-sample.h"
 
+#include "gla-i18n.h"
 #include "gla-identifier.h"
 #include "gla-sample-map.h"
 #include "gla-sample-person.h"
 #include "gla-sample-private.h"
-
-#include <glib/gi18n.h>
 
 /* Kinds of the second stream; 1 and 2 are the course's. */
 enum { STREAM_PERSON = 11, STREAM_IDENTIFIER = 12, STREAM_MAP = 13 };

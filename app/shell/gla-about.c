@@ -4,7 +4,7 @@
 
 #include "gla-about.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 void
 gla_about_show (GtkWindow *parent)

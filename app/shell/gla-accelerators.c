@@ -4,7 +4,7 @@
 
 #include "gla-accelerators.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const GlaAccelerator accelerators[] = {
   { GLA_ACCELERATOR_PLACES, "win.place::today", { "<Control>1" }, N_("Today") },

@@ -4,10 +4,9 @@
 
 #include "gla-application.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accelerators.h"
 #include "gla-day.h"
+#include "gla-i18n.h"
 #include "gla-ui-resource.h"
 #include "gla-window.h"
 

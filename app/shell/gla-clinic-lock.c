@@ -4,7 +4,8 @@
 
 #include "gla-clinic-lock.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <glib/gstdio.h>
 
 /* Seconds between two renewals. */

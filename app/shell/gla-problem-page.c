@@ -4,8 +4,7 @@
 
 #include "gla-problem-page.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-store.h"
 
 struct _GlaProblemPage

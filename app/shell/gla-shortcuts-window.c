@@ -4,9 +4,8 @@
 
 #include "gla-shortcuts-window.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accelerators.h"
+#include "gla-i18n.h"
 
 struct _GlaShortcutsWindow
 {

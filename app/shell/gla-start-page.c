@@ -4,9 +4,8 @@
 
 #include "gla-start-page.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-region-choice.h"
 #include "gla-setting.h"
 #include "gla-store-notice.h"

@@ -4,10 +4,9 @@
 
 #include "gla-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-about.h"
 #include "gla-backup.h"
+#include "gla-i18n.h"
 #include "gla-import-window.h"
 #include "gla-settings-window.h"
 #include "gla-shortcuts-window.h"

@@ -4,10 +4,9 @@
 
 #include "gla-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-confirm.h"
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-progress.h"
 #include "gla-sample-clinic.h"
 #include "gla-store-backup.h"

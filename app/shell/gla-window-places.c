@@ -4,8 +4,7 @@
 
 #include "gla-window-private.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-stock-page.h"
 
 /* A place of the window. Another one is added by an entry below and, for its key, by one

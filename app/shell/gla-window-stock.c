@@ -6,10 +6,9 @@
 
 #include "gla-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-carton-form.h"
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-lot-window.h"
 #include "gla-moment.h"
 #include "gla-pack-choice.h"

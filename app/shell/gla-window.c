@@ -4,9 +4,8 @@
 
 #include "gla-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-patient-editor.h"
 #include "gla-store-search.h"
 #include "gla-sample-clinic.h"

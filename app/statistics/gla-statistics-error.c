@@ -4,7 +4,7 @@
 
 #include "gla-statistics-error.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 G_DEFINE_QUARK (gla-statistics-error-quark, gla_statistics_error)
 

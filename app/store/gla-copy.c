@@ -4,11 +4,11 @@
 
 #include "gla-copy.h"
 
+#include "gla-i18n.h"
 #include "gla-store-error.h"
 #include "gla-store-file.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 

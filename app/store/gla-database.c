@@ -4,9 +4,9 @@
 
 #include "gla-database.h"
 
+#include "gla-i18n.h"
 #include "gla-store-error.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -6,9 +6,8 @@
 
 #include "gla-copy.h"
 #include "gla-data-resource.h"
+#include "gla-i18n.h"
 #include "gla-transaction.h"
-
-#include <glib/gi18n.h>
 
 #define SQL_PREFIX "/org/glabella/Glabella/data/sql/"
 

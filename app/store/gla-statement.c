@@ -4,9 +4,8 @@
 
 #include "gla-statement.h"
 
+#include "gla-i18n.h"
 #include "gla-store-error.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaStatement
 {

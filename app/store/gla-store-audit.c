@@ -2,10 +2,10 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-store-private.h"
 #include "gla-store-read.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What an entry says, in the order in which it is hashed. */

@@ -5,11 +5,11 @@
 #include "gla-store-backup.h"
 
 #include "gla-copy.h"
+#include "gla-i18n.h"
 #include "gla-store-file.h"
 #include "gla-store-private.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 

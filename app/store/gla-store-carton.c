@@ -4,10 +4,9 @@
 
 #include "gla-store-stock.h"
 
+#include "gla-i18n.h"
 #include "gla-json.h"
 #include "gla-store-private.h"
-
-#include <glib/gi18n.h>
 
 static const GlaField fields[] = {
   GLA_FIELD (GlaCarton, TEXT, gtin),

@@ -4,9 +4,8 @@
 
 #include "gla-store-case.h"
 
+#include "gla-i18n.h"
 #include "gla-store-parts.h"
-
-#include <glib/gi18n.h>
 
 static const GlaField fields[] = {
   GLA_FIELD (GlaCaseRecord, TEXT, area),

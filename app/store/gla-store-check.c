@@ -2,11 +2,10 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-store-backup.h"
 #include "gla-store-error.h"
 #include "gla-store-private.h"
-
-#include <glib/gi18n.h>
 
 /* Damage stops a check half-way; that is itself a finding, other errors are not. */
 static gboolean

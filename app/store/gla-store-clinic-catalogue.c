@@ -2,11 +2,10 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-json.h"
 #include "gla-store-private.h"
 #include "gla-store-read.h"
-
-#include <glib/gi18n.h>
 
 static const GlaField product_fields[] = {
   GLA_FIELD (GlaClinicProduct, TEXT, key),

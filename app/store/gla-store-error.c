@@ -4,7 +4,8 @@
 
 #include "gla-store-error.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 G_DEFINE_QUARK (gla-store-error, gla_store_error)

@@ -4,9 +4,10 @@
 
 #include "gla-store-file.h"
 
+#include "gla-i18n.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -6,9 +6,8 @@
 
 #include "gla-store-parts.h"
 
+#include "gla-i18n.h"
 #include "gla-store-stock.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -2,12 +2,12 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-identifier.h"
 #include "gla-search-key.h"
 #include "gla-store-private.h"
 #include "gla-store-read.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Record numbers that the program gives have six digits. */

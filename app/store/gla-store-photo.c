@@ -4,9 +4,8 @@
 
 #include "gla-store-photo.h"
 
+#include "gla-i18n.h"
 #include "gla-store-private.h"
-
-#include <glib/gi18n.h>
 
 static const GlaField fields[] = {
   GLA_FIELD (GlaPhoto, TEXT, treatment),

@@ -2,11 +2,10 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-json.h"
 #include "gla-store-case.h"
 #include "gla-store-private.h"
-
-#include <glib/gi18n.h>
 
 static char *
 make_id (const char *text)

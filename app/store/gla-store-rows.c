@@ -2,11 +2,11 @@
 
 #include "config.h"
 
+#include "gla-i18n.h"
 #include "gla-search-key.h"
 #include "gla-store-private.h"
 #include "gla-store-search.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 void

@@ -4,10 +4,9 @@
 
 #include "gla-store-stock.h"
 
+#include "gla-i18n.h"
 #include "gla-identifier.h"
 #include "gla-store-parts.h"
-
-#include <glib/gi18n.h>
 
 static const GlaField fields[] = {
   GLA_FIELD (GlaVialEvent, TEXT, vial),

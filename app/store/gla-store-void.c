@@ -4,7 +4,7 @@
 
 #include "gla-store-private.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const GlaTable *
 get_table (GlaRecordTable table)

@@ -4,9 +4,8 @@
 
 #include "gla-store-worker.h"
 
+#include "gla-i18n.h"
 #include "gla-store-write.h"
-
-#include <glib/gi18n.h>
 
 /* How often the thread looks whether another program changed the file. */
 #define LOOK_MICROSECONDS (2 * G_USEC_PER_SEC)

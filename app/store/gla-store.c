@@ -4,10 +4,9 @@
 
 #include "gla-store.h"
 
+#include "gla-i18n.h"
 #include "gla-store-file.h"
 #include "gla-store-private.h"
-
-#include <glib/gi18n.h>
 
 static gboolean
 create_schema (const char            *part,

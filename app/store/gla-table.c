@@ -4,11 +4,10 @@
 
 #include "gla-table.h"
 
+#include "gla-i18n.h"
 #include "gla-identifier.h"
 #include "gla-json.h"
 #include "gla-store-private.h"
-
-#include <glib/gi18n.h>
 
 static const char *
 get_id (const GlaTable *table,

@@ -5,9 +5,9 @@
 #include "gla-area-entry.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-search-key.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define MOST_MATCHES 6

@@ -5,8 +5,8 @@
 #include "gla-day-row.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 struct _GlaDayRow

@@ -4,7 +4,7 @@
 
 #include "gla-grade-entry.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 struct _GlaGradeEntry
 {

@@ -4,11 +4,11 @@
 
 #include "gla-map-private.h"
 
+#include "gla-i18n.h"
 #include "gla-map-stop.h"
 #include "gla-units-plural.h"
 #include "gla-words.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -4,11 +4,11 @@
 
 #include "gla-map.h"
 
+#include "gla-i18n.h"
 #include "gla-map-private.h"
 #include "gla-map-stop.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define LEAST_WIDTH 340

@@ -4,9 +4,8 @@
 
 #include "gla-timeline-popover.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-facts.h"
-
-#include <glib/gi18n.h>
 
 #define WIDTH_CHARS 44
 

@@ -5,9 +5,8 @@
 #include "gla-timeline-table.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-timeline-lines.h"
-
-#include <glib/gi18n.h>
 
 /* A row of the list model: the lines belong to the table. */
 #define GLA_TYPE_TIMELINE_TABLE_ROW (gla_timeline_table_row_get_type ())

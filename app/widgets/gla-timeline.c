@@ -4,10 +4,10 @@
 
 #include "gla-timeline-private.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-mark.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define NATURAL_WIDTH 720

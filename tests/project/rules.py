@@ -12,6 +12,7 @@ LIBRARIES = [
     (r'sqlite3\.h', {'sqlite_dep'}),
     (r'libxml/', {'xml_dep'}),
     (r'gio/', {'gio_dep'}),
+    (r'unicode/', {'icu_dep'}),
 ]
 RESOURCES = {'gla-data-resource.h': 'data_lib', 'gla-ui-resource.h': 'ui_lib'}
 

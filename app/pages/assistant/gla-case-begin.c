@@ -7,9 +7,8 @@
 #include "gla-accessible.h"
 #include "gla-case-statement.h"
 #include "gla-case-words.h"
+#include "gla-i18n.h"
 #include "gla-record-words.h"
-
-#include <glib/gi18n.h>
 
 /* The last cycle of each area, the latest first. */
 static int

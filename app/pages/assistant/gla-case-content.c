@@ -9,8 +9,7 @@
 #include "gla-case-statement.h"
 #include "gla-case-step-view.h"
 #include "gla-case-words.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static GtkWidget *
 new_news (GPtrArray *news)

@@ -6,11 +6,10 @@
 
 #include "gla-case-words.h"
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-small-form.h"
 #include "gla-store-case.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* What a form works on; its rows belong to the form. */
 typedef struct

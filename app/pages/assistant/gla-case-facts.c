@@ -7,8 +7,7 @@
 #include "gla-accessible.h"
 #include "gla-case-words.h"
 #include "gla-figure-button.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* A value of so many letters stands in one line. */
 #define SHORT 16

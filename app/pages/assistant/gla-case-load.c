@@ -5,8 +5,7 @@
 #include "gla-case-load.h"
 
 #include "gla-figures.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* What the worker needs; all of it may be read from its thread. */
 typedef struct

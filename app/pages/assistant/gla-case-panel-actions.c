@@ -8,9 +8,8 @@
 #include "gla-case-repeat.h"
 #include "gla-case-step-view.h"
 #include "gla-handout-choice.h"
+#include "gla-i18n.h"
 #include "gla-sheet-print.h"
-
-#include <glib/gi18n.h>
 
 static void
 answer_cb (GtkWidget  *widget,

@@ -10,8 +10,7 @@
 #include "gla-case-statement.h"
 #include "gla-case-step-view.h"
 #include "gla-case-words.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* The title of a stage stays in view above its step; what is left below the last answer. */
 #define STAGE_HEIGHT 40

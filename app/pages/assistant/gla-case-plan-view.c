@@ -8,9 +8,8 @@
 #include "gla-case-plan.h"
 #include "gla-case-statement.h"
 #include "gla-case-words.h"
+#include "gla-i18n.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 static void
 append (GtkWidget *box,

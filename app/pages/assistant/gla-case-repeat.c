@@ -5,10 +5,9 @@
 #include "gla-case-repeat.h"
 
 #include "gla-case-plan.h"
+#include "gla-i18n.h"
 #include "gla-store-case.h"
 #include "gla-treatment-form.h"
-
-#include <glib/gi18n.h>
 
 /* As the editor of treatments keeps the draft of a new one. */
 #define DRAFT "treatment"

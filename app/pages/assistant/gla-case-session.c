@@ -5,9 +5,8 @@
 #include "gla-case-session.h"
 
 #include "gla-case-load.h"
+#include "gla-i18n.h"
 #include "gla-store-case.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaCaseSession
 {

@@ -7,8 +7,7 @@
 #include "gla-accessible.h"
 #include "gla-case-stages.h"
 #include "gla-case-statement.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const struct
 {

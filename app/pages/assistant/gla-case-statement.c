@@ -7,8 +7,7 @@
 #include "gla-accessible.h"
 #include "gla-case-plan.h"
 #include "gla-case-words.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 GtkWidget *
 gla_case_paragraph_new (const char *text,

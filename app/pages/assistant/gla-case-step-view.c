@@ -8,8 +8,7 @@
 #include "gla-case-facts.h"
 #include "gla-case-statement.h"
 #include "gla-case-words.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* What the view keeps of its parts. */
 #define FOCUS "gla-case-focus"

@@ -5,11 +5,11 @@
 #include "gla-case-words.h"
 
 #include "gla-house-rule.h"
+#include "gla-i18n.h"
 #include "gla-record-words.h"
 #include "gla-unit-words.h"
 #include "gla-words.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static char *

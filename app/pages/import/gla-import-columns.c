@@ -4,7 +4,7 @@
 
 #include "gla-import-columns.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* Columns that are shown; files with more have most of them empty. */
 #define COLUMNS_MAX 100

@@ -4,8 +4,7 @@
 
 #include "gla-import-job.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-import-backup.h"
 #include "gla-progress.h"
 

@@ -4,9 +4,8 @@
 
 #include "gla-import-preview.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-import-values.h"
 
 /* Rows that are shown. */

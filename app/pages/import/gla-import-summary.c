@@ -4,9 +4,8 @@
 
 #include "gla-import-summary.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 
 struct _GlaImportSummary
 {

@@ -4,10 +4,10 @@
 
 #include "gla-import-window.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-import-columns.h"
 #include "gla-import-job.h"
 #include "gla-import-preview.h"

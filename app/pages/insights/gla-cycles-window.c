@@ -4,10 +4,9 @@
 
 #include "gla-cycles-window.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-column-names.h"
 #include "gla-cycle-rows.h"
+#include "gla-i18n.h"
 #include "gla-insight-sheet.h"
 #include "gla-store-read.h"
 

@@ -4,8 +4,9 @@
 
 #include "gla-insight-chart.h"
 
+#include "gla-i18n.h"
+
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #define NATURAL_WIDTH 720
 #define HEIGHT 260

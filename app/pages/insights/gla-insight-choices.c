@@ -4,9 +4,8 @@
 
 #include "gla-insight-choices.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 
 /* Columns of which one value can be chosen. */
 static const GlaCycleKey filter_keys[] = {

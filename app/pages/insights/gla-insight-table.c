@@ -4,9 +4,8 @@
 
 #include "gla-insight-table.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-column-names.h"
+#include "gla-i18n.h"
 
 /* Longer texts are broken into lines of this many letters. */
 #define SENTENCE_WIDTH 44

@@ -4,9 +4,8 @@
 
 #include "gla-insights-page.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-cycles-window.h"
+#include "gla-i18n.h"
 #include "gla-insight-chart.h"
 #include "gla-insight-choices.h"
 #include "gla-insight-reading.h"

@@ -4,9 +4,8 @@
 
 #include "gla-insights-save.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-csv-writer.h"
+#include "gla-i18n.h"
 
 typedef struct
 {

@@ -4,12 +4,11 @@
 
 #include "gla-audit-fields.h"
 
+#include "gla-i18n.h"
 #include "gla-photo.h"
 #include "gla-record-words.h"
 #include "gla-screening-question.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

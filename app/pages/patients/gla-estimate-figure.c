@@ -4,7 +4,8 @@
 
 #include "gla-estimate-figure.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <math.h>
 
 /* One treatment with how long it worked. */

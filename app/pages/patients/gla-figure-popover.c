@@ -4,9 +4,8 @@
 
 #include "gla-figure-popover.h"
 
+#include "gla-i18n.h"
 #include "gla-small-table.h"
-
-#include <glib/gi18n.h>
 
 /* More rows than this scroll, in this height. */
 #define MAX_ROWS 10

@@ -4,7 +4,7 @@
 
 #include "gla-figure.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static void
 row_free (gpointer data)

@@ -4,9 +4,8 @@
 
 #include "gla-patient-editor.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-words.h"
 #include "gla-patient-form.h"
 #include "gla-patient-save.h"

@@ -4,8 +4,7 @@
 
 #include "gla-patient-form.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-words.h"
 
 #define DRAFT_GROUP "patient"

@@ -4,9 +4,8 @@
 
 #include "gla-patient-list-row.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 
 /* Classes color-0 to color-7 of the style sheet. */
 #define N_COLORS 8

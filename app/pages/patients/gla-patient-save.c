@@ -4,8 +4,7 @@
 
 #include "gla-patient-save.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 #include "gla-patient-editor.h"
 

@@ -4,8 +4,7 @@
 
 #include "gla-patients-page.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-patient-list.h"
 #include "gla-patient-list-row.h"
 

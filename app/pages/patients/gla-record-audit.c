@@ -7,11 +7,10 @@
 #include "gla-audit-fields.h"
 #include "gla-audit-json.h"
 #include "gla-case-answers.h"
+#include "gla-i18n.h"
 #include "gla-kept-case.h"
 #include "gla-record-words.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* What a sentence names besides the kind of the record. */
 typedef enum

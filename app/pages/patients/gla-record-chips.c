@@ -9,9 +9,8 @@
 #include "gla-estimate-figure.h"
 #include "gla-figure-button.h"
 #include "gla-finding-figure.h"
+#include "gla-i18n.h"
 #include "gla-record-words.h"
-
-#include <glib/gi18n.h>
 
 /* Colour is never the only difference: a warning has a sign before its words. */
 static GtkWidget *

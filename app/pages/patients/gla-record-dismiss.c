@@ -5,9 +5,8 @@
 #include "gla-record-dismiss.h"
 
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-store-notice.h"
-
-#include <glib/gi18n.h>
 
 /* A notice on its way out: asked about, then dismissed in the worker. */
 typedef struct

@@ -5,11 +5,10 @@
 #include "gla-record-header.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-record-chips.h"
 #include "gla-record-words.h"
 #include "gla-wrap-layout.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaRecordHeader
 {

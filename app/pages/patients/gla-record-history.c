@@ -4,11 +4,10 @@
 
 #include "gla-record-history.h"
 
+#include "gla-i18n.h"
 #include "gla-record-audit.h"
 #include "gla-small-table.h"
 #include "gla-store-read.h"
-
-#include <glib/gi18n.h>
 
 /* The newest entries; a record of many years has more, which are in the file. */
 #define MAX_ENTRIES 100

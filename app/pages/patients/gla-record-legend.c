@@ -4,10 +4,10 @@
 
 #include "gla-record-legend.h"
 
+#include "gla-i18n.h"
 #include "gla-timeline-legend.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 /* Wide enough for two columns of words. */
 #define WIDTH 620

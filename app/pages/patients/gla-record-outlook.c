@@ -6,10 +6,9 @@
 
 #include "gla-estimate-figure.h"
 #include "gla-figure-button.h"
+#include "gla-i18n.h"
 #include "gla-record-dismiss.h"
 #include "gla-small-table.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaRecordOutlook
 {

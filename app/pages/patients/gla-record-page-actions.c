@@ -6,12 +6,11 @@
 
 #include "gla-copy-print.h"
 #include "gla-handout-choice.h"
+#include "gla-i18n.h"
 #include "gla-photos-window.h"
 #include "gla-print-window.h"
 #include "gla-record-actions.h"
 #include "gla-timeline-print.h"
-
-#include <glib/gi18n.h>
 
 /* The page's functions that take nothing but the page, and their actions. */
 static const struct

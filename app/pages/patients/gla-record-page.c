@@ -4,9 +4,8 @@
 
 #include "gla-record-page-private.h"
 
+#include "gla-i18n.h"
 #include "gla-outlook.h"
-
-#include <glib/gi18n.h>
 
 enum
 {

@@ -4,12 +4,11 @@
 
 #include "gla-record-sections.h"
 
+#include "gla-i18n.h"
 #include "gla-small-table.h"
 #include "gla-record-words.h"
 #include "gla-row-menu.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaRecordSections
 {

@@ -4,11 +4,10 @@
 
 #include "gla-record-timeline.h"
 
+#include "gla-i18n.h"
 #include "gla-record-legend.h"
 #include "gla-timeline-table.h"
 #include "gla-timeline.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaRecordTimeline
 {

@@ -4,6 +4,7 @@
 
 #include "gla-record-treatment-card.h"
 
+#include "gla-i18n.h"
 #include "gla-record-map.h"
 #include "gla-small-table.h"
 #include "gla-record-words.h"
@@ -11,8 +12,6 @@
 #include "gla-treatment-tables.h"
 #include "gla-words.h"
 #include "gla-wrap-layout.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaRecordTreatmentCard
 {

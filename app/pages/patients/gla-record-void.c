@@ -5,9 +5,8 @@
 #include "gla-record-actions.h"
 
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-store-write.h"
-
-#include <glib/gi18n.h>
 
 /* One record on its way out: asked about, then voided in the worker. */
 typedef struct

@@ -4,10 +4,9 @@
 
 #include "gla-record-words.h"
 
+#include "gla-i18n.h"
 #include "gla-units-plural.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 char *
 gla_record_words_patient (const GlaPatient *patient,

@@ -4,7 +4,7 @@
 
 #include "gla-row-menu.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 typedef struct
 {

@@ -4,8 +4,7 @@
 
 #include "gla-similar-patients.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-patient.h"
 #include "gla-store-search.h"
 

@@ -5,12 +5,11 @@
 #include "gla-treatment-tables.h"
 
 #include "gla-figure-button.h"
+#include "gla-i18n.h"
 #include "gla-small-table.h"
 #include "gla-record-words.h"
 #include "gla-row-menu.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* A grade that belongs to a treatment; of an area that was not injected it has no cycle. */
 typedef struct

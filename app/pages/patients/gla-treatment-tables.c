@@ -5,13 +5,12 @@
 #include "gla-treatment-tables.h"
 
 #include "gla-figure-button.h"
+#include "gla-i18n.h"
 #include "gla-small-table.h"
 #include "gla-record-outlook.h"
 #include "gla-record-words.h"
 #include "gla-words.h"
 #include "gla-wrap-layout.h"
-
-#include <glib/gi18n.h>
 
 GPtrArray *
 gla_treatment_tables_dup_cycles (GlaRecordData      *data,

@@ -4,9 +4,8 @@
 
 #include "gla-photo-amend.h"
 
+#include "gla-i18n.h"
 #include "gla-store-photo.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -5,10 +5,9 @@
 #include "gla-photo-compare-view.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-photo-compare.h"
 #include "gla-photo-pair.h"
-
-#include <glib/gi18n.h>
 
 #define ZOOM_STEP 1.25
 

@@ -4,10 +4,9 @@
 
 #include "gla-photo-details.h"
 
+#include "gla-i18n.h"
 #include "gla-photo-amend.h"
 #include "gla-record-words.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaPhotoDetails
 {

@@ -5,9 +5,8 @@
 #include "gla-photo-grid.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-wrap-layout.h"
-
-#include <glib/gi18n.h>
 
 /* Of a picture in the grid, in pixels. */
 #define CELL_WIDTH 148

@@ -5,11 +5,10 @@
 #include "gla-photo-intake.h"
 
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-photo-error.h"
 #include "gla-photo-file.h"
 #include "gla-photo-source.h"
-
-#include <glib/gi18n.h>
 
 static void
 return_sources (GTask     *task,

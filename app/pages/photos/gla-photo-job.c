@@ -4,11 +4,10 @@
 
 #include "gla-photo-job.h"
 
+#include "gla-i18n.h"
 #include "gla-photo-source.h"
 #include "gla-progress.h"
 #include "gla-store-photo.h"
-
-#include <glib/gi18n.h>
 
 void
 gla_photo_added_free (GlaPhotoAdded *self)

@@ -4,9 +4,8 @@
 
 #include "gla-photo-source.h"
 
+#include "gla-i18n.h"
 #include "gla-photo-file.h"
-
-#include <glib/gi18n.h>
 
 GlaPhotoSource *
 gla_photo_source_new_file (GFile *file)

@@ -5,12 +5,11 @@
 #include "gla-photos-window-private.h"
 
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-photo-intake.h"
 #include "gla-photo-job.h"
 #include "gla-photo-source.h"
 #include "gla-record-actions.h"
-
-#include <glib/gi18n.h>
 
 /* How many problems are listed; more would not fit on a screen. */
 #define MAX_PROBLEMS 12

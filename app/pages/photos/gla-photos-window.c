@@ -5,10 +5,9 @@
 #include "gla-photos-window-private.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-record-words.h"
 #include "gla-store-read.h"
-
-#include <glib/gi18n.h>
 
 /* Pictures that a camera wrote within the last hour are offered as well: it is often used before
  * the photos of the patient are opened. */

@@ -4,10 +4,10 @@
 
 #include "gla-copy-print.h"
 
+#include "gla-i18n.h"
 #include "gla-print-inside.h"
 #include "gla-store-read.h"
 
-#include <glib/gi18n.h>
 #include <poppler.h>
 
 /* Pages of all copies; of the files one at a time is open. */

@@ -6,13 +6,13 @@
 
 #include "gla-figures.h"
 #include "gla-handout-call.h"
+#include "gla-i18n.h"
 #include "gla-sheet-options.h"
 #include "gla-sheet-run.h"
 #include "gla-store-lot.h"
 #include "gla-store-read.h"
 #include "gla-words.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* What the worker is asked to collect, and who waits for it. */

@@ -4,7 +4,7 @@
 
 #include "gla-print-inside.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static gboolean
 preview_cb (GtkPrintOperation        *operation,

@@ -5,13 +5,12 @@
 #include "gla-print-window.h"
 
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-list.h"
 #include "gla-sheet-options.h"
 #include "gla-sheet-preview.h"
 #include "gla-sheet-run.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaPrintWindow
 {

@@ -4,9 +4,8 @@
 
 #include "gla-sheet-batch.h"
 
+#include "gla-i18n.h"
 #include "gla-pdf.h"
-
-#include <glib/gi18n.h>
 
 GlaSheetOrder *
 gla_sheet_order_new (GlaSheetSubject    *subject,

@@ -5,8 +5,7 @@
 #include "gla-sheet-list.h"
 
 #include "gla-accessible.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 struct _GlaSheetList
 {

@@ -5,8 +5,8 @@
 #include "gla-sheet-preview.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* Pixels: around the pages and between them; a page on any screen. */

@@ -5,11 +5,10 @@
 #include "gla-sheet-print.h"
 
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-print-window.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-options.h"
-
-#include <glib/gi18n.h>
 
 static void
 ask (const char       *key,

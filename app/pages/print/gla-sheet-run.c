@@ -5,8 +5,7 @@
 #include "gla-sheet-run.h"
 
 #include "gla-copy-print.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* A job that goes on after the window is closed. */
 typedef struct

@@ -4,10 +4,9 @@
 
 #include "gla-timeline-print.h"
 
+#include "gla-i18n.h"
 #include "gla-print-inside.h"
 #include "gla-timeline-export.h"
-
-#include <glib/gi18n.h>
 
 /* What one print operation draws. */
 typedef struct

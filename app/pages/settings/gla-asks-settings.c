@@ -6,11 +6,10 @@
 
 #include "gla-accessible.h"
 #include "gla-field-row.h"
+#include "gla-i18n.h"
 #include "gla-plan.h"
 #include "gla-setting-row.h"
 #include "gla-setting.h"
-
-#include <glib/gi18n.h>
 
 static const struct
 {

@@ -4,10 +4,10 @@
 
 #include "gla-backup-settings.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "gla-backup.h"
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 
 struct _GlaBackupSettings

@@ -4,7 +4,7 @@
 
 #include "gla-catalogue-rows.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* One statement */
 

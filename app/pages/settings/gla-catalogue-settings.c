@@ -4,9 +4,8 @@
 
 #include "gla-catalogue-settings.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-catalogue-rows.h"
+#include "gla-i18n.h"
 #include "gla-own-entry.h"
 
 struct _GlaCatalogueSettings

@@ -4,10 +4,10 @@
 
 #include "gla-house-rule.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
+#include "gla-i18n.h"
 #include "gla-store-constant.h"
 #include "gla-unit-words.h"
 

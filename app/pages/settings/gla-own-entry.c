@@ -4,9 +4,8 @@
 
 #include "gla-own-entry.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-clinic-catalogue.h"
+#include "gla-i18n.h"
 #include "gla-identifier.h"
 #include "gla-small-form.h"
 #include "gla-store-read.h"

@@ -5,8 +5,7 @@
 #include "gla-photo-settings.h"
 
 #include "gla-file-dialogs.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 #define KEY "photo-folder"
 

@@ -5,9 +5,9 @@
 #include "gla-protocol-group.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 
 struct _GlaProtocolGroup
 {

@@ -5,12 +5,11 @@
 #include "gla-records-settings.h"
 
 #include "gla-asks-settings.h"
+#include "gla-i18n.h"
 #include "gla-outlook.h"
 #include "gla-photo-settings.h"
 #include "gla-setting-row.h"
 #include "gla-store-notice.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaRecordsSettings
 {

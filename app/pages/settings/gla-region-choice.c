@@ -4,9 +4,8 @@
 
 #include "gla-region-choice.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-day.h"
+#include "gla-i18n.h"
 #include "gla-region.h"
 
 static const struct

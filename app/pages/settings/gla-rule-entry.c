@@ -4,9 +4,8 @@
 
 #include "gla-rule-entry.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-house-rule.h"
+#include "gla-i18n.h"
 #include "gla-small-form.h"
 #include "gla-store-constant.h"
 

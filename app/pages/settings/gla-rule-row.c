@@ -4,10 +4,10 @@
 
 #include "gla-rule-row.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "gla-house-rule.h"
+#include "gla-i18n.h"
 #include "gla-rule-entry.h"
 #include "gla-search-key.h"
 #include "gla-store-constant.h"

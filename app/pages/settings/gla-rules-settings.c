@@ -4,10 +4,9 @@
 
 #include "gla-rules-settings.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
 #include "gla-house-rule.h"
+#include "gla-i18n.h"
 #include "gla-protocol-group.h"
 #include "gla-rule-row.h"
 #include "gla-search-key.h"

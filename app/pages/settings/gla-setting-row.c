@@ -4,9 +4,8 @@
 
 #include "gla-setting-row.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 
 typedef struct

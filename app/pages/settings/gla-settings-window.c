@@ -4,11 +4,10 @@
 
 #include "gla-settings-window.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-backup-settings.h"
 #include "gla-catalogue-settings.h"
 #include "gla-clinic-settings.h"
+#include "gla-i18n.h"
 #include "gla-records-settings.h"
 #include "gla-rules-settings.h"
 #include "gla-staff-settings.h"

@@ -4,8 +4,7 @@
 
 #include "gla-staff-settings.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-setting-row.h"
 #include "gla-setting.h"
 #include "gla-small-form.h"

@@ -6,12 +6,12 @@
 
 #include "gla-accessible.h"
 #include "gla-day-row.h"
+#include "gla-i18n.h"
 #include "gla-moment.h"
 #include "gla-pack-choice.h"
 #include "gla-small-form.h"
 #include "gla-wedge.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct

@@ -4,11 +4,11 @@
 
 #include "gla-fridge-form.h"
 
+#include "gla-i18n.h"
 #include "gla-moment.h"
 #include "gla-small-form.h"
 #include "gla-store-fridge.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 

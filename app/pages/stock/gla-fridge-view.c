@@ -5,11 +5,10 @@
 #include "gla-fridge-view.h"
 
 #include "gla-clinic-knowledge.h"
+#include "gla-i18n.h"
 #include "gla-pack-choice.h"
 #include "gla-small-table.h"
 #include "gla-store-read.h"
-
-#include <glib/gi18n.h>
 
 /* Looks that are shown; all of them are judged. */
 #define MAX_LOOKS 14

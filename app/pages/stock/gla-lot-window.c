@@ -6,12 +6,11 @@
 
 #include "gla-accessible.h"
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-list-print.h"
 #include "gla-small-table.h"
 #include "gla-store-lot.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* A table of widgets for more would be slow; the command "glabella lot" lists all. */
 #define MAX_ROWS 300

@@ -4,10 +4,9 @@
 
 #include "gla-lot-write.h"
 
+#include "gla-i18n.h"
 #include "gla-store-lot.h"
 #include "gla-store-stock.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

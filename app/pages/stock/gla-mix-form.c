@@ -4,13 +4,12 @@
 
 #include "gla-mix-form.h"
 
+#include "gla-i18n.h"
 #include "gla-moment.h"
 #include "gla-small-form.h"
 #include "gla-store-stock.h"
 #include "gla-vial-undo.h"
 #include "gla-vial-words.h"
-
-#include <glib/gi18n.h>
 
 #define MILLILITRE 1000
 /* A syringe of diluent holds less; more is a slip of the keyboard. */

@@ -4,7 +4,7 @@
 
 #include "gla-pack-choice.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static void
 pack_free (GlaPack *pack)

@@ -4,12 +4,11 @@
 
 #include "gla-stock-forms.h"
 
+#include "gla-i18n.h"
 #include "gla-lot-write.h"
 #include "gla-moment.h"
 #include "gla-small-form.h"
 #include "gla-vial-undo.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 #include "gla-carton-form.h"
 #include "gla-fridge-form.h"
 #include "gla-fridge-view.h"
+#include "gla-i18n.h"
 #include "gla-lot-window.h"
 #include "gla-mix-form.h"
 #include "gla-moment.h"
@@ -14,8 +15,6 @@
 #include "gla-stock-tables.h"
 #include "gla-store-lot.h"
 #include "gla-store-stock.h"
-
-#include <glib/gi18n.h>
 
 /* Days of which it is shown where the units went. */
 #define BALANCE_DAYS 14

@@ -4,12 +4,11 @@
 
 #include "gla-stock-tables.h"
 
+#include "gla-i18n.h"
 #include "gla-pack-choice.h"
 #include "gla-small-table.h"
 #include "gla-vial-words.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* What can be done with a vial, as far as its state allows it. */
 static const struct

@@ -4,9 +4,8 @@
 
 #include "gla-vial-undo.h"
 
+#include "gla-i18n.h"
 #include "gla-store-stock.h"
-
-#include <glib/gi18n.h>
 
 typedef struct
 {

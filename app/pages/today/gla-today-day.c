@@ -4,9 +4,8 @@
 
 #include "gla-today-day.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-day-row.h"
+#include "gla-i18n.h"
 
 /* Longer ahead than this nobody books or calls; it is a slip. */
 #define MOST_DAYS 1000

@@ -4,11 +4,10 @@
 
 #include "gla-today-files.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-agenda-calendar.h"
 #include "gla-agenda-table.h"
 #include "gla-file-dialogs.h"
+#include "gla-i18n.h"
 #include "gla-store-case.h"
 #include "gla-today-reading.h"
 

@@ -4,8 +4,7 @@
 
 #include "gla-today-list.h"
 
-#include <glib/gi18n.h>
-
+#include "gla-i18n.h"
 #include "gla-today-row.h"
 
 /* Rows of a section before “Show more”. */

@@ -4,10 +4,10 @@
 
 #include "gla-today-outcome.h"
 
+#include "gla-i18n.h"
 #include "gla-store-today.h"
 
 #include <gdk/gdk.h>
-#include <glib/gi18n.h>
 
 static const GlaTodayOutcome outcomes[] = {
   { "reached", 'R', FALSE, GLA_CALL_REACHED, FALSE },

@@ -4,9 +4,8 @@
 
 #include "gla-today-page.h"
 
-#include <glib/gi18n.h>
-
 #include "gla-handout-call.h"
+#include "gla-i18n.h"
 #include "gla-list-print.h"
 #include "gla-today-day.h"
 #include "gla-today-files.h"

@@ -4,7 +4,7 @@
 
 #include "gla-today-row.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 struct _GlaTodayRow
 {

@@ -8,9 +8,8 @@
 #include "gla-adverse-event-form.h"
 #include "gla-event-guide.h"
 #include "gla-form-rows.h"
+#include "gla-i18n.h"
 #include "gla-kind-row.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaAdverseEventEditor
 {

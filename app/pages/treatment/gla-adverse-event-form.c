@@ -5,8 +5,7 @@
 #include "gla-adverse-event-form.h"
 
 #include "gla-draft.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 #define GROUP "adverse-event"
 #define VERSION 1

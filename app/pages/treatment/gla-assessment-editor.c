@@ -5,11 +5,10 @@
 #include "gla-assessment-editor.h"
 
 #include "gla-grade-entry.h"
+#include "gla-i18n.h"
 #include "gla-words.h"
 #include "gla-assessment-form.h"
 #include "gla-form-rows.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaAssessmentEditor
 {

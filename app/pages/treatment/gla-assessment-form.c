@@ -5,8 +5,7 @@
 #include "gla-assessment-form.h"
 
 #include "gla-draft.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 #define GROUP "assessment"
 #define VERSION 1

@@ -7,8 +7,7 @@
 #include "gla-accessible.h"
 #include "gla-figure-button.h"
 #include "gla-finding-figure.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 struct _GlaCheckGroup
 {

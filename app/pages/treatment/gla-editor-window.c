@@ -6,8 +6,7 @@
 
 #include "gla-confirm.h"
 #include "gla-editor-draft.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 typedef struct
 {

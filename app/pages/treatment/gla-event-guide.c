@@ -4,7 +4,8 @@
 
 #include "gla-event-guide.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
+
 #include <string.h>
 
 /* The commonest first; the names of those with a guide contain one of its words. */

@@ -5,9 +5,8 @@
 #include "gla-expect-group.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-record-words.h"
-
-#include <glib/gi18n.h>
 
 /* What it is and, at the end, when; both belong to the group. */
 typedef struct

@@ -6,11 +6,10 @@
 
 #include "gla-accessible.h"
 #include "gla-area-entry.h"
+#include "gla-i18n.h"
 #include "gla-units-entry.h"
 #include "gla-exposure-form.h"
 #include "gla-form-rows.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaExposureEditor
 {

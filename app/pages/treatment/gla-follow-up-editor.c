@@ -8,8 +8,7 @@
 #include "gla-follow-up-save.h"
 #include "gla-form-rows.h"
 #include "gla-grade-grid.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 struct _GlaFollowUpEditor
 {

@@ -5,8 +5,7 @@
 #include "gla-follow-up-form.h"
 
 #include "gla-draft.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 #define GROUP "follow-up"
 #define VERSION 1

@@ -6,9 +6,8 @@
 
 #include "gla-accessible.h"
 #include "gla-editor-window.h"
+#include "gla-i18n.h"
 #include "gla-store-read.h"
-
-#include <glib/gi18n.h>
 
 /* Enter goes on to the next row, and after the last one to Save. */
 static void

@@ -5,8 +5,7 @@
 #include "gla-grade-grid.h"
 
 #include "gla-grade-entry.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* One area; the widgets belong to the grid. */
 typedef struct

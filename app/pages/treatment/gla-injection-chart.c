@@ -5,10 +5,9 @@
 #include "gla-injection-chart.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-injection-rows.h"
 #include "gla-map-pane.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaInjectionChart
 {

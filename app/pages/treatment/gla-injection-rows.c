@@ -6,10 +6,9 @@
 
 #include "gla-accessible.h"
 #include "gla-area-entry.h"
+#include "gla-i18n.h"
 #include "gla-units-entry.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 /* One row of the grid. The widgets belong to the grid. */
 typedef struct

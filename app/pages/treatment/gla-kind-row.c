@@ -5,8 +5,7 @@
 #include "gla-kind-row.h"
 
 #include "gla-accessible.h"
-
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 struct _GlaKindRow
 {

@@ -5,10 +5,10 @@
 #include "gla-map-pane.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-map-form.h"
 #include "gla-map.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 struct _GlaMapPane

@@ -4,7 +4,7 @@
 
 #include "gla-pattern-form.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 static const char *
 get_product (const GlaTreatmentForm *form,

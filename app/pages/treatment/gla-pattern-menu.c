@@ -5,12 +5,11 @@
 #include "gla-pattern-menu.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-pattern-form.h"
 #include "gla-small-form.h"
 #include "gla-store-pattern.h"
 #include "gla-store-write.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaPatternMenu
 {

@@ -7,9 +7,8 @@
 #include "gla-accessible.h"
 #include "gla-choice-row.h"
 #include "gla-form-rows.h"
+#include "gla-i18n.h"
 #include "gla-screening-question.h"
-
-#include <glib/gi18n.h>
 
 /* One question, and what there is to say of a yes. */
 typedef struct

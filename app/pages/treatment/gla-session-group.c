@@ -4,10 +4,9 @@
 
 #include "gla-session-group.h"
 
+#include "gla-i18n.h"
 #include "gla-store-read.h"
 #include "gla-form-rows.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaSessionGroup
 {

@@ -5,9 +5,8 @@
 #include "gla-source-group.h"
 
 #include "gla-accessible.h"
+#include "gla-i18n.h"
 #include "gla-vial-words.h"
-
-#include <glib/gi18n.h>
 
 /* What the drop-down offers: a vial, or a product whose lot is typed. */
 typedef struct

@@ -5,10 +5,10 @@
 #include "gla-treatment-checker.h"
 
 #include "gla-clinic-knowledge.h"
+#include "gla-i18n.h"
 #include "gla-outlook.h"
 #include "gla-shortening-state.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 struct _GlaTreatmentChecker

@@ -6,6 +6,7 @@
 
 #include "gla-confirm.h"
 #include "gla-grade-grid.h"
+#include "gla-i18n.h"
 #include "gla-injection-chart.h"
 #include "gla-pattern-form.h"
 #include "gla-pattern-menu.h"
@@ -18,8 +19,6 @@
 #include "gla-treatment-save.h"
 #include "gla-vial-desk.h"
 #include "gla-visit-group.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaTreatmentEditor
 {

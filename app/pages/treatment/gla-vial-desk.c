@@ -6,14 +6,13 @@
 
 #include "gla-carton-form.h"
 #include "gla-confirm.h"
+#include "gla-i18n.h"
 #include "gla-mix-form.h"
 #include "gla-moment.h"
 #include "gla-scan.h"
 #include "gla-store-read.h"
 #include "gla-vial-needs.h"
 #include "gla-wedge.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaVialDesk
 {

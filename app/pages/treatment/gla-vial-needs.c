@@ -4,7 +4,7 @@
 
 #include "gla-vial-needs.h"
 
-#include <glib/gi18n.h>
+#include "gla-i18n.h"
 
 /* What the form takes from a vial; amounts that are not known count for nothing. */
 static GlaUnits

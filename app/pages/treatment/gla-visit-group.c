@@ -6,12 +6,11 @@
 
 #include "gla-accessible.h"
 #include "gla-form-rows.h"
+#include "gla-i18n.h"
 #include "gla-screening-question.h"
 #include "gla-screening-window.h"
 #include "gla-store-read.h"
 #include "gla-words.h"
-
-#include <glib/gi18n.h>
 
 struct _GlaVisitGroup
 {
