@@ -5,6 +5,7 @@
 #include "gla-facts-private.h"
 
 #include "gla-finding.h"
+#include "gla-language.h"
 #include "gla-search-key.h"
 
 #include <string.h>
@@ -139,12 +140,22 @@ add_weakening (GlaFactBuilder *builder)
     patient->id);
 }
 
+/* Of all that they say only a sentence or two is asked for. */
+static GPtrArray *
+list_findings (const GlaFactInput *input)
+{
+  guint missing = gla_language_get_missing ();
+  GPtrArray *findings = gla_findings_new (input->cycles, input->settings, input->constants, NULL);
+
+  gla_language_forget_missing (missing);
+  return findings;
+}
+
 /* Amounts product by product (A15) and medicines, as the findings beside the name say them. */
 static void
 add_from_findings (GlaFactBuilder *builder)
 {
-  g_autoptr (GPtrArray) findings = gla_findings_new (
-    builder->input->cycles, builder->input->settings, builder->input->constants, NULL);
+  g_autoptr (GPtrArray) findings = list_findings (builder->input);
   g_autoptr (GString) given = g_string_new (NULL);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   const GlaPatient *patient = builder->input->cycles->history->patient;

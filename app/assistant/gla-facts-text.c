@@ -5,6 +5,7 @@
 #include "gla-facts-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-xml.h"
 
 #include <math.h>
@@ -52,7 +53,7 @@ gla_case_fact_format (const GlaCaseFact *self)
   switch (self->info->type)
     {
     case GLA_FACT_TYPE_NUMBER:
-      return g_strdup_printf ("%.10g", round (self->number * 100.0) / 100.0);
+      return gla_number_format_short (round (self->number * 100.0) / 100.0);
     case GLA_FACT_TYPE_DAY:
       return gla_day_format (self->day, GLA_DAY_EXACT);
     case GLA_FACT_TYPE_YES_NO:

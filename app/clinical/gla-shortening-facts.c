@@ -7,6 +7,7 @@
 #include "gla-shortening-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 
 #include <string.h>
 
@@ -82,12 +83,14 @@ format_dilution (const GlaHistory   *history,
   const GlaVial *vial = injection->vial != NULL ? gla_history_find_vial (history, injection->vial)
                                                 : NULL;
   g_autofree char *units = NULL;
+  g_autofree char *volume = NULL;
 
   if (vial == NULL || vial->diluent_volume <= 0 || vial->content == GLA_UNITS_UNKNOWN)
     return NULL;
   units = gla_units_format (vial->content);
+  volume = gla_number_format (vial->diluent_volume / MILLILITRE, 1);
   /* Translators: how a vial was reconstituted, as in "2.5 ml for 100 units" */
-  return g_strdup_printf (_("%.1f ml for %s units"), vial->diluent_volume / MILLILITRE, units);
+  return g_strdup_printf (_("%s ml for %s units"), volume, units);
 }
 
 /* Doses, area by area in the order of the cycles. */

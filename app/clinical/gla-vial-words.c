@@ -5,6 +5,7 @@
 #include "gla-vial-words.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-vial-use.h"
 
 #define MILLILITRE 1000.0
@@ -130,9 +131,11 @@ gla_vial_describe_dilution (const GlaVial *vial,
     g_string_append_printf (text, " · %s", _("not as on the label"));
   if ((flags & GLA_DILUTION_UNLIKE_USUAL) != 0)
     {
+      g_autofree char *volume = gla_number_format ((double) usual / MILLILITRE, 2);
+
       g_string_append (text, " · ");
       /* Translators: millilitres of diluent that the clinic uses otherwise */
-      g_string_append_printf (text, _("usually %.2f mL here"), (double) usual / MILLILITRE);
+      g_string_append_printf (text, _("usually %s mL here"), volume);
     }
   return g_string_free (text, FALSE);
 }

@@ -10,11 +10,11 @@
 #include "gla-error.h"
 #include "gla-handout.h"
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-pdf.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
 
-#include <libintl.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -42,7 +42,7 @@ typedef struct
   char *clinic_address;
   char *clinic_phone;
   char *staff;
-  char *language;   /* LANGUAGE as the program was started with */
+  char *reviewed;
   GHashTable *told; /* (element-type utf8): languages that there is no translation into */
 } Job;
 
@@ -67,7 +67,7 @@ job_clear (Job *job)
   g_free (job->clinic_address);
   g_free (job->clinic_phone);
   g_free (job->staff);
-  g_free (job->language);
+  g_free (job->reviewed);
   g_clear_pointer (&job->told, g_hash_table_unref);
 }
 
@@ -129,44 +129,31 @@ list_sheets (GError **error)
   return TRUE;
 }
 
-/* All texts of the program in a language, as if it had been started in it. */
-static void
-set_language (const char *language)
-{
-  if (g_strcmp0 (g_getenv ("LANGUAGE"), language) == 0)
-    return;
-  if (language != NULL)
-    g_setenv ("LANGUAGE", language, TRUE);
-  else
-    g_unsetenv ("LANGUAGE");
-  /* gettext keeps what it found until it hears of a change. */
-  textdomain (GETTEXT_PACKAGE);
-}
-
-/* The language asked for, the patient's, or the clinic's; one without a translation is not used. */
-static void
-choose_language (Job        *job,
+/* The language asked for, else the patient's for a sheet that the patient reads. */
+static const char *
+choose_language (const Job  *job,
                  const char *asked)
 {
-  const char *patients = job->run.cycles->history->patient->language;
-  const char *language = asked != NULL ? asked : patients;
+  if (asked != NULL || job->template->audience == GLA_HANDOUT_FOR_PROFESSIONAL)
+    return asked;
+  return job->run.cycles->history->patient->language;
+}
 
-  set_language (job->language);
-  job->options.language = NULL;
-  if (language == NULL)
+/* Once for each language, however many patients have it. */
+static void
+tell_language (Job            *job,
+               const GlaPages *pages)
+{
+  const char *wanted = job->options.language;
+  const GlaLanguage *language = wanted != NULL ? gla_language_load (wanted, NULL) : NULL;
+
+  if (wanted == NULL ||
+      (language != NULL && language == gla_language_load (gla_pages_get_language (pages), NULL)))
     return;
-  set_language (language);
-  if (gla_handout_template_is_translated (job->template))
-    {
-      job->options.language = language;
-      return;
-    }
-  set_language (job->language);
-  /* Once for each language, however many patients have it. */
-  if (g_hash_table_add (job->told, g_strdup (language)))
+  if (g_hash_table_add (job->told, g_strdup (wanted)))
     fprintf (stderr, _("glabella: the sheet “%s” is not translated into “%s”; it is written in the "
                        "language of the clinic\n"),
-             job->template->key, language);
+             job->template->key, wanted);
 }
 
 static char *
@@ -195,7 +182,6 @@ prepare (Job                     *job,
   if (!gla_command_read_paper (arguments->paper, &job->options.paper, error) ||
       !gla_case_run_open (&job->run, options, NULL, error))
     return FALSE;
-  job->language = g_strdup (g_getenv ("LANGUAGE"));
   job->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   job->options.large = arguments->large;
   job->options.blank_head = arguments->blank_head;
@@ -212,6 +198,7 @@ prepare (Job                     *job,
   job->clinic_address = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_ADDRESS, NULL);
   job->clinic_phone = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_PHONE, NULL);
   job->staff = find_author (job->run.store);
+  job->reviewed = gla_store_get_setting (job->run.store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
   return TRUE;
 }
 
@@ -327,7 +314,7 @@ add_sheet (Job                      *job,
                                : gla_case_run_choose_area (&job->run, arguments->area, error)) ||
       !gla_case_run_look (&job->run, job->template->needs == GLA_HANDOUT_NEEDS_CASE, error))
     return FALSE;
-  choose_language (job, arguments->language);
+  job->options.language = choose_language (job, arguments->language);
   if (job->template->needs == GLA_HANDOUT_NEEDS_CASE)
     {
       walk = find_walk (job, arguments->answers, error);
@@ -352,9 +339,11 @@ add_sheet (Job                      *job,
   input.clinic_address = job->clinic_address;
   input.clinic_phone = job->clinic_phone;
   input.staff = job->staff;
+  input.reviewed = job->reviewed;
   pages = gla_handout_new (job->template, &input, &job->options, error);
   if (pages == NULL)
     return FALSE;
+  tell_language (job, pages);
   gla_pdf_add (pdf, pages);
   return TRUE;
 }

@@ -24,6 +24,7 @@ gboolean  gla_command_insights  (int argc, char **argv, GError **error);
 gboolean  gla_command_lot       (int argc, char **argv, GError **error);
 gboolean  gla_command_patients  (int argc, char **argv, GError **error);
 gboolean  gla_command_restore   (int argc, char **argv, GError **error);
+gboolean  gla_command_reviewed  (int argc, char **argv, GError **error);
 gboolean  gla_command_scan      (int argc, char **argv, GError **error);
 gboolean  gla_command_statistics (int argc, char **argv, GError **error);
 gboolean  gla_command_stock     (int argc, char **argv, GError **error);

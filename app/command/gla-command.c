@@ -28,6 +28,7 @@ static const struct
   { "lot", gla_command_lot, N_("list who had a lot, and how to reach them") },
   { "patients", gla_command_patients, N_("list or search patients") },
   { "restore", gla_command_restore, N_("put a copy back in place of the clinic file") },
+  { "reviewed", gla_command_reviewed, N_("list which translated sheets were read, and note it") },
   { "scan", gla_command_scan, N_("read the barcode of a carton, to set up a scanner") },
   { "statistics", gla_command_statistics, N_("compute durations and forecasts from tables") },
   { "stock", gla_command_stock, N_("list vials, units left, and where units went") },

@@ -112,18 +112,6 @@ get_next (Unit   unit,
 }
 
 static char *
-format_day (GlaDay      day,
-            const char *format)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day_of_month;
-
-  gla_day_split (day, &year, &month, &day_of_month);
-  time = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
-  return g_date_time_format (time, format);
-}
-
-static char *
 get_label (Unit     unit,
            GlaDay   day,
            gboolean first)
@@ -137,13 +125,12 @@ get_label (Unit     unit,
     case UNIT_WEEK:
       if (first)
         return gla_day_format (day, GLA_DAY_EXACT);
-      /* Translators: day and month without a year on an axis, as in "12 Oct" */
-      return format_day (day, C_("axis", "%-d %b"));
+      return gla_day_format_without_year (day);
     case UNIT_MONTH:
       return gla_day_format_month (day, first || month == 1);
     case UNIT_YEAR:
     default:
-      return format_day (day, "%Y");
+      return gla_day_format (day, GLA_DAY_YEAR);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "gla-timeline-highlight.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 
 static const char *const names[GLA_N_TIMELINE_HIGHLIGHTS] =
 {
@@ -51,6 +52,7 @@ static char *
 get_dilution (const GlaTimelineModel *model,
               const GlaCycle         *cycle)
 {
+  g_autofree char *text = NULL;
   gint64 volume = -1;
 
   for (guint i = 0; i < cycle->injections->len; i++)
@@ -68,8 +70,9 @@ get_dilution (const GlaTimelineModel *model,
     }
   if (volume <= 0)
     return g_strdup ("?");
+  text = gla_number_format (volume / 1000.0, 1);
   /* Translators: millilitres of diluent in a vial */
-  return g_strdup_printf (_("%.1f mL"), volume / 1000.0);
+  return g_strdup_printf (_("%s mL"), text);
 }
 
 char *

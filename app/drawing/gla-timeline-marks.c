@@ -10,7 +10,10 @@
 
 #include <math.h>
 
-/* Names begin at the outer edge and end in an ellipsis where they are too long. */
+/*
+ * Names begin at the outer edge and end in an ellipsis where they are too long. They get no
+ * more room than they take: one from right to left would stand at the far end of it.
+ */
 static void
 paint_name (GlaTimelineBrush      *brush,
             GlaColorRole           role,
@@ -21,8 +24,7 @@ paint_name (GlaTimelineBrush      *brush,
 
   gla_timeline_brush_set_color (brush, role);
   gla_text_draw_fitted (brush->text, brush->cr, style, item->text,
-                        brush->rtl ? item->x + item->width - width : item->x, item->y,
-                        item->width);
+                        brush->rtl ? item->x + item->width - width : item->x, item->y, width);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "gla-timeline-sheet-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-palette.h"
 #include "gla-timeline-legend.h"
 #include "gla-timeline-paint.h"
@@ -119,8 +120,7 @@ gla_timeline_sheet_new (GlaCycles                     *cycles,
   self->printed_on = options->printed_on;
   self->table = options->table;
   self->page_height = page_height;
-  /* Translators: RTL if this language is written from right to left, else LTR */
-  self->rtl = g_str_equal (C_("direction of writing", "LTR"), "RTL");
+  self->rtl = gla_language_is_rtl_now ();
 
   name = gla_patient_get_spoken_name (cycles->history->patient);
   /* Translators: title of a printed sheet; %s is the patient's name */

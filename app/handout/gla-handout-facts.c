@@ -7,6 +7,7 @@
 #include "gla-case-scope.h"
 #include "gla-handout-field.h"
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-xml.h"
 
 #include <string.h>
@@ -121,7 +122,7 @@ format_value (const GlaFactInfo     *info,
   switch (info->type)
     {
     case GLA_FACT_TYPE_NUMBER:
-      return g_strdup_printf ("%.10g", value->number);
+      return gla_number_format_short (value->number);
     case GLA_FACT_TYPE_DAY:
       return gla_day_format_long (value->day);
     case GLA_FACT_TYPE_YES_NO:

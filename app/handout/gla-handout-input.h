@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
  * @staff: (nullable): who prints it
+ * @reviewed: (nullable): value of %GLA_SETTING_REVIEWED_TRANSLATIONS
  *
  * What a sheet is filled in from. All of it belongs to the caller.
  */
@@ -43,6 +44,7 @@ typedef struct
   const char *clinic_address;
   const char *clinic_phone;
   const char *staff;
+  const char *reviewed;
 } GlaHandoutInput;
 
 /** gla_handout_input_init: of a record, without a case; the area treated last. */

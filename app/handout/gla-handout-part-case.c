@@ -7,6 +7,7 @@
 #include "gla-handout-part-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 
 #include <string.h>
 
@@ -285,9 +286,12 @@ gla_handout_add_settings (const GlaHandoutFacts *facts,
       double low = gla_constants_get (constants, name);
       double high = gla_constants_get_upper (constants, name);
 
-      g_string_append_printf (line, "%s%s = %.10g", i > 0 ? "; " : "", name, low);
+      g_autofree char *low_text = gla_number_format_short (low);
+      g_autofree char *high_text = gla_number_format_short (high);
+
+      g_string_append_printf (line, "%s%s = %s", i > 0 ? "; " : "", name, low_text);
       if (high > low)
-        g_string_append_printf (line, "–%.10g", high);
+        g_string_append_printf (line, "–%s", high_text);
       g_string_append_printf (line, " (%s)", gla_constants_is_edited (constants, name)
                                                ? _("the clinic’s own")
                                                : gla_mark_get_word (GLA_MARK_DEFAULT));

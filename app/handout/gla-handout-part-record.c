@@ -7,6 +7,7 @@
 #include "gla-handout-part-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-words.h"
 
 /* Rows of a table in a sheet about a case. */
@@ -136,12 +137,14 @@ dup_dilution (const GlaCycle   *cycle,
   const GlaVial *vial =
     injection->vial != NULL ? gla_history_find_vial (history, injection->vial) : NULL;
   g_autofree char *content = NULL;
+  g_autofree char *volume = NULL;
 
   if (vial == NULL || vial->diluent_volume <= 0)
     return g_strdup (_("not known"));
   content = gla_units_format (vial->content);
+  volume = gla_number_format_short ((double) vial->diluent_volume / 1000.0);
   /* Translators: units of a vial in millilitres of diluent, as in "100 U in 2.5 mL" */
-  return g_strdup_printf (_("%s U in %.10g mL"), content, (double) vial->diluent_volume / 1000.0);
+  return g_strdup_printf (_("%s U in %s mL"), content, volume);
 }
 
 static char *

@@ -11,6 +11,7 @@
 #include "gla-handout-part-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-time-axis.h"
 #include "gla-timeline-brush.h"
 
@@ -335,7 +336,7 @@ gla_handout_add_strip (const GlaHandoutFacts *facts,
   self = g_new0 (Strip, 1);
   self->model = gla_timeline_model_new (cycles, cycles->catalogue);
   self->area = g_strdup (area);
-  self->rtl = g_str_equal (C_("direction of writing", "LTR"), "RTL");
+  self->rtl = gla_language_is_rtl_now ();
   block = gla_block_add (blocks, GLA_BLOCK_PICTURE, NULL);
   block->picture = (GlaBlockPicture) { self, measure_cb, draw_cb, strip_free };
 }

@@ -250,31 +250,29 @@ gla_handout_template_get_text (const GlaHandoutTemplate *self,
   return _(text);
 }
 
-/* gettext gives the very pointer back where it has nothing better. */
 static gboolean
-are_translated (const GPtrArray *elements)
+are_translated (const GPtrArray   *elements,
+                const GlaLanguage *language)
 {
   for (guint i = 0; i < elements->len; i++)
     {
       const GlaHandoutElement *element = elements->pdata[i];
-      const char *text = element->text;
 
-      if (text != NULL && text[0] != '\0' && _(text) == text)
-        return FALSE;
-      if (!are_translated (element->children))
+      if ((element->text != NULL && !gla_language_has_text (language, element->text)) ||
+          !are_translated (element->children, language))
         return FALSE;
     }
   return TRUE;
 }
 
 gboolean
-gla_handout_template_is_translated (const GlaHandoutTemplate *self)
+gla_handout_template_is_translated (const GlaHandoutTemplate *self,
+                                    const GlaLanguage        *language)
 {
-  const char *language = g_get_language_names ()[0];
+  g_return_val_if_fail (self != NULL && language != NULL, FALSE);
 
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->is_own || strcmp (language, "C") == 0 || g_str_has_prefix (language, "C.") ||
-         g_str_has_prefix (language, "en") ||
-         (_(self->title) != self->title && are_translated (self->elements));
+  if (self->is_own)
+    return language == gla_language_get_own ();
+  return gla_language_has_text (language, self->title) &&
+         are_translated (self->elements, language);
 }

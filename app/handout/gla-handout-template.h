@@ -4,6 +4,7 @@
 
 #include "gla-catalogue.h"
 #include "gla-condition.h"
+#include "gla-language.h"
 #include "gla-protocol.h"
 
 G_BEGIN_DECLS
@@ -139,17 +140,18 @@ GlaHandoutTemplate   *gla_handout_template_parse      (GBytes              *byte
 GlaHandoutTemplate   *gla_handout_template_ref        (const GlaHandoutTemplate *self);
 void                  gla_handout_template_unref      (GlaHandoutTemplate       *self);
 
-/** gla_handout_template_get_text: (nullable): @text of this template in the user's language. */
+/** gla_handout_template_get_text: (nullable): @text of this template in the language of the thread. */
 const char           *gla_handout_template_get_text   (const GlaHandoutTemplate *self,
                                                        const char               *text);
 
 /**
  * gla_handout_template_is_translated:
  *
- * Whether every text of it is there in the user's language, English included: no
- * sheet is in two languages.
+ * Whether every text of it is there in @language; English has all. A template of
+ * the clinic is in the language of the clinic alone.
  */
-gboolean              gla_handout_template_is_translated (const GlaHandoutTemplate *self);
+gboolean              gla_handout_template_is_translated (const GlaHandoutTemplate *self,
+                                                          const GlaLanguage        *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaHandoutTemplate, gla_handout_template_unref)
 

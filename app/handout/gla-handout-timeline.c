@@ -7,6 +7,7 @@
 #include "gla-handout-part-private.h"
 
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-timeline-legend.h"
 #include "gla-timeline-paint.h"
 
@@ -108,7 +109,7 @@ picture_free (gpointer data)
 static gboolean
 is_rtl (void)
 {
-  return g_str_equal (C_("direction of writing", "LTR"), "RTL");
+  return gla_language_is_rtl_now ();
 }
 
 /* Whether anything happened to these rows in that time: empty pictures are left out. */

@@ -7,6 +7,8 @@
 #include "gla-handout-facts.h"
 #include "gla-handout-part.h"
 #include "gla-i18n.h"
+#include "gla-language.h"
+#include "gla-translation-review.h"
 
 #include <string.h>
 
@@ -250,36 +252,90 @@ dup_whose (const GlaHandoutTemplate *template,
   return g_strdup_printf (_("%s, born %s"), name, born);
 }
 
-GlaPages *
-gla_handout_new (const GlaHandoutTemplate  *template,
-                 const GlaHandoutInput     *input,
-                 const GlaHandoutOptions   *options,
-                 GError                   **error)
+/*
+ * (nullable): who answers for the translation. What the clinic wrote itself needs none,
+ * and English is what was checked.
+ */
+static char *
+dup_translation (const GlaHandoutTemplate *template,
+                 const GlaHandoutInput    *input,
+                 const GlaLanguage        *language)
 {
-  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *reader = NULL;
+  g_autofree char *text = NULL;
+  GlaDay day;
+
+  if (template->is_own || language == gla_language_get_english ())
+    return NULL;
+  reader = gla_translation_reviews_find (input->reviewed, template->key, template->version,
+                                         gla_language_get_tag (language), &day);
+  if (reader == NULL)
+    return g_strdup (_("Translated by machine, not yet checked by the clinic."));
+  text = gla_day_format (day, GLA_DAY_EXACT);
+  /* Translators: name of a person and a date */
+  return g_strdup_printf (_("Translation reviewed by %s on %s."), reader, text);
+}
+
+static GlaPageStyle
+get_style (const GlaHandoutTemplate *template)
+{
+  if (template->is_card)
+    return GLA_PAGE_CARD;
+  return template->audience == GLA_HANDOUT_FOR_PROFESSIONAL ? GLA_PAGE_PROFESSIONAL
+                                                            : GLA_PAGE_PATIENT;
+}
+
+/* Some texts are only asked for when they are drawn. */
+static void
+draw_nowhere (GlaPages *pages)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_rectangle (cr, 0, 0, 0, 0);
+  cairo_clip (cr);
+  for (guint page = 0; page < gla_pages_get_n_pages (pages); page++)
+    gla_pages_draw (pages, cr, page);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* The sheet in one language; @whole: whether it found all texts in it. */
+static GlaPages *
+make_pages (const GlaHandoutTemplate  *template,
+            const GlaHandoutInput     *input,
+            const GlaHandoutOptions   *options,
+            const GlaLanguage         *language,
+            gboolean                  *whole,
+            GError                   **error)
+{
+  g_auto (GlaLanguageScope) scope = gla_language_enter (language);
+  g_autoptr (GPtrArray) blocks = gla_handout_make_blocks (template, input, error);
   g_autofree char *origin = NULL;
   g_autofree char *whose = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *translation = NULL;
   GlaPageOptions page = { 0 };
+  GlaPages *pages;
 
-  g_return_val_if_fail (template != NULL && input != NULL && options != NULL, NULL);
-
-  blocks = gla_handout_make_blocks (template, input, error);
   if (blocks == NULL)
     return NULL;
   origin = dup_origin (template, input);
   if (template->needs != GLA_HANDOUT_NEEDS_LIST)
     whose = dup_whose (template, input->facts->cycles->history->patient);
   day = gla_day_format_long (input->facts->cycles->today);
-  page.style = template->is_card                                      ? GLA_PAGE_CARD
-               : template->audience == GLA_HANDOUT_FOR_PROFESSIONAL ? GLA_PAGE_PROFESSIONAL
-                                                                      : GLA_PAGE_PATIENT;
+  translation = dup_translation (template, input, language);
+  page.style = get_style (template);
   page.paper = options->paper;
   page.large = options->large;
   page.blank_head = options->blank_head;
-  page.rtl = g_str_equal (C_("direction of writing", "LTR"), "RTL");
   page.title = ((const GlaBlock *) blocks->pdata[0])->words.text;
-  page.language = options->language != NULL ? options->language : "en";
+  page.rtl = gla_language_is_rtl (language);
+  /* The language that was asked for may name a country besides. */
+  page.language = options->language != NULL &&
+                      gla_language_load (options->language, NULL) == language
+                    ? options->language
+                    : gla_language_get_tag (language);
   page.clinic_name = input->clinic_name;
   page.clinic_address = input->clinic_address;
   page.clinic_phone = input->clinic_phone;
@@ -287,5 +343,39 @@ gla_handout_new (const GlaHandoutTemplate  *template,
   page.printed_on = day;
   page.purpose = get_purpose (template);
   page.origin = origin;
-  return gla_pages_new (g_steal_pointer (&blocks), &page);
+  page.translation = translation;
+  pages = gla_pages_new (g_steal_pointer (&blocks), &page);
+  draw_nowhere (pages);
+  *whole = gla_language_get_missing () == 0;
+  return pages;
+}
+
+GlaPages *
+gla_handout_new (const GlaHandoutTemplate  *template,
+                 const GlaHandoutInput     *input,
+                 const GlaHandoutOptions   *options,
+                 GError                   **error)
+{
+  const GlaLanguage *languages[3] = { NULL };
+
+  g_return_val_if_fail (template != NULL && input != NULL && options != NULL, NULL);
+
+  if (options->language != NULL)
+    languages[0] = gla_language_load (options->language, NULL);
+  languages[1] = gla_language_get_own ();
+  /* What the clinic wrote is in its language, and the last that can be had. */
+  languages[2] = template->is_own ? languages[1] : gla_language_get_english ();
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      gboolean last = i + 1 == G_N_ELEMENTS (languages), whole = FALSE;
+      g_autoptr (GlaPages) pages = NULL;
+
+      if (languages[i] == NULL ||
+          (!last && !gla_handout_template_is_translated (template, languages[i])))
+        continue;
+      pages = make_pages (template, input, options, languages[i], &whole, error);
+      if (pages == NULL || whole || last)
+        return g_steal_pointer (&pages);
+    }
+  g_return_val_if_reached (NULL);
 }

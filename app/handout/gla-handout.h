@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * GlaHandoutOptions:
  * @large: large print
  * @blank_head: leaves room for a printed letterhead
- * @language: (nullable): BCP 47 of the texts of the program, for the file; %NULL: as they are
+ * @language: (nullable): BCP 47 of the language that is wanted; %NULL: the clinic's
  */
 typedef struct
 {
@@ -25,7 +25,9 @@ typedef struct
 /**
  * gla_handout_new:
  *
- * Fills a template in and lays it out, in the language of the program's texts.
+ * Fills a template in and lays it out. No sheet is in two languages: if a single text
+ * that it says is not there in the language that is wanted, the whole sheet is in the
+ * clinic's, and if that lacks one too, in English; gla_pages_get_language() tells which.
  * May run in any thread; neither reads the clinic file nor asks for the time.
  *
  * Returns: (transfer full): its pages, or %NULL with an error in %GLA_KNOWLEDGE_ERROR
@@ -39,7 +41,7 @@ GlaPages  *gla_handout_new         (const GlaHandoutTemplate *template,
 /**
  * gla_handout_make_blocks:
  *
- * The same before it is laid out.
+ * The same before it is laid out, in the language of the thread.
  *
  * Returns: (transfer full) (element-type GlaBlock): or %NULL with an error
  */

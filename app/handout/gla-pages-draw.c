@@ -270,6 +270,7 @@ gla_pages_draw (GlaPages *self,
                 cairo_t  *cr,
                 guint     page)
 {
+  g_auto (GlaLanguageScope) scope = gla_language_enter (self != NULL ? self->spoken : NULL);
   GlaPageTags tags = { .cr = cr };
   double x, y, width, height;
 

@@ -89,9 +89,9 @@ head_init (Head     *head,
   head->whose = new_line (self, self->whose, self->sizes.foot + 1, TRUE, rest);
   head->day = new_line (self, self->printed_on, self->sizes.foot, FALSE, rest);
   if (head->whose != NULL)
-    pango_layout_set_alignment (head->whose, PANGO_ALIGN_RIGHT);
+    gla_pages_set_at_end (self, head->whose);
   if (head->day != NULL)
-    pango_layout_set_alignment (head->day, PANGO_ALIGN_RIGHT);
+    gla_pages_set_at_end (self, head->day);
 }
 
 static double
@@ -105,13 +105,16 @@ get_head_height (const Head *head)
 static double
 get_foot_height (GlaPages *self)
 {
+  g_autoptr (PangoLayout) translation = new_line (self, self->translation, self->sizes.foot, TRUE,
+                                                  self->width);
   g_autoptr (PangoLayout) purpose = new_line (self, self->purpose, self->sizes.foot, FALSE,
                                               self->width);
   g_autoptr (PangoLayout) origin = new_line (self, self->origin, self->sizes.foot, FALSE,
                                              self->width * 0.75);
   g_autoptr (PangoLayout) digit = new_line (self, "0", self->sizes.foot, FALSE, 0);
 
-  return FOOT_GAP + 3 + get_height (purpose) + MAX (get_height (origin), get_height (digit));
+  return FOOT_GAP + 3 + get_height (translation) + get_height (purpose) +
+         MAX (get_height (origin), get_height (digit));
 }
 
 void
@@ -200,6 +203,8 @@ draw_foot (GlaPages *self,
 {
   /* Translators: page number and number of pages */
   g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->n_pages);
+  g_autoptr (PangoLayout) translation = new_line (self, self->translation, self->sizes.foot, TRUE,
+                                                  self->width);
   g_autoptr (PangoLayout) purpose = new_line (self, self->purpose, self->sizes.foot, FALSE,
                                               self->width);
   g_autoptr (PangoLayout) origin = new_line (self, self->origin, self->sizes.foot, FALSE,
@@ -211,6 +216,9 @@ draw_foot (GlaPages *self,
   draw_rule (self, cr, y, 0.6, GLA_COLOR_RULE);
   gla_palette_set_source (GLA_PALETTE_PAPER, GLA_COLOR_DIM, cr);
   y += 3;
+  if (translation != NULL)
+    draw_at (self, cr, translation, y, FALSE);
+  y += get_height (translation);
   if (purpose != NULL)
     draw_at (self, cr, purpose, y, FALSE);
   y += get_height (purpose);

@@ -4,6 +4,7 @@
 
 #include "gla-pages.h"
 
+#include "gla-language.h"
 #include "gla-palette.h"
 
 G_BEGIN_DECLS
@@ -75,12 +76,14 @@ struct _GlaPages
   double foot;
   char *title;
   char *language;
+  const GlaLanguage *spoken;   /* by the thread that laid it out, or NULL */
   char *clinic_name;
   char *clinic_lines;
   char *whose;
   char *printed_on;
   char *purpose;
   char *origin;
+  char *translation;
 };
 
 /* (transfer full): @text in letters of @size, broken into lines of @width; 0: one line. */
@@ -90,6 +93,10 @@ PangoLayout  *gla_pages_new_layout      (GlaPages        *self,
                                          double           size,
                                          gboolean         bold,
                                          double           width);
+
+/* Lines end where those of the language end; without this they begin where it begins. */
+void          gla_pages_set_at_end      (const GlaPages  *self,
+                                         PangoLayout     *layout);
 double        gla_layout_get_height     (PangoLayout     *layout);
 double        gla_layout_get_width      (PangoLayout     *layout);
 

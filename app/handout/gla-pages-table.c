@@ -60,7 +60,7 @@ new_cell_layout (GlaPages           *self,
   pango_layout_set_line_spacing (layout, 1.0);
   limit_lines (layout, bold ? MOST_FACT_LINES : MOST_CELL_LINES);
   if (column->at_end)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+    gla_pages_set_at_end (self, layout);
   return layout;
 }
 

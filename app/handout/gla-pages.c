@@ -122,12 +122,14 @@ gla_pages_new (GPtrArray            *blocks,
                                                  : GLA_SHEET_HEIGHT;
   self->title = g_strdup (options->title);
   self->language = g_strdup (options->language);
+  self->spoken = gla_language_get_current ();
   self->clinic_name = g_strdup (options->clinic_name);
   self->clinic_lines = join_lines (options->clinic_address, options->clinic_phone);
   self->whose = g_strdup (options->whose);
   self->printed_on = g_strdup (options->printed_on);
   self->purpose = g_strdup (options->purpose);
   self->origin = g_strdup (options->origin);
+  self->translation = g_strdup (options->translation);
   gla_pages_measure_margins (self);
   gla_pages_measure (self);
   gla_pages_flow (self);
@@ -153,6 +155,7 @@ gla_pages_free (GlaPages *self)
   g_free (self->printed_on);
   g_free (self->purpose);
   g_free (self->origin);
+  g_free (self->translation);
   g_free (self);
 }
 
@@ -263,6 +266,7 @@ gla_pages_new_layout (GlaPages      *self,
   pango_layout_set_font_description (layout, font);
   /* A name in another script does not turn the line around. */
   pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, self->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
   set_attributes (layout, attributes);
   if (width > 0)
@@ -275,6 +279,13 @@ gla_pages_new_layout (GlaPages      *self,
     pango_layout_set_line_spacing (layout,
                                    (float) MAX (self->sizes.spacing * size / natural, 1.0));
   return layout;
+}
+
+void
+gla_pages_set_at_end (const GlaPages *self,
+                      PangoLayout    *layout)
+{
+  pango_layout_set_alignment (layout, self->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
 }
 
 double

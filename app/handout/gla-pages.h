@@ -37,6 +37,7 @@ typedef enum
  * @printed_on: (nullable): the day in words, beneath
  * @purpose: (nullable): first line of the foot
  * @origin: (nullable): second line of the foot: template and version, and who printed it
+ * @translation: (nullable): above them in the foot: who answers for the translation
  *
  * How blocks are put on paper; the texts belong to the caller.
  */
@@ -56,13 +57,14 @@ typedef struct
   const char *printed_on;
   const char *purpose;
   const char *origin;
+  const char *translation;
 } GlaPageOptions;
 
 /**
  * GlaPages:
  *
  * Blocks laid out on pages, for a preview, a printer and a PDF alike. Made in
- * any thread; drawn by one at a time.
+ * any thread; drawn by one at a time, in the language of the one that made it.
  */
 typedef struct _GlaPages GlaPages;
 

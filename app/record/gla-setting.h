@@ -34,6 +34,12 @@
 #define GLA_SETTING_LAST_BACKUP "last-backup"
 
 /**
+ * Translations of sheets that somebody of the clinic has read, see
+ * gla_translation_reviews_find(). Default: none.
+ */
+#define GLA_SETTING_REVIEWED_TRANSLATIONS "reviewed-translations"
+
+/**
  * "yes": a duration under short_duration_ratio of the patient's own median counts as short
  * (evidence, section 1.1: a program setting, no evidence). Default: no.
  */

@@ -145,6 +145,44 @@ test_language (void)
 }
 
 static void
+assert_polish (const char *folder,
+               const char *words,
+               gboolean    says)
+{
+  g_autofree char *text = NULL;
+
+  g_free (gla_test_succeed (folder, "handout not-yet 000003 --language pl -o pl.pdf" CLINIC));
+  text = read_pdf (folder, "pl.pdf");
+  if (text != NULL)
+    g_assert_cmpint (strstr (text, words) != NULL, ==, says);
+}
+
+/* A sheet in the patient's language says that a machine translated it until somebody read it. */
+static void
+test_reviewed (void)
+{
+  g_autofree char *folder = make_clinic ();
+  g_autofree char *before = gla_test_succeed (folder, "reviewed" CLINIC);
+  g_autofree char *after = NULL;
+
+  g_assert_nonnull (strstr (before, "not-yet\t"));
+  g_assert_null (strstr (before, "Anna Nowak"));
+  assert_polish (folder, "maszynowo", TRUE);
+  g_free (gla_test_succeed (folder, "reviewed not-yet pl --by 'Anna Nowak'" CLINIC));
+  after = gla_test_succeed (folder, "reviewed" CLINIC);
+  g_assert_nonnull (strstr (after, "\tpl\t2026-06-30\tAnna Nowak\n"));
+  assert_polish (folder, "maszynowo", FALSE);
+  assert_polish (folder, "Anna Nowak", TRUE);
+  g_free (gla_test_succeed (folder, "reviewed not-yet pl --withdraw" CLINIC));
+  assert_polish (folder, "maszynowo", TRUE);
+  gla_test_fail (folder, "reviewed not-yet" CLINIC, 2, "LANGUAGE");
+  gla_test_fail (folder, "reviewed not-yet pl" CLINIC, 2, "--by");
+  gla_test_fail (folder, "reviewed not-yet xx --by A" CLINIC, 1, "no translation into “xx”");
+  gla_test_fail (folder, "reviewed nothing pl --by A" CLINIC, 1, "there is no sheet");
+  gla_test_drop_folder (folder);
+}
+
+static void
 test_refused (void)
 {
   static const struct
@@ -181,6 +219,7 @@ main (int    argc,
   g_test_add_func ("/command/handout/case", test_case);
   g_test_add_func ("/command/handout/many", test_many);
   g_test_add_func ("/command/handout/language", test_language);
+  g_test_add_func ("/command/handout/reviewed", test_reviewed);
   g_test_add_func ("/command/handout/refused", test_refused);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 static char *folder;
+static const char *reviewed_setting;
 
 void
 gla_sheet_begin (void)
@@ -23,6 +24,12 @@ gla_sheet_end (int result)
 {
   gla_test_drop_folder (folder);
   return result;
+}
+
+void
+gla_sheet_set_reviewed (const char *reviewed)
+{
+  reviewed_setting = reviewed;
 }
 
 GlaHandoutTemplate *
@@ -44,6 +51,7 @@ add_clinic (GlaHandoutInput *input)
   input->clinic_address = "12 Lindenhof\n8001 Zürich";
   input->clinic_phone = "044 000 00 00";
   input->staff = "Dr A. Osei";
+  input->reviewed = reviewed_setting;
 }
 
 /* @more: what a list or a letter is about besides the record */

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 void                 gla_sheet_begin     (void);
 int                  gla_sheet_end       (int result);
 
+/* gla_sheet_set_reviewed: (nullable): what the clinic's setting on translations says from now on. */
+void                 gla_sheet_set_reviewed (const char *reviewed);
+
 /* gla_sheet_template: (transfer full): a built-in one. */
 GlaHandoutTemplate  *gla_sheet_template  (const char              *key);
 

@@ -108,7 +108,7 @@ test_builtin (void)
 
       g_assert_cmpstr (template->key, ==, keys[i]);
       g_assert_cmpuint (template->elements->len, >, 0);
-      g_assert_true (gla_handout_template_is_translated (template));
+      g_assert_true (gla_handout_template_is_translated (template, gla_language_get_english ()));
     }
 }
 
