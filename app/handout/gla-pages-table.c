@@ -89,6 +89,45 @@ measure_row (GlaPages       *self,
     }
 }
 
+/* What a column has to have, so that no word of its title is broken. */
+static double
+get_least_width (GlaPages           *self,
+                 const GlaBlockCell *column)
+{
+  g_autoptr (PangoLayout) layout =
+    gla_pages_new_layout (self, column->label, NULL, self->sizes.table, TRUE, 1);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  return gla_layout_get_width (layout) + 2 * CELL_PAD + (column->at_end ? NUMBER_GAP : 0) + 0.5;
+}
+
+/* Columns with long words in their titles get room from those that have more than they need. */
+static void
+share_width (GlaPages       *self,
+             const GlaBlock *block)
+{
+  g_autofree double *least = g_new (double, block->cells->len);
+  double lacking = 0, spare = 0, x, width;
+
+  for (guint i = 0; i < block->cells->len; i++)
+    {
+      least[i] = get_least_width (self, block->cells->pdata[i]);
+      get_column (self, block, i, &x, &width);
+      lacking += MAX (least[i] - width, 0);
+      spare += MAX (width - least[i], 0);
+    }
+  if (lacking <= 0 || spare < lacking)
+    return;
+  /* From here on the weights are widths; they are set from those that hold until now. */
+  for (guint i = 0; i < block->cells->len; i++)
+    {
+      get_column (self, block, i, &x, &width);
+      least[i] = width < least[i] ? least[i] : width - (width - least[i]) * lacking / spare;
+    }
+  for (guint i = 0; i < block->cells->len; i++)
+    ((GlaBlockCell *) block->cells->pdata[i])->weight = least[i];
+}
+
 void
 gla_pages_measure_table (GlaPages       *self,
                          const GlaBlock *block,
@@ -96,6 +135,7 @@ gla_pages_measure_table (GlaPages       *self,
 {
   if (block->cells->len == 0)
     return;
+  share_width (self, block);
   for (int row = -1; row < (int) block->rows->len; row++)
     measure_row (self, block, row, row < 0 ? lead : 0);
 }

@@ -182,6 +182,23 @@ test_fonts (gconstpointer data)
       }
 }
 
+/* "Einheiten" over a narrow column, "Einhe" on one line and "iten" on the next, is no word. */
+static void
+test_table (void)
+{
+  const GlaHandoutOptions german = { GLA_PAPER_A4, FALSE, FALSE, "de" };
+  const GlaHandoutOptions large = { GLA_PAPER_A4, TRUE, FALSE, "de" };
+  g_autoptr (GlaPages) pages = gla_sheet_of_script ("timeline", NULL, RECORD, 320, &german);
+  g_autoptr (GlaPages) large_pages = gla_sheet_of_script ("timeline", NULL, RECORD, 320, &large);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+  g_autofree char *large_text = gla_sheet_read (large_pages, "pdftotext");
+
+  if (text == NULL || large_text == NULL)
+    return;
+  g_assert_false (g_regex_match_simple ("Einhe\\s", text, 0, 0));
+  g_assert_false (g_regex_match_simple ("Einhe\\s", large_text, 0, 0));
+}
+
 static void
 assert_says (GlaPages   *pages,
              const char *words,
@@ -258,6 +275,7 @@ main (int    argc,
       g_test_add_data_func (sheets, languages[i], test_sheets);
       g_test_add_data_func (fonts, languages[i], test_fonts);
     }
+  g_test_add_func ("/handout/languages/table", test_table);
   g_test_add_func ("/handout/languages/review", test_review);
   g_test_add_func ("/handout/languages/fallback", test_fallback);
   result = g_test_run ();
