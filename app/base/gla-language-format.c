@@ -8,6 +8,7 @@
 
 #include <langinfo.h>
 #include <string.h>
+#include <unicode/ubidi.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
@@ -132,6 +133,21 @@ gla_language_format_day (const GlaLanguage *self,
   if (U_FAILURE (status) || length <= 0 || length >= MOST_UNITS)
     return gla_day_to_iso (day);
   return g_utf16_to_utf8 ((const gunichar2 *) units, length, NULL, NULL, NULL);
+}
+
+gboolean
+gla_language_runs_against (const char *text)
+{
+  g_autofree gunichar2 *units = NULL;
+  UBiDiDirection direction;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  units = g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
+  if (units == NULL)
+    return FALSE;
+  direction = ubidi_getBaseDirection ((const UChar *) units, -1);
+  return direction == (gla_language_is_rtl_now () ? UBIDI_LTR : UBIDI_RTL);
 }
 
 const char *

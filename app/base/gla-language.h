@@ -113,6 +113,9 @@ void                  gla_language_forget_missing    (guint               missin
 /** gla_language_is_rtl_now: whether what this thread says is written from right to left. */
 gboolean              gla_language_is_rtl_now        (void);
 
+/** gla_language_runs_against: whether the first letter of @text is written the other way than the language of this thread. */
+gboolean              gla_language_runs_against      (const char         *text);
+
 /** gla_number_format: with so many decimals, in the language of this thread. */
 char                 *gla_number_format              (double              number,
                                                       int                 decimals);

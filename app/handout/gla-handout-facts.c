@@ -195,6 +195,20 @@ add_bold (PangoAttrList **bold,
   pango_attr_list_insert (*bold, attribute);
 }
 
+/*
+ * A name that runs the other way than the sheet stands apart from the signs around it: the
+ * full stop behind it stays at the end of the sentence.
+ */
+static void
+append_apart (GString    *filled,
+              const char *value)
+{
+  if (gla_language_runs_against (value))
+    g_string_append_printf (filled, "\u2068%s\u2069", value);
+  else
+    g_string_append (filled, value);
+}
+
 /* What stands between braces, filled in; the sign after it. */
 static const char *
 fill_name (const GlaHandoutFacts *self,
@@ -212,7 +226,7 @@ fill_name (const GlaHandoutFacts *self,
     }
   name = g_strndup (at + 1, (gsize) (end - at - 1));
   value = gla_handout_facts_format (self, name);
-  g_string_append (filled, value != NULL ? value : _("not known"));
+  append_apart (filled, value != NULL ? value : _("not known"));
   return end + 1;
 }
 

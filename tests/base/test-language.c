@@ -252,6 +252,28 @@ test_threads (void)
 }
 
 static void
+test_direction (void)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *text;
+    gboolean against;
+  } cases[] = {
+    { "en", "Mira", FALSE },  { "en", "שרה", TRUE },    { "en", "12 · 3", FALSE }, { "en", "", FALSE },
+    { "ar", "Mira", TRUE },   { "ar", "שרה", FALSE },   { "ar", "12 · 3", FALSE },
+    { "ar", "20 وحدة", FALSE }, { "ar", "12 Lindenhof", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GlaLanguageScope) scope = gla_language_enter (load (cases[i].tag));
+
+      g_assert_cmpint (gla_language_runs_against (cases[i].text), ==, cases[i].against);
+    }
+}
+
+static void
 test_own (void)
 {
   /* The program runs in C.UTF-8. */
@@ -286,6 +308,7 @@ main (int    argc,
   g_test_add_func ("/base/language/numbers-of-things", test_numbers_of_things);
   g_test_add_func ("/base/language/days", test_days);
   g_test_add_func ("/base/language/threads", test_threads);
+  g_test_add_func ("/base/language/direction", test_direction);
   g_test_add_func ("/base/language/own", test_own);
   result = g_test_run ();
   gla_test_drop_folder (folder);

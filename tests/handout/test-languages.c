@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "gla-handout-facts.h"
 #include "gla-sheet.h"
 #include "gla-translation-review.h"
 
@@ -182,6 +183,35 @@ test_fonts (gconstpointer data)
       }
 }
 
+static void
+fill_cb (GlaCase            *self,
+         const GlaFactInput *facts,
+         gpointer            user_data)
+{
+  GlaHandoutInput input;
+  g_autoptr (GlaHandoutFacts) filled = NULL;
+  g_autofree char *text = NULL;
+  PangoAttrList *bold;
+
+  gla_handout_input_init (&input, facts);
+  input.walk = self;
+  filled = gla_handout_facts_new (&input);
+  text = gla_handout_facts_fill (filled, "{lot}.", &bold);
+  g_assert_cmpstr (text, ==, user_data);
+}
+
+/* What runs the other way stands apart; the full stop stays behind it. */
+static void
+test_apart (void)
+{
+  {
+    g_auto (GlaLanguageScope) arabic = gla_language_enter (load ("ar"));
+
+    gla_case_play_with (&play, fill_cb, (gpointer) "\u2068C4102A1\u2069.");
+  }
+  gla_case_play_with (&play, fill_cb, (gpointer) "C4102A1.");
+}
+
 /* "Einheiten" over a narrow column, "Einhe" on one line and "iten" on the next, is no word. */
 static void
 test_table (void)
@@ -275,6 +305,7 @@ main (int    argc,
       g_test_add_data_func (sheets, languages[i], test_sheets);
       g_test_add_data_func (fonts, languages[i], test_fonts);
     }
+  g_test_add_func ("/handout/languages/apart", test_apart);
   g_test_add_func ("/handout/languages/table", test_table);
   g_test_add_func ("/handout/languages/review", test_review);
   g_test_add_func ("/handout/languages/fallback", test_fallback);
