@@ -129,22 +129,13 @@ list_sheets (GError **error)
   return TRUE;
 }
 
-/* The language asked for, else the patient's for a sheet that the patient reads. */
-static const char *
-choose_language (const Job  *job,
-                 const char *asked)
-{
-  if (asked != NULL || job->template->audience == GLA_HANDOUT_FOR_PROFESSIONAL)
-    return asked;
-  return job->run.cycles->history->patient->language;
-}
-
 /* Once for each language, however many patients have it. */
 static void
-tell_language (Job            *job,
-               const GlaPages *pages)
+tell_language (Job                   *job,
+               const GlaHandoutInput *input,
+               const GlaPages        *pages)
 {
-  const char *wanted = job->options.language;
+  const char *wanted = gla_handout_choose_language (job->template, input, &job->options);
   const GlaLanguage *language = wanted != NULL ? gla_language_load (wanted, NULL) : NULL;
 
   if (wanted == NULL ||
@@ -185,6 +176,7 @@ prepare (Job                     *job,
   job->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   job->options.large = arguments->large;
   job->options.blank_head = arguments->blank_head;
+  job->options.language = arguments->language;
   job->template = load_template (key, job->run.catalogue, job->run.protocol, error);
   if (job->template == NULL)
     return FALSE;
@@ -314,7 +306,6 @@ add_sheet (Job                      *job,
                                : gla_case_run_choose_area (&job->run, arguments->area, error)) ||
       !gla_case_run_look (&job->run, job->template->needs == GLA_HANDOUT_NEEDS_CASE, error))
     return FALSE;
-  job->options.language = choose_language (job, arguments->language);
   if (job->template->needs == GLA_HANDOUT_NEEDS_CASE)
     {
       walk = find_walk (job, arguments->answers, error);
@@ -343,7 +334,7 @@ add_sheet (Job                      *job,
   pages = gla_handout_new (job->template, &input, &job->options, error);
   if (pages == NULL)
     return FALSE;
-  tell_language (job, pages);
+  tell_language (job, &input, pages);
   gla_pdf_add (pdf, pages);
   return TRUE;
 }

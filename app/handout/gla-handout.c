@@ -315,6 +315,7 @@ make_pages (const GlaHandoutTemplate  *template,
   g_autofree char *whose = NULL;
   g_autofree char *day = NULL;
   g_autofree char *translation = NULL;
+  const char *wanted = gla_handout_choose_language (template, input, options);
   GlaPageOptions page = { 0 };
   GlaPages *pages;
 
@@ -332,9 +333,8 @@ make_pages (const GlaHandoutTemplate  *template,
   page.title = ((const GlaBlock *) blocks->pdata[0])->words.text;
   page.rtl = gla_language_is_rtl (language);
   /* The language that was asked for may name a country besides. */
-  page.language = options->language != NULL &&
-                      gla_language_load (options->language, NULL) == language
-                    ? options->language
+  page.language = wanted != NULL && gla_language_load (wanted, NULL) == language
+                    ? wanted
                     : gla_language_get_tag (language);
   page.clinic_name = input->clinic_name;
   page.clinic_address = input->clinic_address;
@@ -350,6 +350,19 @@ make_pages (const GlaHandoutTemplate  *template,
   return pages;
 }
 
+const char *
+gla_handout_choose_language (const GlaHandoutTemplate *template,
+                             const GlaHandoutInput    *input,
+                             const GlaHandoutOptions  *options)
+{
+  g_return_val_if_fail (template != NULL && input != NULL && options != NULL, NULL);
+
+  if (options->language != NULL || template->audience == GLA_HANDOUT_FOR_PROFESSIONAL ||
+      template->needs == GLA_HANDOUT_NEEDS_LIST)
+    return options->language;
+  return input->facts->cycles->history->patient->language;
+}
+
 GlaPages *
 gla_handout_new (const GlaHandoutTemplate  *template,
                  const GlaHandoutInput     *input,
@@ -357,11 +370,13 @@ gla_handout_new (const GlaHandoutTemplate  *template,
                  GError                   **error)
 {
   const GlaLanguage *languages[3] = { NULL };
+  const char *wanted;
 
   g_return_val_if_fail (template != NULL && input != NULL && options != NULL, NULL);
 
-  if (options->language != NULL)
-    languages[0] = gla_language_load (options->language, NULL);
+  wanted = gla_handout_choose_language (template, input, options);
+  if (wanted != NULL)
+    languages[0] = gla_language_load (wanted, NULL);
   languages[1] = gla_language_get_own ();
   /* What the clinic wrote is in its language, and the last that can be had. */
   languages[2] = template->is_own ? languages[1] : gla_language_get_english ();

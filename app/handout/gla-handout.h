@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * GlaHandoutOptions:
  * @large: large print
  * @blank_head: leaves room for a printed letterhead
- * @language: (nullable): BCP 47 of the language that is wanted; %NULL: the clinic's
+ * @language: (nullable): BCP 47 of the language that is wanted; %NULL: see
+ *   gla_handout_choose_language()
  */
 typedef struct
 {
@@ -21,6 +22,16 @@ typedef struct
   gboolean blank_head;
   const char *language;
 } GlaHandoutOptions;
+
+/**
+ * gla_handout_choose_language:
+ *
+ * Returns: (nullable): BCP 47 of the language that a sheet is wanted in: that of @options,
+ *   else the patient's if it is the patient who reads it; %NULL: the clinic's
+ */
+const char *gla_handout_choose_language (const GlaHandoutTemplate *template,
+                                         const GlaHandoutInput    *input,
+                                         const GlaHandoutOptions  *options);
 
 /**
  * gla_handout_new:
