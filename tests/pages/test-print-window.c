@@ -6,9 +6,12 @@
 
 #include "gla-copy-print.h"
 #include "gla-figures.h"
+#include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-list-print.h"
 #include "gla-print-inside.h"
 #include "gla-print-window.h"
+#include "gla-setting.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-list.h"
 #include "gla-sheet-options.h"
@@ -193,13 +196,14 @@ batch_cb (GObject      *source,
 static void
 make (Fixture           *fixture,
       const char *const *keys,
+      const char        *language,
       Made              *made)
 {
   g_autoptr (GlaCycles) cycles = make_cycles (fixture, GLA_TEST_PATIENT);
   g_autoptr (GPtrArray) orders
     = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
   const GlaSheetQuestion question = { .cycles = cycles };
-  const GlaHandoutOptions options = { .paper = GLA_PAPER_A4 };
+  const GlaHandoutOptions options = { .paper = GLA_PAPER_A4, .language = language };
 
   gla_sheet_subject_load_async (fixture->record->context, &question, NULL, loaded_cb, made);
   g_assert_true (gla_test_wait (is_done, made, GLA_TEST_PATIENCE));
@@ -253,7 +257,7 @@ test_given (Fixture       *fixture,
   g_autoptr (GlaHistory) history = NULL;
   Made made = { FALSE, NULL, NULL };
 
-  make (fixture, keys, &made);
+  make (fixture, keys, NULL, &made);
   g_assert_nonnull (author);
   g_assert_cmpuint (made.batch->copies->len, ==, 2);
   g_assert_cmpuint (count_given (fixture), ==, 1);
@@ -274,7 +278,7 @@ test_given (Fixture       *fixture,
         copy = made.batch->copies->pdata[2 - i];
       g_assert_cmpstr (document->template, ==, copy->key);
       g_assert_cmpstr (document->version, ==, copy->version);
-      g_assert_cmpstr (document->language, ==, "en");
+      g_assert_cmpstr (document->language, ==, "tr");
       g_assert_cmpstr (document->staff, ==, author);
       g_assert_cmpint (document->day, ==, gla_context_get_today (fixture->record->context));
       g_assert_nonnull (document->treatment);
@@ -300,7 +304,7 @@ test_copies (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   Made made = { FALSE, NULL, NULL };
 
-  make (fixture, keys, &made);
+  make (fixture, keys, "en", &made);
   for (guint i = 0; i < 2; i++)
     g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) made.batch->copies->pdata[i])->pdf));
   operation = gla_copy_print_new (pdfs, "Sheets", &error);
@@ -331,6 +335,17 @@ has_letter (gpointer data)
   return count_given (data) == 2;
 }
 
+/* The patient's language, which a letter to her is in. */
+static const char *
+get_turkish (const char *text)
+{
+  g_auto (GlaLanguageScope) scope = gla_language_enter (gla_language_load ("tr", NULL));
+  const char *turkish = gla_gettext (text);
+
+  g_assert_cmpstr (turkish, !=, text);
+  return turkish;
+}
+
 /* Who had a lot: one list and a letter to each in one file, and the letter is in the record. */
 static void
 test_lot (Fixture       *fixture,
@@ -342,7 +357,7 @@ test_lot (Fixture       *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GlaHistory) history = NULL;
   const GlaDocument *document;
-  const char *list, *letter;
+  const char *list, *letter, *title, *aside;
 
   fixture->window = GTK_WINDOW (adw_window_new ());
   gla_test_present (fixture->window);
@@ -350,15 +365,18 @@ test_lot (Fixture       *fixture,
   g_assert_true (gla_test_wait (is_there, path, GLA_TEST_PATIENCE));
   g_assert_true (gla_test_wait (has_letter, fixture, GLA_TEST_PATIENCE));
   text = run (command);
+  title = get_turkish ("About the product that you had");
+  aside = get_turkish ("We have put the rest of the lot aside.");
   list = strstr (text, "Everybody who had lot c4821a2.");
-  letter = strstr (text, "About the product that you had");
+  letter = strstr (text, title);
   g_assert_nonnull (list);
   g_assert_nonnull (letter);
   g_assert_true (list < letter);
   g_assert_nonnull (strstr (list, "044 555 01 84"));
   g_assert_nonnull (strstr (list, "calls: not agreed"));
-  g_assert_null (strstr (letter + 1, "About the product that you had"));
-  g_assert_nonnull (strstr (letter, "We are checking lot C4821A2"));
+  g_assert_nonnull (strstr (letter, aside));
+  g_assert_null (strstr (strstr (letter, aside) + 1, aside));
+  g_assert_nonnull (strstr (letter, "C4821A2"));
   history = read_history (fixture, GLA_TEST_PATIENT);
   document = history->documents->pdata[1];
   g_assert_cmpstr (document->template, ==, GLA_SHEET_LOT_LETTER);
@@ -434,7 +452,7 @@ test_preview (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   Made made = { FALSE, NULL, NULL };
 
-  make (fixture, keys, &made);
+  make (fixture, keys, "en", &made);
   g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) made.batch->copies->pdata[0])->pdf));
   g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", command, NULL);
   operation = gla_copy_print_new (pdfs, "Sheets", &error);
@@ -447,6 +465,77 @@ test_preview (Fixture       *fixture,
   gla_test_spin (300);
   g_assert_false (g_file_test (seen, G_FILE_TEST_EXISTS));
   made_clear (&made);
+}
+
+static AdwComboRow *
+get_language_row (Fixture *fixture)
+{
+  return ADW_COMBO_ROW (gla_test_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_COMBO_ROW));
+}
+
+/* Not only chosen: the sheet that is shown is. */
+static gboolean
+is_in_german (gpointer data)
+{
+  return g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (get_language_row (data))),
+                    "Deutsch") == 0;
+}
+
+static void
+choose_language (Fixture    *fixture,
+                 const char *name)
+{
+  AdwComboRow *row = get_language_row (fixture);
+  GListModel *names = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (names, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), name))
+        {
+          adw_combo_row_set_selected (row, i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_unmarked (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return !gla_test_has_text (GTK_WIDGET (fixture->window), "Translated by machine");
+}
+
+/* A sheet for the patient begins in her language; who answers for a translation is said and kept. */
+static void
+test_language (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GlaStore *reader = gla_context_get_reader (fixture->record->context);
+  GtkWidget *window;
+  g_autofree char *reviewed = NULL;
+
+  open_window (fixture, GLA_TEST_PATIENT, GLA_SHEET_AFTERCARE);
+  await_sheet (fixture, GLA_SHEET_AFTERCARE);
+  window = GTK_WIDGET (fixture->window);
+  gla_test_await_text (window, "Türkçe");
+  gla_test_await_text (window, "Translated by machine");
+  choose_language (fixture, "Deutsch");
+  g_assert_true (gla_test_wait (is_in_german, fixture, GLA_TEST_PATIENCE));
+  gla_test_assert_named (window);
+  gla_test_screenshot (window, "print-window-german");
+  gla_test_press (window, "Mark as Reviewed");
+  gla_test_await_text (window, "Translation reviewed by");
+  reviewed = gla_store_get_setting (reader, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
+  g_assert_nonnull (strstr (reviewed, GLA_SHEET_AFTERCARE));
+  gla_test_press (window, "Take Back");
+  gla_test_await_text (window, "Translated by machine");
+  g_assert_null (gla_store_get_setting (reader, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL));
+  choose_language (fixture, "English");
+  g_assert_true (gla_test_wait (is_unmarked, fixture, GLA_TEST_PATIENCE));
 }
 
 /* A file that is none is said to be so, and nothing is printed. */
@@ -476,6 +565,7 @@ main (int    argc,
   TEST ("/pages/print-window/lot", test_lot);
   TEST ("/pages/print-window/case-elsewhere", test_case_elsewhere);
   TEST ("/pages/print-window/preview", test_preview);
+  TEST ("/pages/print-window/language", test_language);
   TEST ("/pages/print-window/broken", test_broken);
   return g_test_run ();
 }

@@ -6,10 +6,12 @@
 
 #include "gla-file-dialogs.h"
 #include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-sheet-batch.h"
 #include "gla-sheet-list.h"
 #include "gla-sheet-options.h"
 #include "gla-sheet-preview.h"
+#include "gla-sheet-review.h"
 #include "gla-sheet-run.h"
 
 struct _GlaPrintWindow
@@ -22,6 +24,7 @@ struct _GlaPrintWindow
   AdwStatusPage *error_page;
   GlaSheetList *list;
   GlaSheetOptions *options;
+  GlaSheetReview *review;
   GlaSheetPreview *preview;
   GtkScrolledWindow *scroller;
   GtkLabel *message_label;
@@ -33,7 +36,7 @@ struct _GlaPrintWindow
   GlaSheetSubject *subject;   /* NULL until it is read */
   GCancellable *reading;      /* of the subject */
   GCancellable *laying_out;   /* of the preview */
-  GFile *file;                /* to be written, or NULL: printed */
+  const char *written;        /* language of the sheet that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (GlaPrintWindow, gla_print_window, ADW_TYPE_WINDOW)
@@ -65,6 +68,39 @@ show_page_count (GlaPrintWindow *self,
   gtk_label_set_text (self->message_label, text != NULL ? text : "");
 }
 
+/* What it is in, and that it is not in the one that is wanted. */
+static char *
+describe_language (const char *wanted,
+                   const char *written)
+{
+  const GlaLanguage *language = gla_language_load (written, NULL);
+  const GlaLanguage *missing = wanted != NULL ? gla_language_load (wanted, NULL) : NULL;
+  g_autofree char *name = gla_language_dup_name (language);
+  g_autofree char *missing_name = NULL;
+
+  if (wanted == NULL || missing == language)
+    return g_steal_pointer (&name);
+  missing_name = missing != NULL ? gla_language_dup_name (missing) : g_strdup (wanted);
+  /* Translators: names of two languages; a sheet is in the first, there is no translation into the second */
+  return g_strdup_printf (_("%s, since it is not there in %s"), name, missing_name);
+}
+
+static void
+show_language (GlaPrintWindow *self,
+               const char     *written)
+{
+  const GlaHandoutTemplate *template = gla_sheet_list_get_shown (self->list);
+  g_autofree char *text = NULL;
+  GlaHandoutOptions options;
+
+  self->written = gla_language_get_tag (gla_language_load (written, NULL));
+  gla_sheet_options_get (self->options, &options);
+  text = describe_language (gla_handout_choose_language (template, &self->subject->input, &options),
+                            written);
+  gla_sheet_options_say_language (self->options, text);
+  gla_sheet_review_show (self->review, self->subject, template, self->written);
+}
+
 static void
 laid_out_cb (GObject      *source,
              GAsyncResult *result,
@@ -82,6 +118,8 @@ laid_out_cb (GObject      *source,
   if (pages == NULL)
     gla_context_show_error (self->context, _("The sheet can’t be shown"), error);
   show_page_count (self, pages != NULL ? gla_pages_get_n_pages (pages) : 0);
+  if (pages != NULL)
+    show_language (self, gla_pages_get_language (pages));
   gla_sheet_preview_show (self->preview, pages);
 }
 
@@ -135,6 +173,79 @@ loaded_cb (GObject      *source,
       gla_context_show_error (self->context, _("The clinic’s own sheet has a fault; the built-in "
                                                "one is used."), error);
     }
+}
+
+/* The translation */
+
+typedef struct
+{
+  GlaSheetSubject *subject;
+  GlaHandoutTemplate *template;
+  const char *language;
+  gboolean confirmed;
+} Mark;
+
+static void
+mark_free (gpointer data)
+{
+  Mark *self = data;
+
+  gla_sheet_subject_unref (self->subject);
+  gla_handout_template_unref (self->template);
+  g_free (self);
+}
+
+static gpointer
+mark_in_worker (GlaStore      *store,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  const Mark *mark = data;
+
+  return gla_sheet_subject_put_review (mark->subject, store, mark->template, mark->language,
+                                       mark->confirmed ? mark->subject->input.staff : NULL, error);
+}
+
+static void
+marked_in_store_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GlaPrintWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaSheetSubject) subject =
+    gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
+
+  if (self->context == NULL)
+    return;
+  if (subject == NULL)
+    {
+      gla_context_show_error (self->context, _("The mark was not saved"), error);
+      return;
+    }
+  gla_sheet_subject_unref (self->subject);
+  self->subject = g_steal_pointer (&subject);
+  update_preview (self);
+}
+
+static void
+marked_cb (GlaPrintWindow *self,
+           gboolean        confirmed)
+{
+  GlaHandoutTemplate *template = gla_sheet_list_get_shown (self->list);
+  Mark *mark;
+
+  if (template == NULL || self->subject == NULL)
+    return;
+  mark = g_new0 (Mark, 1);
+  mark->subject = gla_sheet_subject_ref (self->subject);
+  mark->template = gla_handout_template_ref (template);
+  mark->language = self->written;
+  mark->confirmed = confirmed;
+  gla_store_worker_run_async (gla_context_get_worker (self->context), mark_in_worker, mark,
+                              mark_free, (GDestroyNotify) gla_sheet_subject_unref, NULL,
+                              marked_in_store_cb, g_object_ref (self));
 }
 
 /* Printing and saving */
@@ -214,6 +325,7 @@ gla_print_window_class_init (GlaPrintWindowClass *klass)
   g_type_ensure (GLA_TYPE_SHEET_LIST);
   g_type_ensure (GLA_TYPE_SHEET_OPTIONS);
   g_type_ensure (GLA_TYPE_SHEET_PREVIEW);
+  g_type_ensure (GLA_TYPE_SHEET_REVIEW);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/print/gla-print-window.ui");
@@ -223,11 +335,13 @@ gla_print_window_class_init (GlaPrintWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, list);
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, options);
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, review);
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, message_label);
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, GlaPrintWindow, print_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_preview);
   gtk_widget_class_install_action (widget_class, "sheets.print", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "sheets.save", NULL, act_cb);

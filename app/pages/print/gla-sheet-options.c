@@ -4,6 +4,8 @@
 
 #include "gla-sheet-options.h"
 
+#include "gla-i18n.h"
+#include "gla-language.h"
 #include "gla-paper.h"
 
 struct _GlaSheetOptions
@@ -11,12 +13,14 @@ struct _GlaSheetOptions
   AdwPreferencesGroup parent_instance;
 
   /* Template */
+  AdwComboRow *language_row;
   AdwComboRow *paper_row;
   GtkSwitch *large_switch;
   GtkSwitch *letterhead_switch;
 
   /* Owned */
   GSettings *settings;   /* NULL while the rows are filled */
+  GStrv languages;       /* tags, from the second row on */
 };
 
 G_DEFINE_FINAL_TYPE (GlaSheetOptions, gla_sheet_options, ADW_TYPE_PREFERENCES_GROUP)
@@ -40,7 +44,10 @@ changed_cb (GlaSheetOptions *self)
 static void
 gla_sheet_options_dispose (GObject *object)
 {
-  g_clear_object (&GLA_SHEET_OPTIONS (object)->settings);
+  GlaSheetOptions *self = GLA_SHEET_OPTIONS (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->languages, g_strfreev);
 
   G_OBJECT_CLASS (gla_sheet_options_parent_class)->dispose (object);
 }
@@ -55,16 +62,32 @@ gla_sheet_options_class_init (GlaSheetOptionsClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/print/gla-sheet-options.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlaSheetOptions, language_row);
   gtk_widget_class_bind_template_child (widget_class, GlaSheetOptions, paper_row);
   gtk_widget_class_bind_template_child (widget_class, GlaSheetOptions, large_switch);
   gtk_widget_class_bind_template_child (widget_class, GlaSheetOptions, letterhead_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
+/* Each by the name that its speakers call it: whoever reads it finds it. */
+static void
+list_languages (GlaSheetOptions *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("The patient’s"));
+  self->languages = gla_language_list ();
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    gtk_string_list_take (names,
+                          gla_language_dup_name (gla_language_load (self->languages[i], NULL)));
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
+}
+
 static void
 gla_sheet_options_init (GlaSheetOptions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_languages (self);
 }
 
 void
@@ -98,6 +121,17 @@ gla_sheet_options_take (GlaSheetOptions *self,
   self->settings = g_object_ref (settings);
 }
 
+static const char *
+get_language (GlaSheetOptions *self)
+{
+  guint position = adw_combo_row_get_selected (self->language_row);
+
+  if (position == 0 || position == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  /* Of the language, since a job may outlive this window. */
+  return gla_language_get_tag (gla_language_load (self->languages[position - 1], NULL));
+}
+
 void
 gla_sheet_options_get (GlaSheetOptions   *self,
                        GlaHandoutOptions *options)
@@ -108,5 +142,15 @@ gla_sheet_options_get (GlaSheetOptions   *self,
     .paper = (GlaPaper) adw_combo_row_get_selected (self->paper_row),
     .large = gtk_switch_get_active (self->large_switch),
     .blank_head = gtk_switch_get_active (self->letterhead_switch),
+    .language = get_language (self),
   };
+}
+
+void
+gla_sheet_options_say_language (GlaSheetOptions *self,
+                                const char      *text)
+{
+  g_return_if_fail (GLA_IS_SHEET_OPTIONS (self) && text != NULL);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language_row), text);
 }

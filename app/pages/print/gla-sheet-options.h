@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (GlaSheetOptions, gla_sheet_options, GLA, SHEET_OPTIONS, Ad
 /**
  * GlaSheetOptions:
  *
- * On what sheets are printed: paper and printed letterhead, which are remembered, and large
- * print, which is for one patient.
+ * On what sheets are printed: paper and printed letterhead, which are remembered, and language
+ * and large print, which are for one patient.
  */
 
 /** GlaSheetOptions::changed */
@@ -26,6 +26,10 @@ void  gla_sheet_options_take  (GlaSheetOptions   *self,
 
 void  gla_sheet_options_get   (GlaSheetOptions   *self,
                                GlaHandoutOptions *options);
+
+/** gla_sheet_options_say_language: @text: what the sheet that is shown is written in. */
+void  gla_sheet_options_say_language (GlaSheetOptions *self,
+                                      const char      *text);
 
 /** gla_sheet_options_read: those that are remembered, for a sheet without this window. */
 void  gla_sheet_options_read  (GSettings         *settings,

@@ -7,6 +7,8 @@
 #include "gla-figures.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
+#include "gla-store-write.h"
+#include "gla-translation-review.h"
 
 #include <string.h>
 
@@ -160,10 +162,12 @@ fill_input (GlaSheetSubject *self,
   self->clinic_address = gla_store_get_setting (store, GLA_SETTING_CLINIC_ADDRESS, NULL);
   self->clinic_phone = gla_store_get_setting (store, GLA_SETTING_CLINIC_PHONE, NULL);
   self->staff = find_name (store, author);
+  self->reviewed = gla_store_get_setting (store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
   input->clinic_name = self->clinic_name;
   input->clinic_address = self->clinic_address;
   input->clinic_phone = self->clinic_phone;
   input->staff = self->staff;
+  input->reviewed = self->reviewed;
   input->review_day = find_review (cycles->history, self->kept, cycles->today);
   self->facts = gla_handout_input_make_facts (input);
   input->known = self->facts;
@@ -216,6 +220,12 @@ clear_subject (gpointer data)
 {
   GlaSheetSubject *self = data;
 
+  g_free (self->reviewed);
+  if (self->origin != NULL)
+    {
+      gla_sheet_subject_unref (self->origin);
+      return;
+    }
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->facts, gla_facts_free);
   g_clear_pointer (&self->kept, gla_kept_case_unref);
@@ -361,6 +371,40 @@ gla_sheet_subject_new_list (GlaStore               *store,
   self->input.calls = self->calls;
   self->input.list_about = self->about;
   return g_steal_pointer (&self);
+}
+
+GlaSheetSubject *
+gla_sheet_subject_put_review (GlaSheetSubject           *self,
+                              GlaStore                  *store,
+                              const GlaHandoutTemplate  *template,
+                              const char                *language,
+                              const char                *by,
+                              GError                   **error)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+  GlaTranslationReview review = { 0 };
+  GlaSheetSubject *renewed;
+
+  g_return_val_if_fail (self != NULL && store != NULL, NULL);
+  g_return_val_if_fail (template != NULL && language != NULL, NULL);
+
+  before = gla_store_get_setting (store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
+  review.template = template->key;
+  review.version = template->version;
+  review.language = language;
+  review.name = by;
+  review.day = self->basis->input.cycles->today;
+  text = by != NULL ? gla_translation_reviews_add (before, &review)
+                    : gla_translation_reviews_withdraw (before, template->key, language);
+  if (!gla_store_put_setting (store, GLA_SETTING_REVIEWED_TRANSLATIONS,
+                              text[0] != '\0' ? text : NULL, error))
+    return NULL;
+  renewed = g_atomic_rc_box_dup (sizeof *self, self);
+  renewed->origin = gla_sheet_subject_ref (self);
+  renewed->reviewed = g_steal_pointer (&text);
+  renewed->input.reviewed = renewed->reviewed;
+  return renewed;
 }
 
 GlaHandoutTemplate *

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * What sheets are about: a patient on a day, with a treatment or a case. Immutable and
  * reference-counted; may be read from any thread.
  */
-typedef struct
+typedef struct _GlaSheetSubject
 {
   GlaHandoutInput input;
   GPtrArray *templates;
@@ -37,8 +37,10 @@ typedef struct
   char *clinic_address;
   char *clinic_phone;
   char *staff;
+  char *reviewed;
   GPtrArray *calls;
   char *about;
+  struct _GlaSheetSubject *origin;   /* or NULL: what is above is its own but @reviewed */
 } GlaSheetSubject;
 
 /**
@@ -107,6 +109,24 @@ GlaSheetSubject  *gla_sheet_subject_new_list     (GlaStore               *store,
                                                   GPtrArray              *calls,
                                                   const char             *about,
                                                   const char             *author);
+
+/**
+ * gla_sheet_subject_put_review:
+ * @template: of @self
+ * @language: BCP 47 of the translation that was read
+ * @by: (nullable): who read it and found it good; %NULL: nobody answers for it any more
+ *
+ * For the worker’s thread. Reviews that were noted meanwhile stay.
+ *
+ * Returns: (transfer full): the same sheets with what the clinic file says now, or %NULL
+ *   with an error and nothing changed
+ */
+GlaSheetSubject  *gla_sheet_subject_put_review   (GlaSheetSubject          *self,
+                                                  GlaStore                 *store,
+                                                  const GlaHandoutTemplate *template,
+                                                  const char               *language,
+                                                  const char               *by,
+                                                  GError                  **error);
 
 /** gla_sheet_subject_find: (transfer none) (nullable): a sheet that fits. */
 GlaHandoutTemplate *gla_sheet_subject_find       (const GlaSheetSubject  *self,
