@@ -88,6 +88,22 @@ has_author (gpointer data)
   return author != NULL;
 }
 
+static gboolean
+is_closed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gla_patients_page_get_patient (gla_window_get_patients (fixture->window)) == NULL;
+}
+
+static gboolean
+is_searching (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
 /* From nothing to a patient who is found again, by keyboard alone. */
 static void
 test_first_start (Fixture       *fixture,
@@ -137,10 +153,11 @@ test_first_start (Fixture       *fixture,
   /* Undo takes the patient back out, and the record closes. */
   gla_test_key ("<Control>z");
   await_text (fixture, "Undone: Sato, Aiko: added");
+  g_assert_true (gla_test_wait (is_closed, fixture, GLA_TEST_PATIENCE));
   gla_test_key ("<Control>f");
+  g_assert_true (gla_test_wait (is_searching, fixture, GLA_TEST_PATIENCE));
   gla_test_key ("Escape");
   await_text (fixture, "No Patients Yet");
-  g_assert_null (gla_patients_page_get_patient (gla_window_get_patients (fixture->window)));
 }
 
 /* What was typed when the program was killed is offered at the next start. */
