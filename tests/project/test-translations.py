@@ -74,7 +74,26 @@ def counts(language):
             for n in list(range(250)) + [1000, 1000000] if form(n) != COUNTS[language](n)]
 
 
+def missing(language, template, folder):
+    """Texts of the program that the language has not."""
+    merged = os.path.join(folder, language + '.po')
+    subprocess.run(['msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file=' + merged,
+                    os.path.join(house.ROOT, 'po', language + '.po'), template], check=True)
+    run = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged],
+                         capture_output=True, text=True, check=True)
+    return [f'{language}: {line}' for line in run.stdout.split('\n')
+            if line.startswith('msgid ') and line != 'msgid ""']
+
+
+# The window itself is in these; the others have the sheets for patients (tests/handout).
+WHOLE = ('de', 'es', 'fr')
 languages = [path[len('po/'):-len('.po')] for path in house.files('po', '.po')]
+with tempfile.TemporaryDirectory() as folder:
+    template = os.path.join(folder, 'glabella.pot')
+    with open(template, 'w', encoding='utf-8') as file:
+        file.write(result.stdout)
+    tap.point('the window is whole in ' + ', '.join(WHOLE),
+              [text for language in WHOLE for text in missing(language, template, folder)])
 with tempfile.TemporaryDirectory() as folder:
     tap.point('the translations are sound',
               [complaint for language in languages for complaint in sound(language, folder)])
