@@ -13,6 +13,7 @@
 #include "gla-language.h"
 #include "gla-pdf.h"
 #include "gla-setting.h"
+#include "gla-store-letterhead.h"
 #include "gla-store-read.h"
 
 #include <stdio.h>
@@ -38,11 +39,8 @@ typedef struct
   GlaCaseRun run;
   GlaHandoutTemplate *template;
   GlaHandoutOptions options;
-  char *clinic_name;
-  char *clinic_address;
-  char *clinic_phone;
+  GlaLetterhead *letterhead;
   char *staff;
-  char *reviewed;
   GHashTable *told; /* (element-type utf8): languages that there is no translation into */
 } Job;
 
@@ -63,11 +61,8 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->template, gla_handout_template_unref);
   gla_case_run_clear (&job->run);
-  g_free (job->clinic_name);
-  g_free (job->clinic_address);
-  g_free (job->clinic_phone);
+  g_clear_pointer (&job->letterhead, gla_letterhead_unref);
   g_free (job->staff);
-  g_free (job->reviewed);
   g_clear_pointer (&job->told, g_hash_table_unref);
 }
 
@@ -186,12 +181,9 @@ prepare (Job                     *job,
                    _("“%s” is about many patients: print it from Today or from a lot"), key);
       return FALSE;
     }
-  job->clinic_name = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_NAME, NULL);
-  job->clinic_address = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_ADDRESS, NULL);
-  job->clinic_phone = gla_store_get_setting (job->run.store, GLA_SETTING_CLINIC_PHONE, NULL);
+  job->letterhead = gla_store_read_letterhead (job->run.store, error);
   job->staff = find_author (job->run.store);
-  job->reviewed = gla_store_get_setting (job->run.store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
-  return TRUE;
+  return job->letterhead != NULL;
 }
 
 /* Lots are compared as they are printed on cartons: in capitals and without blanks. */
@@ -326,11 +318,8 @@ add_sheet (Job                      *job,
       if (treatment->precision == GLA_DAY_EXACT)
         input.checked_day = treatment->day;
     }
-  input.clinic_name = job->clinic_name;
-  input.clinic_address = job->clinic_address;
-  input.clinic_phone = job->clinic_phone;
+  gla_handout_input_set_letterhead (&input, job->letterhead);
   input.staff = job->staff;
-  input.reviewed = job->reviewed;
   pages = gla_handout_new (job->template, &input, &job->options, error);
   if (pages == NULL)
     return FALSE;

@@ -15,6 +15,7 @@ typedef enum
   FIELD_CLINIC_NAME,
   FIELD_CLINIC_ADDRESS,
   FIELD_CLINIC_PHONE,
+  FIELD_CLINIC_WEB,
   FIELD_PATIENT_NAME,
   FIELD_PATIENT_NUMBER,
   FIELD_PATIENT_BIRTH,
@@ -49,6 +50,7 @@ static const GlaFactInfo fields[N_FIELDS] = {
   { "clinic-name", GLA_FACT_TYPE_WORDS, "", N_("Name of the clinic"), "", FALSE },
   { "clinic-address", GLA_FACT_TYPE_WORDS, "", N_("Address of the clinic"), "", FALSE },
   { "clinic-phone", GLA_FACT_TYPE_WORDS, "", N_("Telephone of the clinic"), "", FALSE },
+  { "clinic-web", GLA_FACT_TYPE_WORDS, "", N_("Web address of the clinic"), "", FALSE },
   { "patient-name", GLA_FACT_TYPE_WORDS, "", N_("Name of the patient"), "", FALSE },
   { "patient-number", GLA_FACT_TYPE_WORDS, "", N_("Number of the record"), "", FALSE },
   { "patient-birth", GLA_FACT_TYPE_DAY, "", N_("Date of birth"), "", FALSE },
@@ -285,6 +287,8 @@ get_of_people (Field                  field,
     set_words (value, input->clinic_address);
   else if (field == FIELD_CLINIC_PHONE)
     set_phone (value, input->clinic_phone);
+  else if (field == FIELD_CLINIC_WEB)
+    set_words (value, input->clinic_web);
   else if (field == FIELD_PATIENT_NUMBER)
     set_words (value, patient->number);
   else if (field == FIELD_PATIENT_BIRTH)

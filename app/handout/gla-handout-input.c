@@ -30,6 +30,20 @@ gla_handout_input_init (GlaHandoutInput    *self,
     }
 }
 
+void
+gla_handout_input_set_letterhead (GlaHandoutInput     *self,
+                                  const GlaLetterhead *letterhead)
+{
+  g_return_if_fail (self != NULL && letterhead != NULL);
+
+  self->clinic_name = letterhead->name;
+  self->clinic_address = letterhead->address;
+  self->clinic_phone = letterhead->phone;
+  self->clinic_web = letterhead->web;
+  self->clinic_logo = letterhead->logo;
+  self->reviewed = letterhead->reviewed;
+}
+
 const GlaCycle *
 gla_handout_input_find_cycle (const GlaHandoutInput *self)
 {

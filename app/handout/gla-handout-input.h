@@ -4,6 +4,7 @@
 
 #include "gla-case.h"
 #include "gla-facts.h"
+#include "gla-letterhead.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
+ * @clinic_web: (nullable): its web address, as typed
+ * @clinic_logo: (nullable): PNG, see gla_letterhead_new()
  * @staff: (nullable): who prints it
  * @reviewed: (nullable): value of %GLA_SETTING_REVIEWED_TRANSLATIONS
  *
@@ -43,6 +46,8 @@ typedef struct
   const char *clinic_name;
   const char *clinic_address;
   const char *clinic_phone;
+  const char *clinic_web;
+  GBytes *clinic_logo;
   const char *staff;
   const char *reviewed;
 } GlaHandoutInput;
@@ -50,6 +55,10 @@ typedef struct
 /** gla_handout_input_init: of a record, without a case; the area treated last. */
 void                gla_handout_input_init       (GlaHandoutInput        *self,
                                                   const GlaFactInput     *facts);
+
+/** gla_handout_input_set_letterhead: what the clinic puts on every sheet; @letterhead must outlive @self. */
+void                gla_handout_input_set_letterhead (GlaHandoutInput     *self,
+                                                      const GlaLetterhead *letterhead);
 
 /** gla_handout_input_make_facts: (transfer full): for @known: the same for all sheets about it. */
 GlaFacts           *gla_handout_input_make_facts (const GlaHandoutInput  *self);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Of the record. */
 void  gla_handout_add_person     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_session    (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_map        (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_documents  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_notes      (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_strip      (const GlaHandoutFacts *facts, GPtrArray *blocks);

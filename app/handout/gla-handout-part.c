@@ -13,6 +13,8 @@ static const GlaHandoutPart parts[] = {
   { "person", N_("What is recorded about the patient"), FALSE, gla_handout_add_person },
   { "session", N_("List of what was given in the treatment in question"), FALSE,
     gla_handout_add_session },
+  { "map", N_("Picture of where the treatment in question was injected"), FALSE,
+    gla_handout_add_map },
   { "strip", N_("Picture of the treatments of the area in question, for patients"), FALSE,
     gla_handout_add_strip },
   { "timeline", N_("Timeline of all areas"), FALSE, gla_handout_add_timeline },

@@ -33,6 +33,7 @@ static const struct
   { "signatures", GLA_HANDOUT_SIGNATURES, FALSE },
   { "sign", GLA_HANDOUT_SIGN, TRUE },
   { "insert", GLA_HANDOUT_INSERT, FALSE },
+  { "qr", GLA_HANDOUT_QR, TRUE },
   { "group", GLA_HANDOUT_GROUP, FALSE },
   { "break", GLA_HANDOUT_BREAK, FALSE },
 };
@@ -74,7 +75,10 @@ read_element (Reader    *reader,
   g_clear_pointer (&element->mark.text, g_free);
   if (kinds[kind].has_text)
     element->text = gla_xml_dup_text (node);
-  else if (!read_elements (reader, node, element->children))
+  /* Some need none. */
+  if (g_strcmp0 (element->text, "") == 0)
+    g_clear_pointer (&element->text, g_free);
+  if (!kinds[kind].has_text && !read_elements (reader, node, element->children))
     return FALSE;
   return read_condition (reader, node, element);
 }

@@ -55,6 +55,7 @@ typedef enum
   GLA_HANDOUT_SIGNATURES,
   GLA_HANDOUT_SIGN,
   GLA_HANDOUT_INSERT,
+  GLA_HANDOUT_QR,
   GLA_HANDOUT_GROUP,
   GLA_HANDOUT_BREAK,
 } GlaHandoutElementKind;
@@ -63,7 +64,7 @@ typedef enum
  * GlaHandoutElement:
  * @text: (nullable): what it says; {braces} name a field or fact, *stars* are bold
  * @when: (nullable): condition under which it is there
- * @field: (nullable): of a cell: what it shows
+ * @field: (nullable): of a cell: what it shows; of a QR code: what it opens
  * @part: (nullable): of an insert
  * @style: (nullable): of a list "numbers" or "ticks", of a box "danger"
  * @mark: marks and sources, without text; never printed on a patient's sheet

@@ -6,6 +6,7 @@
 
 #include "gla-handout-facts.h"
 #include "gla-handout-part.h"
+#include "gla-handout-qr.h"
 #include "gla-i18n.h"
 #include "gla-language.h"
 #include "gla-translation-review.h"
@@ -130,6 +131,27 @@ add_box (Fill                    *fill,
   return TRUE;
 }
 
+/* Nothing if the clinic has not said what is to be opened. */
+static void
+add_qr (Fill                    *fill,
+        const GlaHandoutElement *element,
+        GPtrArray               *blocks)
+{
+  g_autofree char *shown = gla_handout_facts_format (fill->facts, element->field);
+  g_autofree char *link = gla_handout_dup_link (element->field, shown);
+  g_autofree char *words = NULL;
+  PangoAttrList *bold = NULL;
+
+  if (link == NULL)
+    return;
+  if (element->text != NULL)
+    words = gla_handout_facts_fill (fill->facts,
+                                    gla_handout_template_get_text (fill->template, element->text),
+                                    &bold);
+  g_clear_pointer (&bold, pango_attr_list_unref);
+  gla_handout_add_qr (blocks, link, shown, words);
+}
+
 static gboolean
 fill_element (Fill                    *fill,
               const GlaHandoutElement *element,
@@ -159,6 +181,9 @@ fill_element (Fill                    *fill,
       return add_cells (fill, element, GLA_BLOCK_SIGNATURES, blocks);
     case GLA_HANDOUT_INSERT:
       gla_handout_part_find (element->part)->add (fill->facts, blocks);
+      return TRUE;
+    case GLA_HANDOUT_QR:
+      add_qr (fill, element, blocks);
       return TRUE;
     case GLA_HANDOUT_GROUP:
       return fill_elements (fill, element->children, blocks);
@@ -339,6 +364,7 @@ make_pages (const GlaHandoutTemplate  *template,
   page.clinic_name = input->clinic_name;
   page.clinic_address = input->clinic_address;
   page.clinic_phone = input->clinic_phone;
+  page.clinic_logo = input->clinic_logo;
   page.whose = whose;
   page.printed_on = day;
   page.purpose = get_purpose (template);

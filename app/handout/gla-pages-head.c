@@ -17,6 +17,7 @@
 #define BLANK_HEAD GLA_PAPER_MM (27.8)
 #define HEAD_GAP 12.0
 #define FOOT_GAP 8.0
+#define LOGO_GAP 10.0
 #define CLINIC_SHARE 0.62
 
 /* The layouts of the letterhead, in the order in which they are drawn. */
@@ -73,18 +74,30 @@ join_with_dots (const char *lines)
   return g_strjoinv (" · ", parts);
 }
 
+/* Where name and address begin: beside the logo. */
+static double
+get_clinic_start (const GlaPages *self)
+{
+  double width, height;
+
+  gla_pages_get_logo_size (self, &width, &height);
+  return width > 0 ? width + LOGO_GAP : 0;
+}
+
 static void
 head_init (Head     *head,
            GlaPages *self)
 {
+  double start = get_clinic_start (self);
   double wide = self->width * CLINIC_SHARE;
   double rest = self->blank_head ? self->width : self->width - wide - 12;
   g_autofree char *lines = join_with_dots (self->clinic_lines);
 
   if (!self->blank_head)
     {
-      head->clinic = new_line (self, self->clinic_name, self->sizes.body, TRUE, wide);
-      head->lines = new_line (self, lines, self->sizes.foot, FALSE, wide);
+      head->clinic = new_line (self, self->clinic_name, self->sizes.body, TRUE,
+                               wide - start);
+      head->lines = new_line (self, lines, self->sizes.foot, FALSE, wide - start);
     }
   head->whose = new_line (self, self->whose, self->sizes.foot + 1, TRUE, rest);
   head->day = new_line (self, self->printed_on, self->sizes.foot, FALSE, rest);
@@ -95,10 +108,14 @@ head_init (Head     *head,
 }
 
 static double
-get_head_height (const Head *head)
+get_head_height (const Head     *head,
+                 const GlaPages *self)
 {
-  return MAX (get_height (head->clinic) + get_height (head->lines),
-              get_height (head->whose) + get_height (head->day));
+  double width, height;
+
+  gla_pages_get_logo_size (self, &width, &height);
+  height = MAX (height, get_height (head->clinic) + get_height (head->lines));
+  return MAX (height, get_height (head->whose) + get_height (head->day));
 }
 
 /* "Page 1 of 2" needs the number of pages, which is known last: its height is that of a digit. */
@@ -125,7 +142,7 @@ gla_pages_measure_margins (GlaPages *self)
   double height;
 
   head_init (&head, self);
-  height = get_head_height (&head);
+  height = get_head_height (&head, self);
   self->head = (self->blank_head ? BLANK_HEAD : 0) + height + (height > 0 ? HEAD_GAP + 4 : 0);
   self->next_head = get_height (digit) + HEAD_GAP;
   self->foot = get_foot_height (self);
@@ -158,6 +175,28 @@ draw_at (GlaPages    *self,
   gla_layout_draw (layout, cr, at_end != self->rtl ? self->width - width : 0, y);
 }
 
+/* Logo, then name and address beside it. */
+static void
+draw_clinic (GlaPages   *self,
+             cairo_t    *cr,
+             const Head *head,
+             double      y)
+{
+  double start = get_clinic_start (self);
+  double width, height;
+
+  gla_pages_get_logo_size (self, &width, &height);
+  gla_pages_draw_logo (self, cr, self->rtl ? self->width - width : 0);
+  gla_palette_set_source (GLA_PALETTE_PAPER, GLA_COLOR_TEXT, cr);
+  cairo_save (cr);
+  cairo_translate (cr, self->rtl ? -start : start, 0);
+  if (head->clinic != NULL)
+    draw_at (self, cr, head->clinic, y, FALSE);
+  if (head->lines != NULL)
+    draw_at (self, cr, head->lines, y + get_height (head->clinic), FALSE);
+  cairo_restore (cr);
+}
+
 static void
 draw_first_head (GlaPages *self,
                  cairo_t  *cr)
@@ -166,13 +205,9 @@ draw_first_head (GlaPages *self,
   g_auto (Head) head = { NULL };
 
   head_init (&head, self);
-  if (get_head_height (&head) <= 0)
+  if (get_head_height (&head, self) <= 0)
     return;
-  gla_palette_set_source (GLA_PALETTE_PAPER, GLA_COLOR_TEXT, cr);
-  if (head.clinic != NULL)
-    draw_at (self, cr, head.clinic, y, FALSE);
-  if (head.lines != NULL)
-    draw_at (self, cr, head.lines, y + get_height (head.clinic), FALSE);
+  draw_clinic (self, cr, &head, y);
   if (head.whose != NULL)
     draw_at (self, cr, head.whose, y, TRUE);
   if (head.day != NULL)

@@ -79,6 +79,7 @@ struct _GlaPages
   const GlaLanguage *spoken;   /* by the thread that laid it out, or NULL */
   char *clinic_name;
   char *clinic_lines;
+  cairo_surface_t *logo;       /* or NULL */
   char *whose;
   char *printed_on;
   char *purpose;
@@ -144,6 +145,16 @@ GlaPiece     *gla_pages_add_piece       (GlaPages        *self,
 /* The head of a table on this or an earlier page. */
 const GlaPiece *gla_pages_find_table_head (GlaPages       *self,
                                            const GlaBlock *block);
+
+/* The logo of the letterhead: of no size without one. */
+void          gla_pages_set_logo        (GlaPages        *self,
+                                         GBytes          *png);
+void          gla_pages_get_logo_size   (const GlaPages  *self,
+                                         double          *width,
+                                         double          *height);
+void          gla_pages_draw_logo       (const GlaPages  *self,
+                                         cairo_t         *cr,
+                                         double           x);
 
 /* Letterhead and foot. */
 void          gla_pages_measure_margins (GlaPages        *self);

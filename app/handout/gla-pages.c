@@ -130,6 +130,7 @@ gla_pages_new (GPtrArray            *blocks,
   self->purpose = g_strdup (options->purpose);
   self->origin = g_strdup (options->origin);
   self->translation = g_strdup (options->translation);
+  gla_pages_set_logo (self, options->clinic_logo);
   gla_pages_measure_margins (self);
   gla_pages_measure (self);
   gla_pages_flow (self);
@@ -147,6 +148,7 @@ gla_pages_free (GlaPages *self)
   pango_font_description_free (self->font);
   pango_font_description_free (self->bold);
   g_object_unref (self->context);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
   g_free (self->title);
   g_free (self->language);
   g_free (self->clinic_name);

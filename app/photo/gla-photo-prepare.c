@@ -108,15 +108,18 @@ flatten (GdkPixbuf *pixbuf)
 
 /* No options but the quality: what the file had along with its pixels is not handed on. */
 static GBytes *
-encode (GdkPixbuf  *pixbuf,
-        GError    **error)
+encode (GdkPixbuf    *pixbuf,
+        GlaPhotoKind  kind,
+        GError      **error)
 {
   g_autoptr (GError) reason = NULL;
   char *data;
   gsize size;
 
-  if (!gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "jpeg", &reason, "quality",
-                                  G_STRINGIFY (GLA_PHOTO_QUALITY), NULL))
+  if (!(kind == GLA_PHOTO_PNG
+          ? gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "png", &reason, NULL)
+          : gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "jpeg", &reason, "quality",
+                                       G_STRINGIFY (GLA_PHOTO_QUALITY), NULL)))
     {
       set_decode_error (error, reason);
       return NULL;
@@ -125,12 +128,14 @@ encode (GdkPixbuf  *pixbuf,
 }
 
 static GBytes *
-make_thumbnail (GdkPixbuf  *pixbuf,
-                GError    **error)
+encode_small (GdkPixbuf    *pixbuf,
+              int           edge,
+              GlaPhotoKind  kind,
+              GError      **error)
 {
   int width = gdk_pixbuf_get_width (pixbuf);
   int height = gdk_pixbuf_get_height (pixbuf);
-  double scale = get_scale (width, height, GLA_PHOTO_THUMBNAIL_EDGE);
+  double scale = get_scale (width, height, edge);
   g_autoptr (GdkPixbuf) small
       = gdk_pixbuf_scale_simple (pixbuf, scale_length (width, scale), scale_length (height, scale),
                                  GDK_INTERP_BILINEAR);
@@ -140,7 +145,34 @@ make_thumbnail (GdkPixbuf  *pixbuf,
       set_decode_error (error, NULL);
       return NULL;
     }
-  return encode (small, error);
+  return encode (small, kind, error);
+}
+
+/* (transfer full): upright */
+static GdkPixbuf *
+read_upright (GBytes  *file,
+              GError **error)
+{
+  GlaPhotoHeader header;
+  gconstpointer data;
+  gsize size;
+
+  data = g_bytes_get_data (file, &size);
+  return gla_photo_header_read (&header, data, size, error) ? decode (file, header.kind, error)
+                                                            : NULL;
+}
+
+GBytes *
+gla_photo_prepare_logo (GBytes  *file,
+                        int      edge,
+                        GError **error)
+{
+  g_autoptr (GdkPixbuf) decoded = NULL;
+
+  g_return_val_if_fail (file != NULL && edge > 0, NULL);
+
+  decoded = read_upright (file, error);
+  return decoded != NULL ? encode_small (decoded, edge, GLA_PHOTO_PNG, error) : NULL;
 }
 
 GlaPhotoPrepared *
@@ -150,16 +182,10 @@ gla_photo_prepare (GBytes  *file,
   g_autoptr (GlaPhotoPrepared) self = NULL;
   g_autoptr (GdkPixbuf) decoded = NULL;
   g_autoptr (GdkPixbuf) flat = NULL;
-  GlaPhotoHeader header;
-  gconstpointer data;
-  gsize size;
 
   g_return_val_if_fail (file != NULL, NULL);
 
-  data = g_bytes_get_data (file, &size);
-  if (!gla_photo_header_read (&header, data, size, error))
-    return NULL;
-  decoded = decode (file, header.kind, error);
+  decoded = read_upright (file, error);
   if (decoded == NULL)
     return NULL;
   flat = flatten (decoded);
@@ -171,9 +197,9 @@ gla_photo_prepare (GBytes  *file,
   self = g_new0 (GlaPhotoPrepared, 1);
   self->width = gdk_pixbuf_get_width (flat);
   self->height = gdk_pixbuf_get_height (flat);
-  self->picture = encode (flat, error);
+  self->picture = encode (flat, GLA_PHOTO_JPEG, error);
   if (self->picture == NULL)
     return NULL;
-  self->thumbnail = make_thumbnail (flat, error);
+  self->thumbnail = encode_small (flat, GLA_PHOTO_THUMBNAIL_EDGE, GLA_PHOTO_JPEG, error);
   return self->thumbnail != NULL ? g_steal_pointer (&self) : NULL;
 }

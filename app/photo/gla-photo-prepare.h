@@ -46,6 +46,19 @@ GlaPhotoPrepared *gla_photo_prepare       (GBytes            *file,
                                            GError           **error);
 void              gla_photo_prepared_free (GlaPhotoPrepared  *self);
 
+/**
+ * gla_photo_prepare_logo:
+ * @file: JPEG or PNG
+ * @edge: the longer edge at most, in pixels
+ *
+ * The same for a logo: a PNG that keeps what is transparent, and nothing but pixels.
+ *
+ * Returns: (transfer full): %NULL with an error of %GLA_PHOTO_ERROR
+ */
+GBytes           *gla_photo_prepare_logo  (GBytes            *file,
+                                           int                edge,
+                                           GError           **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaPhotoPrepared, gla_photo_prepared_free)
 
 G_END_DECLS

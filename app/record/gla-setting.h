@@ -12,6 +12,12 @@
 #define GLA_SETTING_CLINIC_ADDRESS "clinic-address"
 #define GLA_SETTING_CLINIC_PHONE "clinic-phone"
 
+/** Web address of the clinic, as typed: with or without its scheme. */
+#define GLA_SETTING_CLINIC_WEB "clinic-web"
+
+/** Logo of the clinic, see gla_letterhead_logo_from_text(). Default: none. */
+#define GLA_SETTING_CLINIC_LOGO "clinic-logo"
+
 /** Region whose labels apply: "us", "eu", "uk", "kr", "cn". */
 #define GLA_SETTING_REGION "region"
 

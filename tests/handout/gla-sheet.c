@@ -11,6 +11,7 @@
 
 static char *folder;
 static const char *reviewed_setting;
+static const GlaLetterhead *other_letterhead;
 
 void
 gla_sheet_begin (void)
@@ -30,6 +31,12 @@ void
 gla_sheet_set_reviewed (const char *reviewed)
 {
   reviewed_setting = reviewed;
+}
+
+void
+gla_sheet_set_letterhead (const GlaLetterhead *letterhead)
+{
+  other_letterhead = letterhead;
 }
 
 GlaHandoutTemplate *
@@ -52,6 +59,8 @@ add_clinic (GlaHandoutInput *input)
   input->clinic_phone = "044 000 00 00";
   input->staff = "Dr A. Osei";
   input->reviewed = reviewed_setting;
+  if (other_letterhead != NULL)
+    gla_handout_input_set_letterhead (input, other_letterhead);
 }
 
 /* @more: what a list or a letter is about besides the record */

@@ -16,6 +16,9 @@ int                  gla_sheet_end       (int result);
 /* gla_sheet_set_reviewed: (nullable): what the clinic's setting on translations says from now on. */
 void                 gla_sheet_set_reviewed (const char *reviewed);
 
+/* gla_sheet_set_letterhead: (nullable): in place of a made-up one; must outlive what is made. */
+void                 gla_sheet_set_letterhead (const GlaLetterhead *letterhead);
+
 /* gla_sheet_template: (transfer full): a built-in one. */
 GlaHandoutTemplate  *gla_sheet_template  (const char              *key);
 

@@ -123,7 +123,7 @@ test_not_working (void)
     "Monday 1 January 2024", "What to do now", "Ask us for a check-up", "Your check-up",
     "Call emergency services now", "044 000 00 00", "Your treatments", "Jan 2024",
     "What we checked together", "Enough time has passed", "What it may mean",
-    "What may come next", "This sheet supports the talk", "not-working 2026-11-1",
+    "What may come next", "This sheet supports the talk", "not-working 2026-11-2",
     NULL,
   };
   g_autoptr (GlaPages) pages = gla_sheet_of_play ("not-working", &plays[4], &options[0]);

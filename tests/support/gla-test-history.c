@@ -109,6 +109,7 @@ add_injection (const Line *line)
   g_autofree char *id = g_strdup_printf ("injection-%03d", line->number);
   g_autofree char *screening = NULL;
   const char *points = get_option (line, "points");
+  g_autofree char *map = NULL;
   GlaTreatment treatment = { .id = get_word (line, 2), .patient = "patient" };
   GlaInjection injection = { .id = id, .treatment = treatment.id, .position = line->number };
 
@@ -127,6 +128,9 @@ add_injection (const Line *line)
   injection.vial = get_option (line, "vial");
   injection.points = points != NULL ? atoi (points) : 0;
   injection.volume = get_option (line, "volume") != NULL ? atoi (get_option (line, "volume")) : 0;
+  if (get_option (line, "map") != NULL)
+    map = g_strdelimit (g_strdup (get_option (line, "map")), ":", ' ');
+  injection.map_view = map;
   gla_history_take_injection (line->history, gla_injection_new (&injection));
 }
 

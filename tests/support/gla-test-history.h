@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * "-" is "not known". Words behind: side=left reason=wore-off by=patient
  * scale=KEY rest=1 of=ID area=KEY told=DAY lot=L vial=V points=5 guess for=migraine
- * volume=MICROLITRES yes=KEY (a question answered before the treatment)
+ * volume=MICROLITRES map=front:500,446,400:438,408,? (as in gla-map-point.h) yes=KEY (a question answered before the treatment)
  */
 GlaHistory  *gla_test_history_new    (const char       *script);
 

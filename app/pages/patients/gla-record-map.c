@@ -4,99 +4,10 @@
 
 #include "gla-record-map.h"
 
+#include "gla-map-treatment.h"
 #include "gla-map.h"
 
 #define VIEW_DATA "view"
-
-/* What a treatment has on the map. */
-typedef struct
-{
-  GArray *marks;       /* (element-type GlaMapMark) */
-  GArray *totals;      /* (element-type GlaMapTotal) */
-  GPtrArray *faces;    /* (element-type GlaFace): pictures that show some of it */
-  GPtrArray *products; /* (element-type char): a number for each, as they come */
-} MapContent;
-
-static void
-content_clear (MapContent *self)
-{
-  g_clear_pointer (&self->marks, g_array_unref);
-  g_clear_pointer (&self->totals, g_array_unref);
-  g_clear_pointer (&self->faces, g_ptr_array_unref);
-  g_clear_pointer (&self->products, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MapContent, content_clear)
-
-static guint
-get_product_number (MapContent *self,
-                    const char *product)
-{
-  const char *key = product != NULL ? product : "";
-  guint index;
-
-  if (!g_ptr_array_find_with_equal_func (self->products, key, g_str_equal, &index))
-    {
-      index = self->products->len;
-      g_ptr_array_add (self->products, (gpointer) key);
-    }
-  return index;
-}
-
-static void
-add_face (MapContent    *self,
-          const GlaFace *face)
-{
-  if (face != NULL && !g_ptr_array_find (self->faces, face, NULL))
-    g_ptr_array_add (self->faces, (gpointer) face);
-}
-
-static void
-add_total (MapContent         *self,
-           const GlaInjection *injection)
-{
-  const GlaFace *face = gla_faces_find_for_area (gla_faces_get_default (), injection->area);
-  GlaMapTotal total = { g_intern_string (injection->area), injection->side, injection->units };
-
-  if (face == NULL)
-    return;
-  add_face (self, face);
-  g_array_append_val (self->totals, total);
-}
-
-static void
-add_injection (MapContent         *self,
-               const GlaInjection *injection)
-{
-  g_autoptr (GArray) points = gla_map_points_parse (injection->map_view);
-
-  if (points->len == 0)
-    add_total (self, injection);
-  for (guint i = 0; i < points->len; i++)
-    {
-      GlaMapMark mark = { g_intern_string (injection->area), injection->side,
-                          get_product_number (self, injection->product),
-                          g_array_index (points, GlaMapPoint, i) };
-
-      add_face (self, gla_faces_find (gla_faces_get_default (), mark.point.view));
-      g_array_append_val (self->marks, mark);
-    }
-}
-
-static void
-content_init (MapContent         *self,
-              GlaHistory         *history,
-              const GlaTreatment *treatment)
-{
-  guint first, n = gla_history_get_injections (history, treatment->id, &first);
-
-  self->marks = g_array_new (FALSE, FALSE, sizeof (GlaMapMark));
-  self->totals = g_array_new (FALSE, FALSE, sizeof (GlaMapTotal));
-  self->faces = g_ptr_array_new ();
-  self->products = g_ptr_array_new ();
-  for (guint i = 0; i < n; i++)
-    add_injection (self, g_ptr_array_index (history->injections, first + i));
-}
 
 static void
 toggled_cb (GtkToggleButton *button,
@@ -135,13 +46,13 @@ gla_record_map_new (GlaHistory         *history,
                     GlaCatalogue       *catalogue,
                     const GlaTreatment *treatment)
 {
-  g_auto (MapContent) content = { NULL };
+  g_auto (GlaMapTreatment) content = { NULL };
   g_autoptr (GlaMapModel) model = NULL;
   GtkWidget *box, *map;
 
   g_return_val_if_fail (history != NULL && catalogue != NULL && treatment != NULL, NULL);
 
-  content_init (&content, history, treatment);
+  gla_map_treatment_init (&content, history, treatment->id);
   if (content.faces->len == 0)
     return NULL;
   model = gla_map_model_new ();

@@ -27,6 +27,35 @@ typedef struct
   char *about;
 } Job;
 
+/* What the worker collected. */
+typedef struct
+{
+  GPtrArray *orders;    /* (element-type GlaSheetOrder) */
+  GString *refusals;    /* why sheets of the clinic were not taken, a line for each */
+} Collection;
+
+static void
+collection_free (gpointer data)
+{
+  Collection *self = data;
+
+  g_ptr_array_unref (self->orders);
+  g_string_free (self->refusals, TRUE);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Collection, collection_free)
+
+static Collection *
+collection_new (void)
+{
+  Collection *self = g_new0 (Collection, 1);
+
+  self->orders = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
+  self->refusals = g_string_new (NULL);
+  return self;
+}
+
 static void
 job_free (gpointer data)
 {
@@ -56,14 +85,23 @@ job_new (GlaContext *context)
 static GlaHandoutTemplate *
 load_template (const Job   *job,
                const char  *key,
+               Collection  *collection,
                GError     **error)
 {
   g_autoptr (GFile) folder = gla_handout_dup_own_folder ();
   g_autoptr (GlaProtocol) protocol = gla_protocol_shelf_get_current (job->shelf, error);
 
-  return protocol != NULL
-           ? gla_handout_template_load (key, folder, job->figures.catalogue, protocol, NULL, error)
-           : NULL;
+  g_autoptr (GError) refused = NULL;
+  GlaHandoutTemplate *template;
+
+  if (protocol == NULL)
+    return NULL;
+  template = gla_handout_template_load (key, folder, job->figures.catalogue, protocol, &refused,
+                                        error);
+  if (refused != NULL)
+    g_string_append_printf (collection->refusals, "%s%s", collection->refusals->len > 0 ? "\n" : "",
+                            refused->message);
+  return template;
 }
 
 /* "12 October 2026: Glabella, 20 U ONA" */
@@ -122,6 +160,7 @@ add_letter (const Job               *job,
             const GlaClinicFigures  *figures,
             const GlaLotUse         *use,
             GlaHandoutTemplate      *letter,
+            GlaSheetSender          *sender,
             GPtrArray               *orders,
             GError                 **error)
 {
@@ -132,7 +171,7 @@ add_letter (const Job               *job,
   if (history == NULL)
     return FALSE;
   cycles = gla_cycles_new (history, job->figures.catalogue, figures->settings, job->today);
-  subject = gla_sheet_subject_new_letter (store, figures, cycles, use, job->author, error);
+  subject = gla_sheet_subject_new_letter (store, figures, cycles, use, sender, error);
   if (subject == NULL)
     return FALSE;
   g_ptr_array_add (orders, gla_sheet_order_new (subject, letter));
@@ -144,14 +183,15 @@ static gboolean
 add_lot (const Job               *job,
          GlaStore                *store,
          const GlaClinicFigures  *figures,
+         GlaSheetSender          *sender,
          GPtrArray               *calls,
-         GPtrArray               *orders,
+         Collection              *collection,
          GCancellable            *cancellable,
          GError                 **error)
 {
   g_autoptr (GPtrArray) uses = gla_store_list_lot_uses (store, job->lot, error);
   g_autoptr (GlaHandoutTemplate) letter
-    = uses != NULL ? load_template (job, GLA_SHEET_LOT_LETTER, error) : NULL;
+    = uses != NULL ? load_template (job, GLA_SHEET_LOT_LETTER, collection, error) : NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (letter == NULL)
@@ -164,7 +204,7 @@ add_lot (const Job               *job,
         return FALSE;
       add_call (job, calls, use);
       if (g_hash_table_add (seen, use->patient)
-          && !add_letter (job, store, figures, use, letter, orders, error))
+          && !add_letter (job, store, figures, use, letter, sender, collection->orders, error))
         return FALSE;
     }
   if (uses->len > 0)
@@ -178,23 +218,27 @@ static gboolean
 collect (const Job               *job,
          GlaStore                *store,
          const GlaClinicFigures  *figures,
-         GPtrArray               *orders,
+         Collection              *collection,
          GCancellable            *cancellable,
          GError                 **error)
 {
-  g_autoptr (GlaHandoutTemplate) list = load_template (job, GLA_SHEET_CALL_LIST, error);
+  g_autoptr (GlaSheetSender) sender = gla_sheet_sender_new (store, job->author, error);
+  g_autoptr (GlaHandoutTemplate) list
+    = sender != NULL ? load_template (job, GLA_SHEET_CALL_LIST, collection, error) : NULL;
   g_autoptr (GPtrArray) calls = job->calls != NULL ? g_ptr_array_ref (job->calls)
                                                    : gla_handout_call_list_new ();
   g_autoptr (GlaSheetSubject) subject = NULL;
 
   if (list == NULL)
     return FALSE;
-  if (job->lot != NULL && !add_lot (job, store, figures, calls, orders, cancellable, error))
+  if (job->lot != NULL && !add_lot (job, store, figures, sender, calls, collection, cancellable, error))
     return FALSE;
   subject = gla_sheet_subject_new_list (store, figures, job->figures.catalogue, job->today, calls,
-                                        job->about, job->author);
+                                        job->about, sender, error);
+  if (subject == NULL)
+    return FALSE;
   /* On top of the letters. */
-  g_ptr_array_insert (orders, 0, gla_sheet_order_new (subject, list));
+  g_ptr_array_insert (collection->orders, 0, gla_sheet_order_new (subject, list));
   return TRUE;
 }
 
@@ -206,16 +250,15 @@ collect_in_worker (GlaStore      *store,
                    GError       **error)
 {
   const Job *job = data;
-  g_autoptr (GPtrArray) orders
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
+  g_autoptr (Collection) collection = collection_new ();
   GlaClinicFigures figures;
   gboolean done;
 
   if (!gla_figures_read (&job->figures, store, &figures, error))
     return NULL;
-  done = collect (job, store, &figures, orders, cancellable, error);
+  done = collect (job, store, &figures, collection, cancellable, error);
   gla_constants_unref (figures.constants);
-  return done ? g_steal_pointer (&orders) : NULL;
+  return done ? g_steal_pointer (&collection) : NULL;
 }
 
 /* Who waits */
@@ -228,20 +271,36 @@ typedef struct
 } Wait;
 
 static void
+tell_refusals (GlaContext *context,
+               const char *refusals)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (refusals[0] == '\0')
+    return;
+  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, refusals);
+  gla_context_show_error (context, _("The clinic’s own sheet has a fault; the built-in one is "
+                                     "used."), error);
+}
+
+static void
 collected_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
   Wait *wait = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) orders = gla_store_worker_run_finish (GLA_STORE_WORKER (source), result,
-                                                              &error);
+  g_autoptr (Collection) collection = gla_store_worker_run_finish (GLA_STORE_WORKER (source),
+                                                                   result, &error);
   GlaHandoutOptions options;
 
   gla_progress_end (wait->progress);
   gla_sheet_options_read (gla_context_get_settings (wait->context), &options);
-  if (orders != NULL)
-    gla_sheet_run (wait->window, wait->context, orders, &options, wait->file, FALSE);
+  if (collection != NULL)
+    {
+      tell_refusals (wait->context, collection->refusals->str);
+      gla_sheet_run (wait->window, wait->context, collection->orders, &options, wait->file, FALSE);
+    }
   else
     gla_context_show_error (wait->context, _("The list was not printed"), error);
   g_clear_object (&wait->file);
@@ -264,7 +323,7 @@ start (GtkWindow  *window,
   wait->file = file != NULL ? g_object_ref (file) : NULL;
   wait->progress = gla_progress_new (window, _("Reading the records"), cancellable);
   gla_store_worker_run_async (gla_context_get_worker (context), collect_in_worker, job, job_free,
-                              (GDestroyNotify) g_ptr_array_unref, cancellable, collected_cb, wait);
+                              collection_free, cancellable, collected_cb, wait);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "gla-figures.h"
 #include "gla-setting.h"
+#include "gla-store-letterhead.h"
 #include "gla-store-read.h"
 #include "gla-store-write.h"
 #include "gla-translation-review.h"
@@ -134,12 +135,48 @@ find_name (GlaStore   *store,
   return NULL;
 }
 
+GlaSheetSender *
+gla_sheet_sender_new (GlaStore    *store,
+                      const char  *author,
+                      GError     **error)
+{
+  GlaLetterhead *letterhead;
+  GlaSheetSender *self;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  letterhead = gla_store_read_letterhead (store, error);
+  if (letterhead == NULL)
+    return NULL;
+  self = g_atomic_rc_box_new0 (GlaSheetSender);
+  self->letterhead = letterhead;
+  self->staff = find_name (store, author);
+  self->reviewed = gla_store_get_setting (store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
+  return self;
+}
+
+static void
+clear_sender (gpointer data)
+{
+  GlaSheetSender *self = data;
+
+  gla_letterhead_unref (self->letterhead);
+  g_free (self->staff);
+  g_free (self->reviewed);
+}
+
+void
+gla_sheet_sender_unref (GlaSheetSender *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear_sender);
+}
+
 static void
 fill_input (GlaSheetSubject *self,
-            GlaStore        *store,
             const char      *area,
             const char      *treatment,
-            const char      *author)
+            GlaSheetSender  *sender)
 {
   GlaHandoutInput *input = &self->input;
   const GlaCycles *cycles = self->basis->input.cycles;
@@ -158,16 +195,10 @@ fill_input (GlaSheetSubject *self,
       input->area = self->kept->record->area;
       input->treatment = self->kept->record->treatment;
     }
-  self->clinic_name = gla_store_get_setting (store, GLA_SETTING_CLINIC_NAME, NULL);
-  self->clinic_address = gla_store_get_setting (store, GLA_SETTING_CLINIC_ADDRESS, NULL);
-  self->clinic_phone = gla_store_get_setting (store, GLA_SETTING_CLINIC_PHONE, NULL);
-  self->staff = find_name (store, author);
-  self->reviewed = gla_store_get_setting (store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
-  input->clinic_name = self->clinic_name;
-  input->clinic_address = self->clinic_address;
-  input->clinic_phone = self->clinic_phone;
-  input->staff = self->staff;
-  input->reviewed = self->reviewed;
+  self->sender = g_atomic_rc_box_acquire (sender);
+  gla_handout_input_set_letterhead (input, sender->letterhead);
+  input->staff = sender->staff;
+  input->reviewed = sender->reviewed;
   input->review_day = find_review (cycles->history, self->kept, cycles->today);
   self->facts = gla_handout_input_make_facts (input);
   input->known = self->facts;
@@ -234,10 +265,7 @@ clear_subject (gpointer data)
   g_free (self->checked_lot);
   g_free (self->area);
   g_free (self->treatment);
-  g_free (self->clinic_name);
-  g_free (self->clinic_address);
-  g_free (self->clinic_phone);
-  g_free (self->staff);
+  gla_sheet_sender_unref (self->sender);
   g_clear_pointer (&self->calls, g_ptr_array_unref);
   g_free (self->about);
 }
@@ -251,10 +279,11 @@ load_in_worker (GlaStore      *store,
 {
   const Job *job = data;
   g_autoptr (GlaSheetSubject) self = g_atomic_rc_box_new0 (GlaSheetSubject);
+  g_autoptr (GlaSheetSender) sender = gla_sheet_sender_new (store, job->author, error);
 
-  if (!find_basis (self, store, job, error))
+  if (sender == NULL || !find_basis (self, store, job, error))
     return NULL;
-  fill_input (self, store, job->area, job->treatment, job->author);
+  fill_input (self, job->area, job->treatment, sender);
   if (!load_templates (self, job, error))
     return NULL;
   self->wanted = gla_handout_choose (&self->input, self->facts);
@@ -312,7 +341,7 @@ new_plain (GlaStore                *store,
            GlaCycles               *cycles,
            const char              *area,
            const char              *treatment,
-           const char              *author,
+           GlaSheetSender          *sender,
            GError                 **error)
 {
   g_autoptr (GlaSheetSubject) self = g_atomic_rc_box_new0 (GlaSheetSubject);
@@ -320,7 +349,7 @@ new_plain (GlaStore                *store,
   self->basis = gla_case_basis_new (store, cycles, figures, area, NULL, error);
   if (self->basis == NULL)
     return NULL;
-  fill_input (self, store, area, treatment, author);
+  fill_input (self, area, treatment, sender);
   return g_steal_pointer (&self);
 }
 
@@ -329,14 +358,14 @@ gla_sheet_subject_new_letter (GlaStore                *store,
                               const GlaClinicFigures  *figures,
                               GlaCycles               *cycles,
                               const GlaLotUse         *use,
-                              const char              *author,
+                              GlaSheetSender          *sender,
                               GError                 **error)
 {
   g_autoptr (GlaSheetSubject) self = NULL;
 
   g_return_val_if_fail (use != NULL, NULL);
 
-  self = new_plain (store, figures, cycles, use->area, use->treatment, author, error);
+  self = new_plain (store, figures, cycles, use->area, use->treatment, sender, error);
   if (self == NULL)
     return NULL;
   self->checked_lot = g_strdup (use->lot);
@@ -353,7 +382,8 @@ gla_sheet_subject_new_list (GlaStore               *store,
                             GlaDay                  today,
                             GPtrArray              *calls,
                             const char             *about,
-                            const char             *author)
+                            GlaSheetSender         *sender,
+                            GError                **error)
 {
   const GlaPatient nobody = { .id = "", .birth_day = GLA_DAY_NONE };
   g_autoptr (GlaHistory) history = NULL;
@@ -365,7 +395,9 @@ gla_sheet_subject_new_list (GlaStore               *store,
   history = gla_history_new (gla_patient_new (&nobody));
   gla_history_finish (history);
   cycles = gla_cycles_new (history, catalogue, figures->settings, today);
-  self = new_plain (store, figures, cycles, "", NULL, author, NULL);
+  self = new_plain (store, figures, cycles, "", NULL, sender, error);
+  if (self == NULL)
+    return NULL;
   self->calls = g_ptr_array_ref (calls);
   self->about = g_strdup (about);
   self->input.calls = self->calls;

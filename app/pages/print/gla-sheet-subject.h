@@ -5,9 +5,31 @@
 #include "gla-context.h"
 #include "gla-handout-choice.h"
 #include "gla-kept-case.h"
+#include "gla-letterhead.h"
 #include "gla-store-lot.h"
 
 G_BEGIN_DECLS
+
+/**
+ * GlaSheetSender:
+ * @letterhead: of the clinic
+ * @staff: (nullable): name of who prints
+ * @reviewed: (nullable): who answers for which translation, as the setting keeps it
+ *
+ * Who hands a sheet out, read once for all sheets of a job. Immutable and reference-counted.
+ */
+typedef struct
+{
+  GlaLetterhead *letterhead;
+  char *staff;
+  char *reviewed;
+} GlaSheetSender;
+
+/** gla_sheet_sender_new: (transfer full): @author: (nullable): identifier; %NULL with an error. */
+GlaSheetSender   *gla_sheet_sender_new           (GlaStore               *store,
+                                                  const char             *author,
+                                                  GError                **error);
+void              gla_sheet_sender_unref         (GlaSheetSender         *self);
 
 /**
  * GlaSheetSubject:
@@ -33,14 +55,11 @@ typedef struct _GlaSheetSubject
   char *area;
   char *treatment;
   char *checked_lot;
-  char *clinic_name;
-  char *clinic_address;
-  char *clinic_phone;
-  char *staff;
-  char *reviewed;
+  GlaSheetSender *sender;
   GPtrArray *calls;
   char *about;
-  struct _GlaSheetSubject *origin;   /* or NULL: what is above is its own but @reviewed */
+  struct _GlaSheetSubject *origin;   /* or NULL: what is above belongs to it */
+  char *reviewed;                    /* with an origin: in place of what the sender says */
 } GlaSheetSubject;
 
 /**
@@ -81,7 +100,7 @@ GlaSheetSubject  *gla_sheet_subject_load_finish  (GAsyncResult           *result
 /**
  * gla_sheet_subject_new_letter:
  * @use: of the lot that the letter is about
- * @author: (nullable): identifier of who prints
+ * @sender: who prints
  *
  * About a treatment, without a case and without a look at other patients of its lot: for
  * letters to many. Has no templates. For the worker’s thread.
@@ -92,7 +111,7 @@ GlaSheetSubject  *gla_sheet_subject_new_letter   (GlaStore               *store,
                                                   const GlaClinicFigures *figures,
                                                   GlaCycles              *cycles,
                                                   const GlaLotUse        *use,
-                                                  const char             *author,
+                                                  GlaSheetSender         *sender,
                                                   GError                **error);
 
 /**
@@ -100,7 +119,7 @@ GlaSheetSubject  *gla_sheet_subject_new_letter   (GlaStore               *store,
  * @calls: (element-type GlaHandoutCall): a list of patients
  * @about: what the list is
  *
- * Returns: (transfer full): about no patient
+ * Returns: (transfer full): about no patient; %NULL with an error
  */
 GlaSheetSubject  *gla_sheet_subject_new_list     (GlaStore               *store,
                                                   const GlaClinicFigures *figures,
@@ -108,7 +127,8 @@ GlaSheetSubject  *gla_sheet_subject_new_list     (GlaStore               *store,
                                                   GlaDay                  today,
                                                   GPtrArray              *calls,
                                                   const char             *about,
-                                                  const char             *author);
+                                                  GlaSheetSender         *sender,
+                                                  GError                **error);
 
 /**
  * gla_sheet_subject_put_review:
@@ -138,6 +158,7 @@ const GlaPatient *gla_sheet_subject_get_patient  (const GlaSheetSubject  *self);
 GlaSheetSubject  *gla_sheet_subject_ref          (GlaSheetSubject        *self);
 void              gla_sheet_subject_unref        (GlaSheetSubject        *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaSheetSender, gla_sheet_sender_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaSheetSubject, gla_sheet_subject_unref)
 
 G_END_DECLS

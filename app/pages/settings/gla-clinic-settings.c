@@ -4,6 +4,7 @@
 
 #include "gla-clinic-settings.h"
 
+#include "gla-logo-row.h"
 #include "gla-region-choice.h"
 #include "gla-setting-row.h"
 #include "gla-setting.h"
@@ -16,6 +17,8 @@ struct _GlaClinicSettings
   AdwEntryRow *name_row;
   AdwEntryRow *address_row;
   AdwEntryRow *phone_row;
+  AdwEntryRow *web_row;
+  AdwPreferencesGroup *paper_group;
   AdwComboRow *region_row;
   AdwComboRow *order_row;
   AdwEntryRow *separator_row;
@@ -61,6 +64,8 @@ gla_clinic_settings_class_init (GlaClinicSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, name_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, address_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, web_row);
+  gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, paper_group);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, region_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, order_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, separator_row);
@@ -86,6 +91,8 @@ gla_clinic_settings_new (GlaContext *context)
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_NAME, self->name_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_ADDRESS, self->address_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_PHONE, self->phone_row);
+  gla_setting_bind_entry (context, GLA_SETTING_CLINIC_WEB, self->web_row);
+  adw_preferences_group_add (self->paper_group, gla_logo_row_new (context));
   gla_setting_bind_entry (context, GLA_SETTING_SCAN_SEPARATOR, self->separator_row);
   gla_region_choice_set_up (self->region_row, gla_context_get_cycle_settings (context)->region);
   order = g_strdup (gla_context_get_day_order (context) == GLA_DAY_ORDER_MDY ? "mdy" : "dmy");

@@ -66,6 +66,74 @@ gla_setting_put (GlaContext *context,
                               NULL, NULL, put_cb, g_object_ref (context));
 }
 
+/* A change on its way to the file, and what it is called. */
+typedef struct
+{
+  GlaContext *context;
+  char *text;
+} Changing;
+
+/* (transfer full): what the setting was. */
+static gpointer
+change_in_store (GlaStore      *store,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  const Setting *setting = data;
+  g_autoptr (GError) fault = NULL;
+  Setting *before = g_new0 (Setting, 1);
+
+  before->name = g_strdup (setting->name);
+  before->value = gla_store_get_setting (store, setting->name, &fault);
+  if (fault == NULL && gla_store_put_setting (store, setting->name, setting->value, &fault))
+    return before;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  setting_free (before);
+  return NULL;
+}
+
+static void
+change_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Changing *changing = user_data;
+  g_autoptr (GError) error = NULL;
+  Setting *before = gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
+
+  if (before != NULL)
+    gla_context_did (changing->context, changing->text, put_in_store, before, setting_free);
+  else
+    gla_context_show_error (changing->context,
+                            _("The setting was not saved and stays as it was."), error);
+  g_object_unref (changing->context);
+  g_free (changing->text);
+  g_free (changing);
+}
+
+void
+gla_setting_change (GlaContext *context,
+                    const char *name,
+                    const char *value,
+                    const char *text)
+{
+  Setting *setting;
+  Changing *changing;
+
+  g_return_if_fail (GLA_IS_CONTEXT (context));
+  g_return_if_fail (name != NULL && text != NULL);
+
+  setting = g_new0 (Setting, 1);
+  setting->name = g_strdup (name);
+  setting->value = g_strdup (value);
+  changing = g_new0 (Changing, 1);
+  changing->context = g_object_ref (context);
+  changing->text = g_strdup (text);
+  gla_store_worker_run_async (gla_context_get_worker (context), change_in_store, setting,
+                              setting_free, setting_free, NULL, change_cb, changing);
+}
+
 char *
 gla_setting_dup (GlaContext *context,
                  const char *name)

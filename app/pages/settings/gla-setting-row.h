@@ -13,6 +13,12 @@ void   gla_setting_put       (GlaContext  *context,
                               const char  *name,
                               const char  *value);
 
+/** gla_setting_change: the same, and says @text with a way to take it back. */
+void   gla_setting_change    (GlaContext  *context,
+                              const char  *name,
+                              const char  *value,
+                              const char  *text);
+
 /** gla_setting_dup: (transfer full): its value now, empty if it is not set. */
 char  *gla_setting_dup       (GlaContext  *context,
                               const char  *name);
