@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "gla-store-document.h"
+
 #include "gla-identifier.h"
 #include "gla-json.h"
 #include "gla-store-parts.h"
@@ -125,6 +127,35 @@ gla_store_add_document_copy (GlaStore           *self,
   if (id != NULL)
     *id = g_steal_pointer (&name);
   return TRUE;
+}
+
+char **
+gla_store_add_document_copies (GlaStore         *self,
+                               const GPtrArray  *documents,
+                               const char       *type,
+                               const GPtrArray  *copies,
+                               GError          **error)
+{
+  g_autoptr (GStrvBuilder) ids = NULL;
+  g_autoptr (GlaTransaction) transaction = NULL;
+
+  g_return_val_if_fail (self != NULL && documents != NULL && copies != NULL, NULL);
+  g_return_val_if_fail (documents->len == copies->len, NULL);
+
+  ids = g_strv_builder_new ();
+  transaction = gla_store_begin (self, error);
+  if (transaction == NULL)
+    return NULL;
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autofree char *id = NULL;
+
+      if (!gla_store_add_document_copy (self, documents->pdata[i], type, copies->pdata[i], &id,
+                                        error))
+        return NULL;
+      g_strv_builder_add (ids, id);
+    }
+  return gla_transaction_commit (transaction, error) ? g_strv_builder_end (ids) : NULL;
 }
 
 GBytes *

@@ -211,7 +211,7 @@ make (Fixture           *fixture,
     g_ptr_array_add (orders, gla_sheet_order_new (made->subject,
                                                   gla_sheet_subject_find (made->subject, keys[i])));
   made->done = FALSE;
-  gla_sheet_batch_async (orders, &options, NULL, NULL, batch_cb, made);
+  gla_sheet_batch_async (orders, &options, TRUE, NULL, NULL, batch_cb, made);
   g_assert_true (gla_test_wait (is_done, made, GLA_TEST_PATIENCE));
 }
 
@@ -307,7 +307,7 @@ test_copies (Fixture       *fixture,
   make (fixture, keys, "en", &made);
   for (guint i = 0; i < 2; i++)
     g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) made.batch->copies->pdata[i])->pdf));
-  operation = gla_copy_print_new (pdfs, "Sheets", &error);
+  operation = gla_copy_print_new (pdfs, NULL, "Sheets", &error);
   g_assert_no_error (error);
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_show_progress (operation, FALSE);
@@ -455,7 +455,7 @@ test_preview (Fixture       *fixture,
   make (fixture, keys, "en", &made);
   g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) made.batch->copies->pdata[0])->pdf));
   g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", command, NULL);
-  operation = gla_copy_print_new (pdfs, "Sheets", &error);
+  operation = gla_copy_print_new (pdfs, NULL, "Sheets", &error);
   g_assert_no_error (error);
   gla_print_keep_inside (operation, fixture->record->context);
   gtk_print_operation_set_allow_async (operation, FALSE);
@@ -547,7 +547,7 @@ test_broken (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (pdfs, g_bytes_new_static ("no sheet", 8));
-  g_assert_null (gla_copy_print_new (pdfs, "Sheets", &error));
+  g_assert_null (gla_copy_print_new (pdfs, NULL, "Sheets", &error));
   g_assert_nonnull (error);
 }
 

@@ -44,8 +44,9 @@ reel_open (Reel     *self,
 }
 
 static Reel *
-reel_new (GPtrArray  *copies,
-          GError    **error)
+reel_new (GPtrArray     *copies,
+          const GArray  *n_pages,
+          GError       **error)
 {
   Reel *self = g_new0 (Reel, 1);
   guint n = 0;
@@ -55,6 +56,11 @@ reel_new (GPtrArray  *copies,
   for (guint i = 0; i < copies->len; i++)
     {
       g_array_append_val (self->first_pages, n);
+      if (n_pages != NULL)
+        {
+          n += g_array_index (n_pages, guint, i);
+          continue;
+        }
       if (!reel_open (self, i, error))
         {
           reel_free (self);
@@ -124,18 +130,20 @@ make_setup (Reel *reel)
 }
 
 GtkPrintOperation *
-gla_copy_print_new (GPtrArray   *copies,
-                    const char  *title,
-                    GError     **error)
+gla_copy_print_new (GPtrArray     *copies,
+                    const GArray  *n_pages,
+                    const char    *title,
+                    GError       **error)
 {
   g_autoptr (GtkPageSetup) setup = NULL;
   GtkPrintOperation *operation;
   Reel *reel;
 
   g_return_val_if_fail (copies != NULL && copies->len > 0, NULL);
+  g_return_val_if_fail (n_pages == NULL || n_pages->len == copies->len, NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  reel = reel_new (copies, error);
+  reel = reel_new (copies, n_pages, error);
   if (reel == NULL)
     return NULL;
   setup = make_setup (reel);
@@ -237,6 +245,7 @@ void
 gla_copy_print_run (GtkWindow      *parent,
                     GlaContext     *context,
                     GPtrArray      *copies,
+                    const GArray   *n_pages,
                     const char     *title,
                     void          (*done) (gpointer user_data),
                     gpointer        user_data,
@@ -253,7 +262,7 @@ gla_copy_print_run (GtkWindow      *parent,
   run->done = done;
   run->user_data = user_data;
   run->destroy = destroy;
-  operation = gla_copy_print_new (copies, title, &error);
+  operation = gla_copy_print_new (copies, n_pages, title, &error);
   if (operation == NULL)
     {
       gla_context_show_error (context, _("The sheet was not printed"), error);
@@ -299,8 +308,8 @@ read_cb (GObject      *source,
     {
       g_ptr_array_add (copies, copy);
       /* Translators: name of a print job: a sheet that was given before */
-      gla_copy_print_run (again->parent, again->context, copies, _("Copy of a sheet"), NULL, NULL,
-                          NULL);
+      gla_copy_print_run (again->parent, again->context, copies, NULL, _("Copy of a sheet"), NULL,
+                          NULL, NULL);
     }
   else
     gla_context_show_error (again->context, _("The sheet was not printed"), error);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * gla_copy_print_new:
  * @copies: (element-type GBytes): PDF files, printed one after the other
+ * @n_pages: (nullable) (element-type guint): of each; %NULL: the files are asked first
  * @title: of the job; names nobody
  *
  * What is printed now and what is printed again later come the same way, from the copy that
@@ -19,11 +20,13 @@ G_BEGIN_DECLS
  * Returns: (transfer full): or %NULL with an error for a file that can't be read
  */
 GtkPrintOperation  *gla_copy_print_new  (GPtrArray      *copies,
+                                         const GArray   *n_pages,
                                          const char     *title,
                                          GError        **error);
 
 /**
  * gla_copy_print_run:
+ * @n_pages: as in gla_copy_print_new()
  * @done: (nullable): called once the pages are with the printer, not if it was cancelled
  * @destroy: (nullable): frees @user_data when the job is over
  *
@@ -32,6 +35,7 @@ GtkPrintOperation  *gla_copy_print_new  (GPtrArray      *copies,
 void                gla_copy_print_run  (GtkWindow      *parent,
                                          GlaContext     *context,
                                          GPtrArray      *copies,
+                                         const GArray   *n_pages,
                                          const char     *title,
                                          void          (*done) (gpointer user_data),
                                          gpointer        user_data,

@@ -6,6 +6,7 @@
 
 #include "gla-i18n.h"
 #include "gla-pdf.h"
+#include "gla-store-document.h"
 
 GlaSheetOrder *
 gla_sheet_order_new (GlaSheetSubject    *subject,
@@ -61,6 +62,7 @@ typedef struct
 {
   GPtrArray *orders;
   GlaHandoutOptions options;
+  gboolean joint;
   GlaProgress *progress;
 } Job;
 
@@ -157,6 +159,7 @@ make_copy (const GlaSheetOrder  *order,
   copy->key = g_strdup (order->template->key);
   copy->version = g_strdup (order->template->version);
   copy->language = g_strdup (gla_pages_get_language (pages));
+  copy->n_pages = gla_pages_get_n_pages (pages);
   gla_pdf_add (pdf, pages);
   copy->pdf = gla_pdf_finish (pdf, input->facts->cycles->today, error);
   if (copy->pdf == NULL)
@@ -179,8 +182,21 @@ make_one (const GlaSheetOrder      *order,
   if (batch->title == NULL)
     batch->title = g_strdup (gla_pages_get_title (pages));
   g_ptr_array_add (batch->copies, copy);
-  gla_pdf_add (joint, pages);
+  if (joint != NULL)
+    gla_pdf_add (joint, pages);
   return TRUE;
+}
+
+/* One sheet is drawn once; several are drawn once more, for PDFs are not joined. */
+static gboolean
+finish_joint (GlaSheetBatch  *self,
+              GlaPdf         *joint,
+              GError        **error)
+{
+  const GlaSheetCopy *first = self->copies->pdata[0];
+
+  self->joint = joint != NULL ? gla_pdf_finish (joint, self->day, error) : g_bytes_ref (first->pdf);
+  return self->joint != NULL;
 }
 
 static GlaSheetBatch *
@@ -189,7 +205,7 @@ make_batch (const Job     *job,
             GError       **error)
 {
   g_autoptr (GlaSheetBatch) self = g_new0 (GlaSheetBatch, 1);
-  g_autoptr (GlaPdf) joint = gla_pdf_new ();
+  g_autoptr (GlaPdf) joint = job->joint && job->orders->len > 1 ? gla_pdf_new () : NULL;
   const GlaSheetOrder *first = job->orders->pdata[0];
 
   self->copies = g_ptr_array_new_with_free_func (copy_free);
@@ -203,8 +219,9 @@ make_batch (const Job     *job,
       if (job->progress != NULL)
         gla_progress_report ((i + 1.0) / job->orders->len, job->progress);
     }
-  self->joint = gla_pdf_finish (joint, self->day, error);
-  return self->joint != NULL ? g_steal_pointer (&self) : NULL;
+  if (job->joint && !finish_joint (self, joint, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 static void
@@ -225,19 +242,23 @@ batch_thread (GTask        *task,
 void
 gla_sheet_batch_async (GPtrArray               *orders,
                        const GlaHandoutOptions *options,
+                       gboolean                 joint,
                        GlaProgress             *progress,
                        GCancellable            *cancellable,
                        GAsyncReadyCallback      callback,
                        gpointer                 user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (orders != NULL && orders->len > 0);
   g_return_if_fail (options != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, gla_sheet_batch_async);
-  g_task_set_task_data (task, job_new (orders, options, progress), job_free);
+  job = job_new (orders, options, progress);
+  job->joint = joint;
+  g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, batch_thread);
 }
 
@@ -275,7 +296,7 @@ typedef struct
   char *text;
 } Telling;
 
-/* Identifiers of those that were kept, the first fault in @error. */
+/* Identifiers of what was kept: everything, or with a fault nothing. */
 static gpointer
 note_in_worker (GlaStore      *store,
                 gpointer       data,
@@ -283,18 +304,9 @@ note_in_worker (GlaStore      *store,
                 GError       **error)
 {
   const Notes *notes = data;
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
-  for (guint i = 0; i < notes->documents->len; i++)
-    {
-      g_autofree char *id = NULL;
-
-      if (!gla_store_add_document_copy (store, notes->documents->pdata[i], "application/pdf",
-                                        notes->copies->pdata[i], &id, error))
-        return NULL;
-      g_strv_builder_add (ids, id);
-    }
-  return g_strv_builder_end (ids);
+  return gla_store_add_document_copies (store, notes->documents, "application/pdf", notes->copies,
+                                        error);
 }
 
 static void

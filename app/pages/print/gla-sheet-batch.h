@@ -35,13 +35,14 @@ typedef struct
   char *key;
   char *version;
   char *language;
+  guint n_pages;
   GBytes *pdf;
 } GlaSheetCopy;
 
 /**
  * GlaSheetBatch:
  * @copies: (element-type GlaSheetCopy): as ordered
- * @joint: all of them in one file
+ * @joint: (nullable): all of them in one file, if that was asked for
  * @title: of the first
  */
 typedef struct
@@ -71,12 +72,14 @@ GlaPages       *gla_sheet_layout_finish (GAsyncResult            *result,
 /**
  * gla_sheet_batch_async:
  * @orders: (element-type GlaSheetOrder): at least one; not changed afterwards
+ * @joint: whether a file of all of them is wanted besides
  * @progress: (nullable): is told how far it has come
  *
  * Makes all sheets in a thread, one after the other.
  */
 void            gla_sheet_batch_async   (GPtrArray               *orders,
                                          const GlaHandoutOptions *options,
+                                         gboolean                 joint,
                                          GlaProgress             *progress,
                                          GCancellable            *cancellable,
                                          GAsyncReadyCallback      callback,

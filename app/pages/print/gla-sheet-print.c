@@ -7,8 +7,8 @@
 #include "gla-file-dialogs.h"
 #include "gla-i18n.h"
 #include "gla-print-window.h"
-#include "gla-sheet-batch.h"
 #include "gla-sheet-options.h"
+#include "gla-sheet-run.h"
 
 static void
 ask (const char       *key,
@@ -45,6 +45,7 @@ gla_sheet_print_run (GtkWidget   *parent,
 /* One sheet on its way to a file. */
 typedef struct
 {
+  GtkWindow *window;   /* that waits, or NULL */
   GlaContext *context;
   GlaKeptCase *kept;
   char *key;      /* or NULL */
@@ -69,6 +70,7 @@ saving_free (gpointer data)
 {
   Saving *self = data;
 
+  g_clear_object (&self->window);
   g_object_unref (self->context);
   gla_kept_case_unref (self->kept);
   g_free (self->key);
@@ -86,31 +88,6 @@ complain (const Saving *saving,
 }
 
 static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlaSheetBatch) batch = gla_sheet_batch_finish (result, &error);
-  g_autofree char *base = g_path_get_basename (saving->path);
-  g_autofree char *text = NULL;
-
-  /* Only its owner reads a patient's data. */
-  if (batch == NULL
-      || !g_file_set_contents_full (saving->path, g_bytes_get_data (batch->joint, NULL),
-                                    (gssize) g_bytes_get_size (batch->joint),
-                                    G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    {
-      complain (saving, error);
-      return;
-    }
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("Saved as %s, and noted as given"), base);
-  gla_sheet_batch_note (batch, saving->context, text);
-}
-
-static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -122,6 +99,7 @@ loaded_cb (GObject      *source,
     = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_sheet_order_free);
   GlaHandoutTemplate *template
     = subject != NULL ? gla_sheet_subject_find (subject, subject->wanted) : NULL;
+  g_autoptr (GFile) file = NULL;
   GlaHandoutOptions options;
 
   if (subject != NULL && template == NULL)
@@ -134,7 +112,8 @@ loaded_cb (GObject      *source,
     }
   g_ptr_array_add (orders, gla_sheet_order_new (subject, template));
   gla_sheet_options_read (gla_context_get_settings (saving->context), &options);
-  gla_sheet_batch_async (orders, &options, NULL, NULL, made_cb, g_steal_pointer (&saving));
+  file = g_file_new_for_path (saving->path);
+  gla_sheet_run (saving->window, saving->context, orders, &options, file, FALSE);
 }
 
 static void
@@ -190,14 +169,16 @@ gla_sheet_print_save (GtkWidget   *parent,
                       GlaKeptCase *kept)
 {
   g_autofree char *name = NULL;
+  Saving *saving;
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && GLA_IS_CONTEXT (context));
   g_return_if_fail (kept != NULL);
 
+  saving = saving_new (context, key, kept);
+  saving->window = g_object_ref (GTK_WINDOW (gtk_widget_get_root (parent)));
   /* Translators: name of a file, without ending, of a sheet of paper */
   name = g_strdup_printf ("%s-%s", key != NULL ? key : _("sheet"),
                           kept->basis->input.cycles->history->patient->number);
-  gla_file_dialogs_save_async (GTK_WINDOW (gtk_widget_get_root (parent)), _("Save the Sheet"),
-                               _("Save"), GLA_FILE_PDF, NULL, name, NULL, file_chosen_cb,
-                               saving_new (context, key, kept));
+  gla_file_dialogs_save_async (saving->window, _("Save the Sheet"), _("Save"), GLA_FILE_PDF, NULL,
+                               name, NULL, file_chosen_cb, saving);
 }

@@ -26,7 +26,7 @@ job_free (gpointer data)
   g_clear_pointer (&self->progress, gla_progress_end);
   g_clear_pointer (&self->batch, gla_sheet_batch_free);
   g_clear_object (&self->file);
-  g_object_unref (self->window);
+  g_clear_object (&self->window);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -55,10 +55,16 @@ static void
 print_batch (Job *job)
 {
   g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GArray) n_pages = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < job->batch->copies->len; i++)
-    g_ptr_array_add (pdfs, g_bytes_ref (((GlaSheetCopy *) job->batch->copies->pdata[i])->pdf));
-  gla_copy_print_run (job->window, job->context, pdfs, job->batch->title, printed_cb, job,
+    {
+      const GlaSheetCopy *copy = job->batch->copies->pdata[i];
+
+      g_ptr_array_add (pdfs, g_bytes_ref (copy->pdf));
+      g_array_append_val (n_pages, copy->n_pages);
+    }
+  gla_copy_print_run (job->window, job->context, pdfs, n_pages, job->batch->title, printed_cb, job,
                       job_free);
 }
 
@@ -121,15 +127,17 @@ gla_sheet_run (GtkWindow               *window,
   g_autoptr (GCancellable) cancellable = NULL;
   Job *job;
 
-  g_return_if_fail (GTK_IS_WINDOW (window) && GLA_IS_CONTEXT (context));
+  g_return_if_fail (GTK_IS_WINDOW (window) || (window == NULL && file != NULL && !closes));
+  g_return_if_fail (GLA_IS_CONTEXT (context));
   g_return_if_fail (orders != NULL && orders->len > 0);
 
   cancellable = g_cancellable_new ();
   job = g_new0 (Job, 1);
   job->context = g_object_ref (context);
-  job->window = g_object_ref (window);
+  g_set_object (&job->window, window);
   job->closes = closes;
   job->file = file != NULL ? g_object_ref (file) : NULL;
-  job->progress = gla_progress_new (window, _("Making the sheets"), cancellable);
-  gla_sheet_batch_async (orders, options, job->progress, cancellable, made_cb, job);
+  if (window != NULL)
+    job->progress = gla_progress_new (window, _("Making the sheets"), cancellable);
+  gla_sheet_batch_async (orders, options, file != NULL, job->progress, cancellable, made_cb, job);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * gla_sheet_run:
- * @window: waits, with progress and a way to stop
+ * @window: (nullable): waits, with progress and a way to stop; %NULL only with a @file
  * @orders: (element-type GlaSheetOrder): at least one
  * @file: (nullable): to be written as PDF; %NULL: asks for a printer
  * @closes: whether @window is closed once all is printed or saved
