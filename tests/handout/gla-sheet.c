@@ -65,13 +65,12 @@ add_clinic (GlaHandoutInput *input)
 
 /* @more: what a list or a letter is about besides the record */
 static GlaPages *
-make_pages (const char              *key,
-            GlaHistory              *history,
-            GlaDay                   today,
-            const GlaHandoutInput   *more,
-            const GlaHandoutOptions *options)
+fill_template (const GlaHandoutTemplate *template,
+               GlaHistory               *history,
+               GlaDay                    today,
+               const GlaHandoutInput    *more,
+               const GlaHandoutOptions  *options)
 {
-  g_autoptr (GlaHandoutTemplate) template = gla_sheet_template (key);
   g_autoptr (GlaConstants) constants = gla_constants_new (gla_case_play_catalogue ());
   g_autoptr (GlaCycles) cycles = NULL;
   g_autoptr (GError) error = NULL;
@@ -94,6 +93,54 @@ make_pages (const char              *key,
   pages = gla_handout_new (template, &input, options, &error);
   g_assert_no_error (error);
   return pages;
+}
+
+static GlaPages *
+make_pages (const char              *key,
+            GlaHistory              *history,
+            GlaDay                   today,
+            const GlaHandoutInput   *more,
+            const GlaHandoutOptions *options)
+{
+  g_autoptr (GlaHandoutTemplate) template = gla_sheet_template (key);
+
+  return fill_template (template, history, today, more, options);
+}
+
+static GlaPages *
+parse_and_fill (GBytes                  *text,
+                gboolean                 is_own,
+                const char              *script,
+                int                      today,
+                const GlaHandoutOptions *options)
+{
+  g_autoptr (GlaHistory) history = gla_test_history_new (script);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaHandoutTemplate) template =
+    gla_handout_template_parse (text, "text", is_own, gla_case_play_catalogue (),
+                                gla_case_play_protocol (), &error);
+
+  g_assert_no_error (error);
+  return fill_template (template, history, gla_test_history_day (today),
+                        &(GlaHandoutInput) { .checked_day = GLA_DAY_NONE }, options);
+}
+
+GlaPages *
+gla_sheet_of_text (GBytes                  *text,
+                   const char              *script,
+                   int                      today,
+                   const GlaHandoutOptions *options)
+{
+  return parse_and_fill (text, FALSE, script, today, options);
+}
+
+GlaPages *
+gla_sheet_of_own (GBytes                  *text,
+                  const char              *script,
+                  int                      today,
+                  const GlaHandoutOptions *options)
+{
+  return parse_and_fill (text, TRUE, script, today, options);
 }
 
 GlaPages *

@@ -32,6 +32,18 @@ GlaPages            *gla_sheet_of_script (const char              *key,
                                           int                      today,
                                           const GlaHandoutOptions *options);
 
+/* gla_sheet_of_text: (transfer full): the same of a template that a test wrote, not the clinic's own. */
+GlaPages            *gla_sheet_of_text   (GBytes                  *template,
+                                          const char              *script,
+                                          int                      today,
+                                          const GlaHandoutOptions *options);
+
+/* gla_sheet_of_own: (transfer full): likewise, and it is the clinic's own. */
+GlaPages            *gla_sheet_of_own    (GBytes                  *template,
+                                          const char              *script,
+                                          int                      today,
+                                          const GlaHandoutOptions *options);
+
 /* gla_sheet_of_calls: (transfer full): a call list. */
 GlaPages            *gla_sheet_of_calls  (const GPtrArray         *calls,
                                           const char              *about,
