@@ -8,6 +8,7 @@
 
 #include "gla-command-case-run.h"
 #include "gla-error.h"
+#include "gla-handout-own.h"
 #include "gla-handout.h"
 #include "gla-i18n.h"
 #include "gla-language.h"
@@ -31,6 +32,8 @@ typedef struct
   gboolean large;
   gboolean blank_head;
   gboolean list;
+  gboolean source;
+  char *check;
 } HandoutArguments;
 
 /* What all sheets of a run have in common. */
@@ -54,6 +57,7 @@ handout_arguments_clear (HandoutArguments *arguments)
   g_free (arguments->area);
   g_free (arguments->lot);
   g_free (arguments->patients);
+  g_free (arguments->check);
 }
 
 static void
@@ -122,6 +126,39 @@ list_sheets (GError **error)
       gla_command_print_cell (gla_handout_template_get_text (template, template->summary), TRUE);
     }
   return TRUE;
+}
+
+/* The text of a sheet, to be changed and kept in the clinic's folder. */
+static gboolean
+print_source (const char *key,
+              GError    **error)
+{
+  g_autoptr (GFile) folder = gla_handout_dup_own_folder ();
+  g_autofree char *text = gla_handout_dup_source (folder, key, TRUE, error);
+
+  if (text != NULL)
+    fputs (text, stdout);
+  return text != NULL;
+}
+
+/* Whether a file would be taken as a sheet; if not, the error names its line. */
+static gboolean
+check_file (const char *path,
+            GError    **error)
+{
+  g_autoptr (GlaCatalogue) catalogue = gla_catalogue_load_builtin (error);
+  g_autoptr (GlaProtocol) protocol =
+    catalogue != NULL ? gla_protocol_load_builtin (catalogue, error) : NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes =
+    protocol != NULL ? g_file_load_bytes (file, NULL, NULL, error) : NULL;
+  g_autoptr (GlaHandoutTemplate) template =
+    bytes != NULL ? gla_handout_template_parse (bytes, path, TRUE, catalogue, protocol, error)
+                  : NULL;
+
+  if (template != NULL)
+    printf (_("%s %s: no fault\n"), template->key, template->version);
+  return template != NULL;
 }
 
 /* Once for each language, however many patients have it. */
@@ -399,6 +436,10 @@ gla_command_handout (int      argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments.output, N_("File to write"), "FILE.pdf" },
     { "list", 0, 0, G_OPTION_ARG_NONE, &arguments.list, N_("List the sheets and nothing else"),
       NULL },
+    { "source", 0, 0, G_OPTION_ARG_NONE, &arguments.source,
+      N_("Write the text of the sheet NAME and nothing else"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_FILENAME, &arguments.check,
+      N_("Check the text of a sheet and nothing else"), N_("FILE") },
     { "patients", 0, 0, G_OPTION_ARG_FILENAME, &arguments.patients,
       N_("A sheet for each patient of a file, one a line"), N_("FILE") },
     { "case", 0, 0, G_OPTION_ARG_FILENAME, &arguments.answers,
@@ -424,6 +465,12 @@ gla_command_handout (int      argc,
     return FALSE;
   if (arguments.list)
     return gla_command_expect (argc, 0, 0, "--list", error) && list_sheets (error);
+  if (arguments.check != NULL)
+    return gla_command_expect (argc, 0, 0, "--check FILE", error) &&
+           check_file (arguments.check, error);
+  if (arguments.source)
+    return gla_command_expect (argc, 1, 1, "--source NAME", error) &&
+           print_source (argv[1], error);
   if (!(arguments.patients != NULL
           ? gla_command_expect (argc, 1, 1, "NAME --patients FILE --output FILE.pdf", error)
           : gla_command_expect (argc, 2, 2, "NAME PATIENT --output FILE.pdf", error)))

@@ -34,6 +34,14 @@ has_file (GFile      *folder,
 }
 
 gboolean
+gla_handout_is_builtin (const char *key)
+{
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  return g_strv_contains (gla_handout_list_builtin (), key);
+}
+
+gboolean
 gla_handout_has_own (GFile      *folder,
                      const char *key)
 {

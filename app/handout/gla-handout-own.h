@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * one of the program, and taken back. What was put aside is KEY.xml.aside and read by nobody.
  */
 
+/** gla_handout_is_builtin: whether the program has a sheet @key. */
+gboolean   gla_handout_is_builtin (const char  *key);
+
 /** gla_handout_has_own: whether @folder has a sheet @key, good or not. */
 gboolean   gla_handout_has_own    (GFile       *folder,
                                    const char  *key);

@@ -255,7 +255,11 @@ static char *
 dup_origin (const GlaHandoutTemplate *template,
             const GlaHandoutInput    *input)
 {
-  g_autofree char *version = g_strdup_printf ("%s %s", template->key, template->version);
+  g_autofree char *version =
+    template->is_own
+      /* Translators: key and version of a sheet that the clinic wrote itself */
+      ? g_strdup_printf (_("%s %s (the clinic’s own)"), template->key, template->version)
+      : g_strdup_printf ("%s %s", template->key, template->version);
 
   if (input->staff == NULL)
     return g_steal_pointer (&version);

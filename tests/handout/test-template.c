@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-handout-field.h"
+#include "gla-handout-own.h"
 #include "gla-handout-part.h"
 #include "gla-sheet.h"
 #include "gla-test-folder.h"
@@ -172,6 +173,68 @@ test_own (void)
   gla_test_drop_folder (path);
 }
 
+/* A copy of a shipped sheet is used, says so in its foot, is put aside and taken back. */
+static void
+test_copy (void)
+{
+  g_autofree char *path = gla_test_dup_folder ();
+  g_autoptr (GFile) top = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_child (top, "handouts");
+  GlaCatalogue *catalogue = gla_case_play_catalogue ();
+  GlaProtocol *protocol = gla_case_play_protocol ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gla_handout_dup_source (folder, "aftercare", TRUE, &error);
+  g_autofree char *own_text = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "<title>After your treatment</title>"));
+  g_assert_false (gla_handout_has_own (folder, "aftercare"));
+  g_assert_true (gla_handout_write_own (folder, "aftercare", text, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GlaHandoutTemplate) used =
+        gla_handout_template_load ("aftercare", folder, catalogue, protocol, NULL, &error);
+
+      g_assert_true (used->is_own == (i != 1));
+      g_assert_true (gla_handout_has_own (folder, "aftercare") == (i != 1));
+      g_assert_true (gla_handout_has_aside (folder, "aftercare") == (i == 1));
+      g_assert_true (i == 1 ? gla_handout_take_back (folder, "aftercare", &error)
+                            : gla_handout_put_aside (folder, "aftercare", &error));
+      g_assert_no_error (error);
+    }
+  /* What was put aside is no sheet. */
+  keys = gla_handout_list (folder);
+  g_assert_cmpuint (g_strv_length (keys), ==,
+                    g_strv_length ((GStrv) gla_handout_list_builtin ()));
+  g_assert_false (gla_handout_put_aside (folder, "aftercare", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  write_file (folder, "card.xml", "\xff\xfe");
+  own_text = gla_handout_dup_source (folder, "card", TRUE, &error);
+  g_assert_null (own_text);
+  g_assert_error (error, GLA_KNOWLEDGE_ERROR, GLA_KNOWLEDGE_ERROR_READ);
+  gla_test_drop_folder (path);
+}
+
+static void
+test_foot (void)
+{
+  static const char own[] =
+    HEAD "<p basis=\"plain\">Ours, for {patient-name}.</p>" FOOT;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (own, strlen (own));
+  g_autoptr (GlaPages) pages =
+    gla_sheet_of_own (bytes, "t 0 a GLAB ona 20", 5,
+                      &(GlaHandoutOptions) { .paper = GLA_PAPER_A4, .language = "de" });
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+  if (text == NULL)
+    return;
+  g_assert_nonnull (strstr (text, "x 1 (the clinic’s own)"));
+  g_assert_null (strstr (text, "by machine"));
+}
+
 /* What README.md lists is what there is. */
 static void
 test_readme (void)
@@ -225,6 +288,8 @@ main (int    argc,
   g_test_add_func ("/handout/template/builtin", test_builtin);
   g_test_add_func ("/handout/template/refused", test_refused);
   g_test_add_func ("/handout/template/own", test_own);
+  g_test_add_func ("/handout/template/copy", test_copy);
+  g_test_add_func ("/handout/template/foot", test_foot);
   g_test_add_func ("/handout/template/readme", test_readme);
   return gla_sheet_end (g_test_run ());
 }

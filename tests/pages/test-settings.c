@@ -5,8 +5,12 @@
 #include "gla-settings-window.h"
 
 #include "gla-confirm.h"
+#include "gla-handout-own.h"
+#include "gla-letterhead.h"
+#include "gla-logo-row.h"
 #include "gla-region-choice.h"
 #include "gla-setting.h"
+#include "gla-sheet-editor.h"
 #include "gla-small-form.h"
 #include "gla-store-notice.h"
 #include "gla-store-read.h"
@@ -92,6 +96,111 @@ test_clinic (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (row), " Skin & Co ");
   g_signal_emit_by_name (row, "apply");
   g_assert_true (gla_test_wait (has_name, fixture, GLA_TEST_PATIENCE));
+}
+
+static gboolean
+has_logo (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autofree char *text = gla_store_get_setting (gla_context_get_reader (fixture->record->context),
+                                                 GLA_SETTING_CLINIC_LOGO, NULL);
+  g_autoptr (GBytes) logo = gla_letterhead_logo_from_text (text);
+
+  return logo != NULL;
+}
+
+static gboolean
+has_no_logo (gpointer data)
+{
+  return !has_logo (data);
+}
+
+/* A picture becomes the logo, is taken away, and comes back; a file that is none is refused. */
+static void
+test_logo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->record->folder, "logo.png", NULL);
+  g_autofree char *other = g_build_filename (fixture->record->folder, "words.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) words = g_file_new_for_path (other);
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 900, 300);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GlaLogoRow *row;
+
+  g_assert_cmpint (cairo_surface_write_to_png (picture, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (picture);
+  g_assert_true (g_file_set_contents (other, "no picture", -1, NULL));
+  show_page (fixture, "clinic");
+  row = GLA_LOGO_ROW (gla_test_find_type (window, GLA_TYPE_LOGO_ROW));
+  gla_test_await_text (window, "None. A PNG or JPEG picture");
+  gla_logo_row_take (row, file);
+  g_assert_true (gla_test_wait (has_logo, fixture, GLA_TEST_PATIENCE));
+  gla_test_await_text (window, "Beside the name");
+  gla_test_assert_named (window);
+  gla_test_press (window, "_Remove");
+  g_assert_true (gla_test_wait (has_no_logo, fixture, GLA_TEST_PATIENCE));
+  gla_test_await_text (window, "None. A PNG or JPEG picture");
+  gla_context_undo (fixture->record->context);
+  g_assert_true (gla_test_wait (has_logo, fixture, GLA_TEST_PATIENCE));
+  gla_logo_row_take (row, words);
+  gla_test_spin (200);
+  g_assert_true (has_logo (fixture));
+}
+
+static void
+replace_text (GtkTextBuffer *buffer,
+              const char    *what,
+              const char    *with)
+{
+  GtkTextIter start, from, to;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, what, 0, &from, &to, NULL));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &from, &to);
+  gtk_text_buffer_insert (buffer, &from, with, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* A sheet is changed, refused while it has a fault, saved, and taken back to the built-in one. */
+static void
+test_sheets (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GFile) folder = gla_handout_dup_own_folder ();
+  g_autofree char *text = NULL;
+  GtkTextBuffer *buffer;
+  GtkWindow *editor;
+
+  show_page (fixture, "sheets");
+  gla_test_await_text (window, "Aftercare");
+  gla_test_press (window, "Edit…: Aftercare");
+  editor = gla_test_await_window (GLA_TYPE_SHEET_EDITOR);
+  gla_test_await_text (GTK_WIDGET (editor), "No fault.");
+  gla_test_assert_named (GTK_WIDGET (editor));
+  buffer = gla_sheet_editor_get_buffer (GLA_SHEET_EDITOR (editor));
+  replace_text (buffer, "{area-words}", "{area-wards}");
+  gla_test_await_text (GTK_WIDGET (editor), "line 7: there is no field “area-wards”");
+  gtk_widget_activate_action (GTK_WIDGET (editor), "sheet.save", NULL);
+  g_assert_false (gla_handout_has_own (folder, "aftercare"));
+  gla_test_screenshot (GTK_WIDGET (editor), "sheet-editor");
+  gtk_text_buffer_undo (buffer);
+  replace_text (buffer, "After your treatment", "Afterwards");
+  gla_test_await_text (GTK_WIDGET (editor), "Not saved yet");
+  gtk_widget_activate_action (GTK_WIDGET (editor), "sheet.save", NULL);
+  gla_test_await_text (GTK_WIDGET (editor), "Our own sheet is used");
+  text = gla_handout_dup_source (folder, "aftercare", TRUE, NULL);
+  g_assert_nonnull (strstr (text, "<title>Afterwards</title>"));
+  gtk_window_close (editor);
+  gla_test_await_text (window, "Our own, version");
+  gla_test_press (window, "Back to Built-in: Aftercare");
+  g_assert_false (gla_handout_has_own (folder, "aftercare"));
+  gla_test_press (window, "Use Our Own Again: Aftercare");
+  g_assert_true (gla_handout_has_own (folder, "aftercare"));
+  gla_test_press (window, "Back to Built-in: Aftercare");
+  g_assert_false (gla_test_has_text (window, "Our own, version"));
 }
 
 static void
@@ -299,6 +408,8 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add ("/pages/settings/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("clinic", test_clinic);
+  ADD ("logo", test_logo);
+  ADD ("sheets", test_sheets);
   ADD ("staff", test_staff);
   ADD ("catalogue", test_catalogue);
   ADD ("backup", test_backup);

@@ -10,6 +10,7 @@
 #include "gla-i18n.h"
 #include "gla-records-settings.h"
 #include "gla-rules-settings.h"
+#include "gla-sheets-settings.h"
 #include "gla-staff-settings.h"
 
 struct _GlaSettingsWindow
@@ -66,6 +67,8 @@ gla_settings_window_new (GlaContext *context,
             "view-list-symbolic");
   add_page (self, gla_rules_settings_new (context), "rules", _("House Rules"),
             "emblem-system-symbolic");
+  add_page (self, gla_sheets_settings_new (context), "sheets", _("Sheets"),
+            "printer-symbolic");
   add_page (self, gla_records_settings_new (context), "records", _("Records"),
             "emblem-documents-symbolic");
   add_page (self, gla_backup_settings_new (context), "backup", _("Backup"),

@@ -68,7 +68,7 @@ gla_sheet_sample_new (GlaContext *context)
   self = g_new0 (GlaSheetSample, 1);
   history = make_history (gla_context_get_today (context));
   self->settings = *gla_context_get_cycle_settings (context);
-  self->constants = gla_constants_ref ((GlaConstants *) gla_context_get_constants (context));
+  self->constants = gla_constants_ref (gla_context_get_constants (context));
   self->cycles = gla_cycles_new (history, gla_context_get_catalogue (context), &self->settings,
                                  gla_context_get_today (context));
   self->facts = (GlaFactInput) { .cycles = self->cycles, .settings = &self->settings,
