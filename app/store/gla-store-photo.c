@@ -175,31 +175,6 @@ gla_store_list_photos (GlaStore    *self,
   return row ? NULL : g_steal_pointer (&list);
 }
 
-gboolean
-gla_store_count_photos_of (GlaStore    *self,
-                           const char  *patient,
-                           gint64      *count,
-                           GError     **error)
-{
-  g_autoptr (GlaStatement) statement = NULL;
-  gboolean row;
-
-  g_return_val_if_fail (self != NULL && patient != NULL && count != NULL, FALSE);
-
-  statement = gla_store_prepare (self,
-                                 "SELECT count (*) FROM photo"
-                                 " WHERE patient = (SELECT row FROM patient WHERE id = :patient)"
-                                 " AND void_reason IS NULL",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_text (statement, ":patient", patient);
-  if (!gla_statement_step (statement, &row, error))
-    return FALSE;
-  *count = gla_statement_get_int (statement, 0);
-  return TRUE;
-}
-
 /* One blob of the photo, and the checksum that it was kept with. */
 static GBytes *
 read_blob (GlaStore    *self,

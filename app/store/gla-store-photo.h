@@ -41,12 +41,6 @@ GPtrArray  *gla_store_list_photos    (GlaStore        *self,
                                       const char      *patient,
                                       GError         **error);
 
-/** gla_store_count_photos_of: how many photos @patient has; reads no list. */
-gboolean    gla_store_count_photos_of (GlaStore       *self,
-                                       const char     *patient,
-                                       gint64         *count,
-                                       GError        **error);
-
 /** gla_store_read_picture: (transfer full): fails with NOT_FOUND, or CORRUPT if it is not as it was kept. */
 GBytes     *gla_store_read_picture   (GlaStore        *self,
                                       const char      *photo,

@@ -13,6 +13,8 @@ typedef struct
   GlaPhoto *before;
   GlaPhoto *after;
   char *text;
+  GObject *asker;
+  GlaPhotoFailed failed;
 } Amend;
 
 static void
@@ -22,6 +24,7 @@ amend_free (Amend *amend)
   gla_photo_unref (amend->before);
   gla_photo_unref (amend->after);
   g_free (amend->text);
+  g_object_unref (amend->asker);
   g_free (amend);
 }
 
@@ -73,7 +76,10 @@ amended_cb (GObject      *source,
 
   gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
   if (error != NULL)
-    gla_context_show_error (amend->context, _("The change to the photo was not saved."), error);
+    {
+      gla_context_show_error (amend->context, _("The change to the photo was not saved."), error);
+      amend->failed (amend->asker);
+    }
   else
     gla_context_did (amend->context, amend->text, take_back,
                      (gpointer) gla_photo_ref (amend->before), (GDestroyNotify) gla_photo_unref);
@@ -83,19 +89,24 @@ void
 gla_photo_amend (GlaContext     *context,
                  const GlaPhoto *before,
                  const GlaPhoto *after,
-                 const char     *text)
+                 const char     *text,
+                 gpointer        asker,
+                 GlaPhotoFailed  failed)
 {
   Amend *amend;
 
   g_return_if_fail (GLA_IS_CONTEXT (context));
   g_return_if_fail (before != NULL && after != NULL);
   g_return_if_fail (text != NULL);
+  g_return_if_fail (G_IS_OBJECT (asker) && failed != NULL);
 
   amend = g_new0 (Amend, 1);
   amend->context = g_object_ref (context);
   amend->before = gla_photo_new (before);
   amend->after = gla_photo_new (after);
   amend->text = g_strdup (text);
+  amend->asker = g_object_ref (asker);
+  amend->failed = failed;
   gla_store_worker_run_async (gla_context_get_worker (context), amend_in_store,
                               (gpointer) gla_photo_ref (amend->after),
                               (GDestroyNotify) gla_photo_unref, NULL, NULL, amended_cb, amend);

@@ -24,7 +24,6 @@ struct _GlaPhotoDetails
   AdwActionRow *marketing_row;
   GtkSwitch *marketing_switch;
   GtkLabel *facts_label;
-  GtkWidget *void_button;
 
   /* Owned */
   GlaContext *context;
@@ -35,8 +34,15 @@ struct _GlaPhotoDetails
 
 G_DEFINE_FINAL_TYPE (GlaPhotoDetails, gla_photo_details, ADW_TYPE_BIN)
 
-enum { SIGNAL_VOID, N_SIGNALS };
+enum { SIGNAL_VOID, SIGNAL_STALE, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+/* The switches show what was not saved: it is to be read again. */
+static void
+amend_failed_cb (gpointer asker)
+{
+  g_signal_emit (asker, signals[SIGNAL_STALE], 0);
+}
 
 /* What is shown is taken for saved at once, so that the next change does not start from the past. */
 static void
@@ -44,7 +50,7 @@ amend (GlaPhotoDetails *self,
        GlaPhoto        *after,
        const char      *text)
 {
-  gla_photo_amend (self->context, self->photo, after, text);
+  gla_photo_amend (self->context, self->photo, after, text, self, amend_failed_cb);
   after->revision++;
   after = (GlaPhoto *) gla_photo_new (after);
   gla_photo_unref (self->photo);
@@ -109,7 +115,7 @@ loaded_cb (GObject      *source,
     gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
 }
 
-/* The small picture stands in until the large one is there. */
+/* The small picture, which the grid shows already, stands in until the large one is there. */
 static void
 show_picture (GlaPhotoDetails *self,
               GlaPhotoShelf   *shelf)
@@ -121,7 +127,8 @@ show_picture (GlaPhotoDetails *self,
   self->cancellable = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->picture_stack, "picture");
   gtk_picture_set_alternative_text (self->picture, name);
-  gtk_picture_set_paintable (self->picture, NULL);
+  gtk_picture_set_paintable (self->picture,
+                             GDK_PAINTABLE (gla_photo_shelf_find (shelf, self->photo->id)));
   gla_photo_shelf_load_async (shelf, self->photo->id, self->cancellable, loaded_cb,
                               g_object_ref (self));
 }
@@ -224,6 +231,8 @@ gla_photo_details_class_init (GlaPhotoDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gla_photo_details_dispose;
   signals[SIGNAL_VOID] = g_signal_new ("void", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_STALE] = g_signal_new ("stale", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/glabella/Glabella/ui/pages/photos/gla-photo-details.ui");
@@ -238,7 +247,6 @@ gla_photo_details_class_init (GlaPhotoDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaPhotoDetails, marketing_row);
   gtk_widget_class_bind_template_child (widget_class, GlaPhotoDetails, marketing_switch);
   gtk_widget_class_bind_template_child (widget_class, GlaPhotoDetails, facts_label);
-  gtk_widget_class_bind_template_child (widget_class, GlaPhotoDetails, void_button);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, marketing_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, void_clicked_cb);

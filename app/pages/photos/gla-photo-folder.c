@@ -280,3 +280,14 @@ gla_photo_folder_forget (GlaPhotoFolder *self)
   g_ptr_array_set_size (self->files, 0);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
+
+void
+gla_photo_folder_forget_file (GlaPhotoFolder *self,
+                              GFile          *file)
+{
+  g_return_if_fail (GLA_IS_PHOTO_FOLDER (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (drop_file (self, file))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}

@@ -32,6 +32,10 @@ GPtrArray       *gla_photo_folder_get_files  (GlaPhotoFolder  *self);
 /** gla_photo_folder_get_name: (transfer full): of the folder, as it is told about; empty for none. */
 char            *gla_photo_folder_get_name   (GlaPhotoFolder  *self);
 
+/** gla_photo_folder_forget_file: that one is new no longer. */
+void             gla_photo_folder_forget_file (GlaPhotoFolder *self,
+                                               GFile          *file);
+
 /** gla_photo_folder_forget: what is new now is new no longer. */
 void             gla_photo_folder_forget     (GlaPhotoFolder  *self);
 

@@ -5,6 +5,7 @@
 #include "gla-photo-grid.h"
 
 #include "gla-accessible.h"
+#include "gla-capitalize.h"
 #include "gla-i18n.h"
 #include "gla-wrap-layout.h"
 
@@ -198,16 +199,6 @@ new_heading (const char *text)
   return label;
 }
 
-static char *
-capitalize (const char *text)
-{
-  gunichar first = g_unichar_toupper (g_utf8_get_char (text));
-  char buffer[7] = { 0 };
-
-  g_unichar_to_utf8 (first, buffer);
-  return g_strconcat (buffer, g_utf8_next_char (text), NULL);
-}
-
 static GtkWidget *
 new_checklist (GlaPhotoGrid         *self,
                GlaPhotoShelf        *shelf,
@@ -227,7 +218,7 @@ new_checklist (GlaPhotoGrid         *self,
   for (int i = 0; i < GLA_PHOTO_N_ANGLES; i++)
     {
       g_autofree char *name
-        = capitalize (gla_photo_angle_get_name ((GlaPhotoAngle) (GLA_PHOTO_FRONT + i)));
+        = gla_capitalize (gla_photo_angle_get_name ((GlaPhotoAngle) (GLA_PHOTO_FRONT + i)));
       GtkWidget *heading = new_heading (name);
 
       gtk_widget_set_halign (heading, GTK_ALIGN_START);
@@ -312,6 +303,27 @@ gla_photo_grid_get_place (GlaPhotoGrid *self)
   return focus != NULL ? get_place (focus) : -1;
 }
 
+/*
+ * The keyboard stays where it was: on the same photo, wherever it is sorted now, or on the same
+ * place; if both are gone, it goes to the photo that is shown.
+ */
+static void
+give_focus (GlaPhotoGrid *self,
+            const char   *photo,
+            int           place,
+            const char   *selected)
+{
+  GtkWidget *root = GTK_WIDGET (self->box);
+  GtkWidget *button = photo != NULL ? find_button (root, photo, -1) : NULL;
+
+  if (button == NULL && place >= 0)
+    button = find_button (root, NULL, place);
+  if (button == NULL && selected != NULL)
+    button = find_button (root, selected, -1);
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
 void
 gla_photo_grid_show (GlaPhotoGrid        *self,
                      GlaPhotoShelf       *shelf,
@@ -320,13 +332,16 @@ gla_photo_grid_show (GlaPhotoGrid        *self,
 {
   GtkToggleButton *group = NULL;
   GtkWidget *focus, *others, *child;
+  g_autofree char *focused = NULL;
   gboolean had_focus;
   int place;
 
   g_return_if_fail (GLA_IS_PHOTO_GRID (self));
   g_return_if_fail (shelf != NULL && visit != NULL);
 
-  had_focus = get_focus (self) != NULL;
+  focus = get_focus (self);
+  had_focus = focus != NULL;
+  focused = had_focus ? g_strdup (get_photo (focus)) : NULL;
   place = gla_photo_grid_get_place (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
@@ -341,10 +356,8 @@ gla_photo_grid_show (GlaPhotoGrid        *self,
       gtk_box_append (self->box, heading);
     }
   gtk_box_append (self->box, others);
-  /* The keyboard stays where it was, or goes to the photo that is shown. */
-  focus = find_button (GTK_WIDGET (self->box), selected, place);
-  if (had_focus && focus != NULL)
-    gtk_widget_grab_focus (focus);
+  if (had_focus)
+    give_focus (self, focused, place, selected);
 }
 
 static void
@@ -366,10 +379,4 @@ gla_photo_grid_init (GlaPhotoGrid *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   take_drops (self, GTK_WIDGET (self));
-}
-
-GtkWidget *
-gla_photo_grid_new (void)
-{
-  return g_object_new (GLA_TYPE_PHOTO_GRID, NULL);
 }

@@ -26,8 +26,6 @@ G_DECLARE_FINAL_TYPE (GlaPhotoGrid, gla_photo_grid, GLA, PHOTO_GRID, AdwBin)
 
 /** GlaPhotoGrid::dropped: (place: int, files: GdkFileList): files were dropped there. */
 
-GtkWidget  *gla_photo_grid_new   (void);
-
 /** gla_photo_grid_show: @selected: (nullable): identifier of the photo to mark. */
 void        gla_photo_grid_show  (GlaPhotoGrid         *self,
                                   GlaPhotoShelf        *shelf,

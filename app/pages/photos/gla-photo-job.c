@@ -82,12 +82,16 @@ go_on (GTask        *task,
 {
   Job *job = g_task_get_task_data (task);
 
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                     || g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CANCELLED);
+
   if (id != NULL)
     g_ptr_array_add (job->added->ids, g_strdup (id));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-           && !g_error_matches (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CANCELLED))
+  else if (!stopped)
     tell_problem (job, error);
   job->next++;
+  if (!stopped)
+    job->added->n_done = job->next;
   gla_progress_report ((double) job->next / job->sources->len, job->progress);
   step (task);
 }

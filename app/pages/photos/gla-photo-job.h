@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *ids;       /* (element-type utf8): identifiers of the photos, in order */
+  guint n_done;         /* how many of the sources were added or are a problem; the rest were stopped */
   GPtrArray *problems;  /* (element-type utf8): one line for each picture that was not taken */
 } GlaPhotoAdded;
 

@@ -157,6 +157,16 @@ thumbnail_cb (GObject      *source,
   gtk_picture_set_paintable (wanted->picture, GDK_PAINTABLE (texture));
 }
 
+GdkTexture *
+gla_photo_shelf_find (GlaPhotoShelf *self,
+                      const char    *photo)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (photo != NULL, NULL);
+
+  return g_hash_table_lookup (self->thumbnails, photo);
+}
+
 void
 gla_photo_shelf_show (GlaPhotoShelf *self,
                       GtkPicture    *picture,
@@ -169,7 +179,7 @@ gla_photo_shelf_show (GlaPhotoShelf *self,
   g_return_if_fail (GTK_IS_PICTURE (picture));
   g_return_if_fail (photo != NULL);
 
-  texture = g_hash_table_lookup (self->thumbnails, photo);
+  texture = gla_photo_shelf_find (self, photo);
   if (texture != NULL)
     {
       gtk_picture_set_paintable (picture, GDK_PAINTABLE (texture));

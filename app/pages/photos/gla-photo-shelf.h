@@ -24,6 +24,10 @@ void           gla_photo_shelf_show         (GlaPhotoShelf        *self,
                                              GtkPicture           *picture,
                                              const char           *photo);
 
+/** gla_photo_shelf_find: (transfer none) (nullable): the thumbnail of @photo if it was read already. */
+GdkTexture    *gla_photo_shelf_find         (GlaPhotoShelf        *self,
+                                             const char           *photo);
+
 /** gla_photo_shelf_load_async: the whole picture of @photo. */
 void           gla_photo_shelf_load_async   (GlaPhotoShelf        *self,
                                              const char           *photo,

@@ -51,6 +51,30 @@ tell_added (GlaPhotosWindow *self,
                        (const char *const *) added->ids->pdata);
 }
 
+void
+gla_waiting_photos_free (GlaWaitingPhotos *self)
+{
+  g_ptr_array_unref (self->sources);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaWaitingPhotos, gla_waiting_photos_free)
+
+/* Those that were stopped are offered still. */
+static void
+forget_done (GlaPhotosWindow *self,
+             GPtrArray       *sources,
+             guint            n_done)
+{
+  for (guint i = 0; i < n_done; i++)
+    {
+      const GlaPhotoSource *source = sources->pdata[i];
+
+      if (source->file != NULL)
+        gla_photo_folder_forget_file (self->folder, source->file);
+    }
+}
+
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
@@ -58,29 +82,29 @@ added_cb (GObject      *source,
 {
   g_autoptr (GlaPhotosWindow) self = user_data;
   g_autoptr (GlaPhotoAdded) added = gla_photo_job_run_finish (result);
+  g_autoptr (GPtrArray) sources = g_steal_pointer (&self->adding);
 
-  self->is_adding = FALSE;
   if (self->context == NULL)
     return;
+  forget_done (self, sources, added->n_done);
   tell_added (self, added);
   tell_problems (self, added);
+  if (self->is_stale)
+    gla_photos_window_load (self);
+  else
+    gla_photos_window_add_waiting (self);
+  self->is_stale = FALSE;
 }
 
-void
-gla_photos_window_add (GlaPhotosWindow *self,
-                       GPtrArray       *sources,
-                       int              place)
+static void
+add_to_visit (GlaPhotosWindow     *self,
+              GPtrArray           *sources,
+              int                  place,
+              const GlaPhotoVisit *visit)
 {
-  const GlaPhotoVisit *visit;
   GlaPhotoView view = { 0 };
   GlaPhoto fields = { 0 };
 
-  g_return_if_fail (GLA_IS_PHOTOS_WINDOW (self));
-  g_return_if_fail (sources != NULL);
-
-  if (sources->len == 0 || self->visits == NULL || self->is_adding)
-    return;
-  visit = gla_photo_visits_find (self->visits, self->day);
   /* A second photo of a view would be one too many: whoever adds it says what it shows. */
   if (place >= 0 && gla_photo_visit_find (visit, place) == NULL)
     view = gla_photo_view_from_place (place);
@@ -91,9 +115,47 @@ gla_photos_window_add (GlaPhotosWindow *self,
   fields.angle = view.angle;
   fields.marketing_day = GLA_DAY_NONE;
   fields.staff = gla_context_get_author (self->context);
-  self->is_adding = TRUE;
+  self->adding = g_ptr_array_ref (sources);
   gla_photo_job_run_async (self->context, GTK_WINDOW (self), sources, &fields, added_cb,
                            g_object_ref (self));
+}
+
+void
+gla_photos_window_add (GlaPhotosWindow *self,
+                       GPtrArray       *sources,
+                       int              place)
+{
+  GlaWaitingPhotos *waiting;
+
+  g_return_if_fail (GLA_IS_PHOTOS_WINDOW (self));
+  g_return_if_fail (sources != NULL);
+
+  if (sources->len == 0)
+    return;
+  waiting = g_new0 (GlaWaitingPhotos, 1);
+  waiting->sources = g_ptr_array_ref (sources);
+  waiting->place = place;
+  waiting->day = self->day;
+  g_queue_push_tail (&self->waiting, waiting);
+  gla_photos_window_add_waiting (self);
+}
+
+/* The visit is that which was shown when they were given; a day without one is today. */
+void
+gla_photos_window_add_waiting (GlaPhotosWindow *self)
+{
+  g_autoptr (GlaWaitingPhotos) next = NULL;
+  const GlaPhotoVisit *visit;
+
+  g_return_if_fail (GLA_IS_PHOTOS_WINDOW (self));
+
+  if (self->visits == NULL || self->adding != NULL || g_queue_is_empty (&self->waiting))
+    return;
+  next = g_queue_pop_head (&self->waiting);
+  visit = next->day != GLA_DAY_NONE ? gla_photo_visits_find (self->visits, next->day) : NULL;
+  if (visit == NULL)
+    visit = gla_photo_visits_find (self->visits, gla_context_get_today (self->context));
+  add_to_visit (self, next->sources, next->place, visit);
 }
 
 /* Where pictures come from, and for which place they are meant */
@@ -196,12 +258,12 @@ folder_add_cb (GlaPhotosWindow *self)
   GPtrArray *files = gla_photo_folder_get_files (self->folder);
   g_autoptr (GPtrArray) sources = gla_photo_sources_new ();
 
-  if (self->visits == NULL || self->is_adding)
+  /* They are offered until they are in: a second click would add them twice. */
+  if (self->visits == NULL || self->adding != NULL)
     return;
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (sources, gla_photo_source_new_file (files->pdata[i]));
   gla_photos_window_add (self, sources, -1);
-  gla_photo_folder_forget (self->folder);
 }
 
 static void

@@ -41,8 +41,26 @@ struct _GlaPhotosWindow
 
   GlaDay day;                /* of the visit that is shown */
   gboolean is_filling;       /* what is selected is not the person's doing */
-  gboolean is_adding;        /* pictures are on their way in */
+  GPtrArray *adding;         /* (element-type GlaPhotoSource): on their way in, or NULL */
+  GQueue waiting;            /* (element-type GlaWaitingPhotos): come after those */
+  gboolean is_stale;         /* something changed meanwhile */
 };
+
+/** GlaWaitingPhotos: pictures that somebody gave while others were on their way in. */
+typedef struct
+{
+  GPtrArray *sources;
+  int place;
+  GlaDay day;
+} GlaWaitingPhotos;
+
+void  gla_waiting_photos_free            (GlaWaitingPhotos *self);
+
+/** gla_photos_window_load: reads all of it anew. */
+void  gla_photos_window_load             (GlaPhotosWindow  *self);
+
+/** gla_photos_window_add_waiting: goes on with what waits, if nothing is on its way in. */
+void  gla_photos_window_add_waiting      (GlaPhotosWindow  *self);
 
 /** gla_photos_window_install_actions: the "photos." actions of the class, their keys and callbacks. */
 void  gla_photos_window_install_actions  (GtkWidgetClass   *widget_class);
@@ -50,7 +68,7 @@ void  gla_photos_window_install_actions  (GtkWidgetClass   *widget_class);
 /** gla_photos_window_show_folder: offers the new pictures of the watched folder, if there are any. */
 void  gla_photos_window_show_folder      (GlaPhotosWindow  *self);
 
-/** gla_photos_window_add: adds pictures to the visit that is shown; @place: of the checklist for the first, or -1. */
+/** gla_photos_window_add: adds pictures to the visit that is shown, after those on their way in; @place: of the checklist for the first, or -1. */
 void  gla_photos_window_add              (GlaPhotosWindow  *self,
                                           GPtrArray        *sources,
                                           int               place);

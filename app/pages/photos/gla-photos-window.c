@@ -133,9 +133,12 @@ choose_day (GlaPhotosWindow *self)
   return gla_context_get_today (self->context);
 }
 
+/* The rows are made anew; the keyboard stays with the visit that is shown. */
 static void
 fill_visits (GlaPhotosWindow *self)
 {
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->visits_list)) != NULL;
+  GtkListBoxRow *selected;
   GtkWidget *child;
 
   self->is_filling = TRUE;
@@ -150,6 +153,9 @@ fill_visits (GlaPhotosWindow *self)
       if (visit->day == self->day)
         gtk_list_box_select_row (self->visits_list, GTK_LIST_BOX_ROW (row));
     }
+  selected = gtk_list_box_get_selected_row (self->visits_list);
+  if (had_focus && selected != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (selected));
   self->is_filling = FALSE;
 }
 
@@ -231,10 +237,11 @@ read_cb (GObject      *source,
     show_reading (self, reading);
   else
     gla_context_show_error (self->context, _("The photos can’t be shown"), error);
+  gla_photos_window_add_waiting (self);
 }
 
-static void
-load (GlaPhotosWindow *self)
+void
+gla_photos_window_load (GlaPhotosWindow *self)
 {
   GlaStoreWorker *worker = gla_context_get_worker (self->context);
 
@@ -249,6 +256,16 @@ load (GlaPhotosWindow *self)
   self->cancellable = g_cancellable_new ();
   gla_store_worker_run_async (worker, read_all, g_strdup (self->patient), g_free, reading_free,
                               self->cancellable, read_cb, g_object_ref (self));
+}
+
+/* While pictures come in, each of them is a change: all is read anew once, after the last. */
+static void
+context_changed_cb (GlaPhotosWindow *self)
+{
+  if (self->adding != NULL && gla_photos_may_see (self->context))
+    self->is_stale = TRUE;
+  else
+    gla_photos_window_load (self);
 }
 
 static void
@@ -312,6 +329,8 @@ gla_photos_window_finalize (GObject *object)
   g_clear_pointer (&self->visits, g_ptr_array_unref);
   g_clear_pointer (&self->history, gla_history_unref);
   g_clear_pointer (&self->shelf, gla_photo_shelf_free);
+  g_clear_pointer (&self->adding, g_ptr_array_unref);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) gla_waiting_photos_free);
   g_free (self->patient);
   g_free (self->photo);
 
@@ -346,12 +365,14 @@ gla_photos_window_class_init (GlaPhotosWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, visit_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, photo_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gla_photos_window_load);
   gla_photos_window_install_actions (widget_class);
 }
 
 static void
 gla_photos_window_init (GlaPhotosWindow *self)
 {
+  g_queue_init (&self->waiting);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "photos.void", FALSE);
 }
@@ -387,12 +408,13 @@ gla_photos_window_new (GtkWindow  *parent,
   self->shelf = gla_photo_shelf_new (context);
   self->patient = g_strdup (patient);
   self->day = day;
-  g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (context_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "toast", G_CALLBACK (context_toast_cb), self,
                            G_CONNECT_SWAPPED);
   self->folder = get_folder (context);
   g_signal_connect_object (self->folder, "changed", G_CALLBACK (gla_photos_window_show_folder),
                            self, G_CONNECT_SWAPPED);
-  load (self);
+  gla_photos_window_load (self);
   return GTK_WINDOW (self);
 }

@@ -4,6 +4,7 @@
 
 #include "gla-photo-settings.h"
 
+#include "gla-confirm.h"
 #include "gla-file-dialogs.h"
 #include "gla-i18n.h"
 
@@ -48,8 +49,15 @@ chosen_cb (GObject      *source,
   g_autoptr (GFile) folder = gla_file_dialogs_finish (result);
   const char *path = folder != NULL ? g_file_peek_path (folder) : NULL;
 
-  if (path != NULL && self->settings != NULL)
+  if (self->settings == NULL || folder == NULL)
+    return;
+  if (path != NULL)
     g_settings_set_string (self->settings, KEY, path);
+  else
+    gla_confirm_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                      _("This folder can’t be watched"),
+                      _("It is not on this computer. Choose a folder of this computer, or one that "
+                        "it has under a path of its own."));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "gla-check-group.h"
 
 #include "gla-accessible.h"
+#include "gla-capitalize.h"
 #include "gla-figure-button.h"
 #include "gla-finding-figure.h"
 #include "gla-i18n.h"
@@ -128,16 +129,6 @@ gla_check_group_new (GlaHistory   *history,
   return GTK_WIDGET (self);
 }
 
-/* What is a few words on a chip begins a line here. */
-static char *
-capitalise (const char *text)
-{
-  char first[7] = "";
-
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
 /* The level in words stands below, so that neither colour nor sign has to be known. */
 static GtkWidget *
 new_finding_row (GlaCheckGroup    *self,
@@ -145,7 +136,7 @@ new_finding_row (GlaCheckGroup    *self,
 {
   const char *level = gla_finding_level_get_name (finding->level);
   const char *icon = gla_finding_level_get_icon (finding->level);
-  g_autofree char *title = capitalise (finding->chip);
+  g_autofree char *title = gla_capitalize (finding->chip);
   GtkWidget *row = new_row (title, level,
                             icon != NULL ? icon : "dialog-information-symbolic",
                             gla_finding_level_get_style (finding->level));
