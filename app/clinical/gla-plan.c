@@ -28,6 +28,8 @@ copy_history (const GlaHistory *from,
     gla_history_take_assessment (history, gla_assessment_ref (from->assessments->pdata[i]));
   for (guint i = 0; i < from->reports->len; i++)
     gla_history_take_report (history, gla_report_ref (from->reports->pdata[i]));
+  for (guint i = 0; i < from->ratings->len; i++)
+    gla_history_take_rating (history, gla_rating_ref (from->ratings->pdata[i]));
   for (guint i = 0; i < from->exposures->len; i++)
     gla_history_take_exposure (history, gla_exposure_ref (from->exposures->pdata[i]));
   for (guint i = 0; i < from->adverse_events->len; i++)

@@ -47,11 +47,23 @@ gla_timeline_dup_grades (const GlaAssessment *assessment)
   return g_strdup (_("no grade"));
 }
 
+/* Grades of one side say which. */
+static char *
+dup_sided_grades (const GlaAssessment *assessment)
+{
+  g_autofree char *grades = gla_timeline_dup_grades (assessment);
+
+  if (assessment->side == GLA_SIDE_BOTH)
+    return g_steal_pointer (&grades);
+  /* Translators: a side, then one or two grades of it */
+  return g_strdup_printf (_("%s: %s"), gla_side_get_name (assessment->side), grades);
+}
+
 static char *
 describe_assessment (const GlaAssessment *assessment)
 {
   g_autofree char *day = gla_day_format (assessment->day, GLA_DAY_EXACT);
-  g_autofree char *grades = gla_timeline_dup_grades (assessment);
+  g_autofree char *grades = dup_sided_grades (assessment);
 
   if (assessment->rater == GLA_RATER_PATIENT)
     /* Translators: a date and one or two grades that the patient gave */

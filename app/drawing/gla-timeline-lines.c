@@ -5,6 +5,7 @@
 #include "gla-timeline-lines.h"
 
 #include "gla-i18n.h"
+#include "gla-rating-words.h"
 #include "gla-words.h"
 
 static const char *const titles[GLA_N_TIMELINE_COLUMNS] =
@@ -116,28 +117,78 @@ get_likely (const GlaTimelineCycle *drawn)
   return g_strdup_printf (_("%s to %s"), from, to);
 }
 
+/* "2 on day 14", with the side where it is of one side only. */
 static char *
-get_grades (const GlaCycle *cycle)
+dup_grade (const GlaCycleGrading *grading)
 {
-  GString *text = g_string_new (NULL);
+  int grade = grading->assessment->at_maximum;
+  const char *side = gla_side_get_name (grading->assessment->side);
+
+  if (grading->assessment->side == GLA_SIDE_BOTH && grading->day <= 0)
+    /* Translators: a grade on the day of injection or before; keep no-break spaces */
+    return g_strdup_printf (_("%d before"), grade);
+  if (grading->assessment->side == GLA_SIDE_BOTH)
+    /* Translators: a grade and the day counted from the injection; keep no-break spaces */
+    return g_strdup_printf (_("%d on day %d"), grade, grading->day);
+  if (grading->day <= 0)
+    /* Translators: a grade, its side, on the day of injection or before; keep no-break spaces */
+    return g_strdup_printf (_("%d %s before"), grade, side);
+  /* Translators: a grade, its side, the day counted from the injection; keep no-break spaces */
+  return g_strdup_printf (_("%d %s on day %d"), grade, side, grading->day);
+}
+
+static gboolean
+was_treated_in (const GlaCycle     *cycle,
+                const GlaTreatment *treatment)
+{
+  if (cycle->treatment == treatment)
+    return TRUE;
+  for (guint i = 0; i < cycle->touch_ups->len; i++)
+    if (g_array_index (cycle->touch_ups, GlaTouchUp, i).treatment == treatment)
+      return TRUE;
+  return FALSE;
+}
+
+/* How the result as a whole was judged stands with each area that was treated then. */
+static void
+add_ratings (const GlaTimelineModel *model,
+             const GlaCycle         *cycle,
+             GPtrArray              *parts)
+{
+  const GlaHistory *history = model->cycles->history;
+
+  for (guint i = 0; i < history->ratings->len; i++)
+    {
+      const GlaRating *rating = g_ptr_array_index (history->ratings, i);
+      const GlaTreatment *judged = gla_rating_find_treatment (history, rating);
+      g_autofree char *words = NULL;
+
+      if (judged == NULL || !was_treated_in (cycle, judged))
+        continue;
+      words = gla_rating_describe (model->catalogue, rating);
+      /* Translators: how the result was judged, the day counted from the injection; keep
+         no-break spaces */
+      g_ptr_array_add (parts, g_strdup_printf (_("%s on day %d"), words,
+                                               (int) (rating->day - cycle->day)));
+    }
+}
+
+static char *
+get_grades (const GlaTimelineModel *model,
+            const GlaCycle         *cycle)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < cycle->gradings->len; i++)
     {
       const GlaCycleGrading *grading = &g_array_index (cycle->gradings, GlaCycleGrading, i);
 
-      if (grading->assessment->at_maximum == GLA_GRADE_UNKNOWN)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      if (grading->day <= 0)
-        /* Translators: a grade on the day of injection or before; keep no-break spaces */
-        g_string_append_printf (text, _("%d before"), grading->assessment->at_maximum);
-      else
-        /* Translators: a grade and the day counted from the injection; keep no-break spaces */
-        g_string_append_printf (text, _("%d on day %d"), grading->assessment->at_maximum,
-                                grading->day);
+      if (grading->assessment->at_maximum != GLA_GRADE_UNKNOWN)
+        g_ptr_array_add (parts, dup_grade (grading));
     }
-  return g_string_free (text, FALSE);
+  add_ratings (model, cycle, parts);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
 }
 
 static GlaTimelineLine *
@@ -163,7 +214,7 @@ new_cycle_line (const GlaTimelineModel *model,
   line->cells[GLA_TIMELINE_COLUMN_GONE] = get_gone (drawn);
   line->cells[GLA_TIMELINE_COLUMN_DURATION] = gla_cycle_describe_duration (cycle);
   line->cells[GLA_TIMELINE_COLUMN_LIKELY] = get_likely (drawn);
-  line->cells[GLA_TIMELINE_COLUMN_GRADES] = get_grades (cycle);
+  line->cells[GLA_TIMELINE_COLUMN_GRADES] = get_grades (model, cycle);
   return line;
 }
 

@@ -23,6 +23,7 @@ void  gla_handout_add_last_doses (const GlaHandoutFacts *facts, GPtrArray *block
 void  gla_handout_add_alerts     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_pen_lines  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_grades     (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_ratings    (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_exposures  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_events     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 
@@ -45,5 +46,11 @@ char *gla_handout_dup_product    (GlaCatalogue *catalogue, const char *product);
 
 /* (transfer full): the lots of a cycle, each once; "not known" for one that is. */
 char *gla_handout_dup_lots       (const GlaCycle *cycle, const GlaHistory *history);
+
+/* The first row to show, of which there are @most; what is left out is said. */
+guint gla_handout_skip_rows      (GPtrArray *blocks, guint n_rows, guint most);
+
+/* A sheet about a case has room for the last rows only. */
+guint gla_handout_get_most_rows  (const GlaHandoutFacts *facts);
 
 G_END_DECLS

@@ -200,11 +200,10 @@ add_codes (GPtrArray       *blocks,
   gla_block_add (blocks, GLA_BLOCK_NOTE, line->str);
 }
 
-/* The first row to show, of which there are @most; what is left out is said. */
-static guint
-skip_rows (GPtrArray *blocks,
-           guint      n_rows,
-           guint      most)
+guint
+gla_handout_skip_rows (GPtrArray *blocks,
+                       guint      n_rows,
+                       guint      most)
 {
   guint skipped = n_rows > most ? n_rows - most : 0;
   g_autofree char *text = NULL;
@@ -218,9 +217,8 @@ skip_rows (GPtrArray *blocks,
   return skipped;
 }
 
-/* A sheet about a case has room for the last rows only. */
-static guint
-get_most_rows (const GlaHandoutFacts *facts)
+guint
+gla_handout_get_most_rows (const GlaHandoutFacts *facts)
 {
   return gla_handout_facts_get_input (facts)->walk != NULL ? MOST_ROWS : G_MAXUINT;
 }
@@ -240,7 +238,7 @@ add_doses (const GlaHandoutFacts *facts,
       gla_block_add (blocks, GLA_BLOCK_TEXT, _("No treatment is recorded."));
       return;
     }
-  first = skip_rows (blocks, list->len, most);
+  first = gla_handout_skip_rows (blocks, list->len, most);
   table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
   gla_block_add_column (table, _("Date"), 1.7, FALSE);
   gla_block_add_column (table, _("Area"), 1.8, FALSE);
@@ -270,7 +268,7 @@ void
 gla_handout_add_doses (const GlaHandoutFacts *facts,
                        GPtrArray             *blocks)
 {
-  add_doses (facts, blocks, get_most_rows (facts));
+  add_doses (facts, blocks, gla_handout_get_most_rows (facts));
 }
 
 void
@@ -346,7 +344,7 @@ gla_handout_add_grades (const GlaHandoutFacts *facts,
       gla_block_add (blocks, GLA_BLOCK_TEXT, _("No grade is recorded."));
       return;
     }
-  first = skip_rows (blocks, list->len, get_most_rows (facts));
+  first = gla_handout_skip_rows (blocks, list->len, gla_handout_get_most_rows (facts));
   table = gla_block_add (blocks, GLA_BLOCK_TABLE, NULL);
   gla_block_add_column (table, _("Date"), 1.5, FALSE);
   gla_block_add_column (table, _("Area"), 1.8, FALSE);

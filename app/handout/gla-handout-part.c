@@ -27,6 +27,7 @@ static const GlaHandoutPart parts[] = {
     gla_handout_add_alerts },
   { "pen-lines", N_("Empty lines of a chart to write on"), TRUE, gla_handout_add_pen_lines },
   { "grades", N_("Table of grades"), TRUE, gla_handout_add_grades },
+  { "ratings", N_("Table of how results were judged as a whole"), TRUE, gla_handout_add_ratings },
   { "exposures", N_("List of treatments elsewhere"), FALSE, gla_handout_add_exposures },
   { "events", N_("List of adverse events"), FALSE, gla_handout_add_events },
   { "documents", N_("List of the sheets that were given"), FALSE, gla_handout_add_documents },

@@ -25,6 +25,7 @@ gla_history_new (GlaPatient *patient)
   self->injections = array_new (gla_injection_unref);
   self->assessments = array_new (gla_assessment_unref);
   self->reports = array_new (gla_report_unref);
+  self->ratings = array_new (gla_rating_unref);
   self->exposures = array_new (gla_exposure_unref);
   self->adverse_events = array_new (gla_adverse_event_unref);
   self->documents = array_new (gla_document_unref);
@@ -53,6 +54,7 @@ history_clear (gpointer data)
   g_clear_pointer (&self->injections, g_ptr_array_unref);
   g_clear_pointer (&self->assessments, g_ptr_array_unref);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_clear_pointer (&self->ratings, g_ptr_array_unref);
   g_clear_pointer (&self->exposures, g_ptr_array_unref);
   g_clear_pointer (&self->adverse_events, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
@@ -80,6 +82,7 @@ DEFINE_TAKE (treatment, GlaTreatment, treatments)
 DEFINE_TAKE (injection, GlaInjection, injections)
 DEFINE_TAKE (assessment, GlaAssessment, assessments)
 DEFINE_TAKE (report, GlaReport, reports)
+DEFINE_TAKE (rating, GlaRating, ratings)
 DEFINE_TAKE (exposure, GlaExposure, exposures)
 DEFINE_TAKE (adverse_event, GlaAdverseEvent, adverse_events)
 DEFINE_TAKE (document, GlaDocument, documents)
@@ -102,6 +105,7 @@ DEFINE_TAKE (staff, GlaStaff, staff)
 DEFINE_COMPARE (treatments, GlaTreatment, day)
 DEFINE_COMPARE (assessments, GlaAssessment, day)
 DEFINE_COMPARE (reports, GlaReport, day)
+DEFINE_COMPARE (ratings, GlaRating, day)
 DEFINE_COMPARE (exposures, GlaExposure, day)
 DEFINE_COMPARE (adverse_events, GlaAdverseEvent, onset)
 DEFINE_COMPARE (documents, GlaDocument, day)
@@ -136,6 +140,7 @@ gla_history_finish (GlaHistory *self)
   g_ptr_array_sort (self->treatments, compare_treatments);
   g_ptr_array_sort (self->assessments, compare_assessments);
   g_ptr_array_sort (self->reports, compare_reports);
+  g_ptr_array_sort (self->ratings, compare_ratings);
   g_ptr_array_sort (self->exposures, compare_exposures);
   g_ptr_array_sort (self->adverse_events, compare_adverse_events);
   g_ptr_array_sort (self->documents, compare_documents);

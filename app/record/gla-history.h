@@ -10,6 +10,7 @@
 #include "gla-exposure.h"
 #include "gla-injection.h"
 #include "gla-patient.h"
+#include "gla-rating.h"
 #include "gla-report.h"
 #include "gla-staff.h"
 #include "gla-treatment.h"
@@ -33,6 +34,7 @@ typedef struct
   GPtrArray *injections;     /* (element-type GlaInjection) */
   GPtrArray *assessments;    /* (element-type GlaAssessment) */
   GPtrArray *reports;        /* (element-type GlaReport) */
+  GPtrArray *ratings;        /* (element-type GlaRating) */
   GPtrArray *exposures;      /* (element-type GlaExposure) */
   GPtrArray *adverse_events; /* (element-type GlaAdverseEvent) */
   GPtrArray *documents;      /* (element-type GlaDocument) */
@@ -62,6 +64,8 @@ void                gla_history_take_assessment   (GlaHistory        *self,
                                                    GlaAssessment     *assessment);
 void                gla_history_take_report       (GlaHistory        *self,
                                                    GlaReport         *report);
+void                gla_history_take_rating       (GlaHistory        *self,
+                                                   GlaRating         *rating);
 void                gla_history_take_exposure     (GlaHistory        *self,
                                                    GlaExposure       *exposure);
 void                gla_history_take_adverse_event (GlaHistory       *self,

@@ -21,6 +21,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0007-visit.sql",
   SQL_PREFIX "0008-pattern.sql",
   SQL_PREFIX "0009-fridge.sql",
+  SQL_PREFIX "0010-rating.sql",
 };
 
 const GlaSchemaSteps *

@@ -43,7 +43,8 @@ gla_store_add_history (GlaStore          *self,
       return FALSE;
   if (!add_treatments (self, history, error))
     return FALSE;
-  if (!gla_store_add_follow_up (self, history->assessments, history->reports, NULL, error))
+  if (!gla_store_add_review (self, history->assessments, history->reports, history->ratings,
+                             NULL, error))
     return FALSE;
   for (guint i = 0; i < history->exposures->len; i++)
     if (!gla_store_add_exposure (self, history->exposures->pdata[i], NULL, error))

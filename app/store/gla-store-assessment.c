@@ -83,11 +83,12 @@ add_all (GlaStore        *self,
 }
 
 gboolean
-gla_store_add_follow_up (GlaStore    *self,
-                         GPtrArray   *assessments,
-                         GPtrArray   *reports,
-                         GPtrArray  **ids,
-                         GError     **error)
+gla_store_add_review (GlaStore    *self,
+                      GPtrArray   *assessments,
+                      GPtrArray   *reports,
+                      GPtrArray   *ratings,
+                      GPtrArray  **ids,
+                      GError     **error)
 {
   g_autoptr (GlaTransaction) transaction = NULL;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
@@ -99,12 +100,23 @@ gla_store_add_follow_up (GlaStore    *self,
   if (transaction == NULL
       || !add_all (self, &gla_assessment_table, assessments, list, &added, error)
       || !add_all (self, &gla_report_table, reports, list, &added, error)
+      || !add_all (self, &gla_rating_table, ratings, list, &added, error)
       || !gla_transaction_commit (transaction, error))
     return FALSE;
   self->batch_added = added;
   if (ids != NULL)
     *ids = g_steal_pointer (&list);
   return TRUE;
+}
+
+gboolean
+gla_store_add_follow_up (GlaStore    *self,
+                         GPtrArray   *assessments,
+                         GPtrArray   *reports,
+                         GPtrArray  **ids,
+                         GError     **error)
+{
+  return gla_store_add_review (self, assessments, reports, NULL, ids, error);
 }
 
 gboolean

@@ -57,6 +57,13 @@ take_all_staff (GlaStore    *self,
       if (!take_staff (self, history, report->staff, error))
         return FALSE;
     }
+  for (guint i = 0; i < history->ratings->len; i++)
+    {
+      const GlaRating *rating = history->ratings->pdata[i];
+
+      if (!take_staff (self, history, rating->staff, error))
+        return FALSE;
+    }
   for (guint i = 0; i < history->documents->len; i++)
     {
       const GlaDocument *document = history->documents->pdata[i];
@@ -92,6 +99,7 @@ read_all (GlaStore    *self,
          && gla_store_read_injections (self, patient, history, error)
          && gla_store_read_assessments (self, patient, history, error)
          && gla_store_read_reports (self, patient, history, error)
+         && gla_store_read_ratings (self, patient, history, error)
          && gla_store_read_exposures (self, patient, history, error)
          && gla_store_read_adverse_events (self, patient, history, error)
          && gla_store_read_documents (self, patient, history, error)

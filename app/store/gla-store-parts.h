@@ -53,6 +53,10 @@ gboolean  gla_store_read_reports      (GlaStore    *self,
                                        gint64       patient,
                                        GlaHistory  *history,
                                        GError     **error);
+gboolean  gla_store_read_ratings      (GlaStore    *self,
+                                       gint64       patient,
+                                       GlaHistory  *history,
+                                       GError     **error);
 gboolean  gla_store_read_exposures    (GlaStore    *self,
                                        gint64       patient,
                                        GlaHistory  *history,

@@ -23,6 +23,8 @@ get_table (GlaRecordTable table)
       return &gla_assessment_table;
     case GLA_TABLE_REPORT:
       return &gla_report_table;
+    case GLA_TABLE_RATING:
+      return &gla_rating_table;
     case GLA_TABLE_EXPOSURE:
       return &gla_exposure_table;
     case GLA_TABLE_ADVERSE_EVENT:

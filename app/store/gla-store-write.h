@@ -35,6 +35,7 @@ typedef enum
   GLA_TABLE_PHOTO,
   GLA_TABLE_PATTERN,
   GLA_TABLE_FRIDGE_READING,
+  GLA_TABLE_RATING,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */
@@ -110,14 +111,23 @@ gboolean  gla_store_amend_treatment_anyway (GlaStore            *self,
                                             GError             **error);
 
 /**
- * gla_store_add_follow_up:
+ * gla_store_add_review:
  * @assessments: (nullable) (element-type GlaAssessment)
  * @reports: (nullable) (element-type GlaReport)
+ * @ratings: (nullable) (element-type GlaRating)
  * @ids: (out) (optional) (transfer full) (element-type utf8): identifiers of
- *   the assessments and then the reports, for undo
+ *   the assessments, then the reports, then the ratings, for undo
  *
- * What was graded and said at one visit, in one transaction.
+ * What was graded, said and judged at one visit, in one transaction.
  */
+gboolean  gla_store_add_review        (GlaStore             *self,
+                                       GPtrArray            *assessments,
+                                       GPtrArray            *reports,
+                                       GPtrArray            *ratings,
+                                       GPtrArray           **ids,
+                                       GError              **error);
+
+/** gla_store_add_follow_up: the same without ratings. */
 gboolean  gla_store_add_follow_up     (GlaStore             *self,
                                        GPtrArray            *assessments,
                                        GPtrArray            *reports,
@@ -129,6 +139,11 @@ gboolean  gla_store_amend_assessment  (GlaStore             *self,
                                        GError              **error);
 gboolean  gla_store_amend_report      (GlaStore             *self,
                                        const GlaReport      *report,
+                                       const char           *reason,
+                                       GError              **error);
+
+gboolean  gla_store_amend_rating      (GlaStore             *self,
+                                       const GlaRating      *rating,
                                        const char           *reason,
                                        GError              **error);
 

@@ -80,6 +80,7 @@ extern const GlaTable gla_vial_table;
 extern const GlaTable gla_treatment_table;
 extern const GlaTable gla_assessment_table;
 extern const GlaTable gla_report_table;
+extern const GlaTable gla_rating_table;
 extern const GlaTable gla_exposure_table;
 extern const GlaTable gla_adverse_event_table;
 extern const GlaTable gla_document_table;

@@ -14,6 +14,8 @@ struct _GlaGradeEntry
   GtkWidget *box;
   GStrv words;
 
+  GtkWidget *next;           /* weak */
+
   GtkLabel *digit;
   GtkLabel *word;
   guint n_words;
@@ -65,6 +67,8 @@ move_on (GlaGradeEntry *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  if (self->next != NULL && gtk_widget_grab_focus (self->next))
+    return;
   if (root != NULL)
     gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
 }
@@ -118,6 +122,7 @@ gla_grade_entry_dispose (GObject *object)
 {
   GlaGradeEntry *self = GLA_GRADE_ENTRY (object);
 
+  g_clear_weak_pointer (&self->next);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (gla_grade_entry_parent_class)->dispose (object);
 }
@@ -240,6 +245,16 @@ gla_grade_entry_set_scale (GlaGradeEntry *self,
       words[i] = grade != NULL ? gla_marked_get_text (&grade->mark) : "";
     }
   gla_grade_entry_set_words (self, words, (guint) high + 1);
+}
+
+void
+gla_grade_entry_set_next (GlaGradeEntry *self,
+                          GtkWidget     *next)
+{
+  g_return_if_fail (GLA_IS_GRADE_ENTRY (self));
+  g_return_if_fail (next == NULL || GTK_IS_WIDGET (next));
+
+  g_set_weak_pointer (&self->next, next);
 }
 
 void

@@ -51,6 +51,16 @@ void        gla_grade_entry_set_scale  (GlaGradeEntry       *self,
                                         GlaCatalogue        *catalogue,
                                         const char          *scale);
 
+/**
+ * gla_grade_entry_set_next:
+ * @next: (nullable): what gets the focus after a digit; %NULL: what Tab would go to
+ *
+ * For a grid in which something else stands between the grades. @next may be destroyed
+ * before the entry.
+ */
+void        gla_grade_entry_set_next   (GlaGradeEntry       *self,
+                                        GtkWidget           *next);
+
 /** gla_grade_entry_set_grade: %GLA_GRADE_UNKNOWN to clear; so does a grade that the scale does not have. */
 void        gla_grade_entry_set_grade  (GlaGradeEntry       *self,
                                         int                  grade);

@@ -287,6 +287,23 @@ test_gone (void)
                    "not yet");
 }
 
+/* Sides that differ, and how the result was judged as a whole, stand with the grades. */
+static void
+test_sides_and_ratings (void)
+{
+  g_autoptr (GlaCycles) cycles =
+    gla_drawn_cycles ("t 0 a GLAB ona 20;g 0 GLAB 3;g 16 GLAB 1 side=left;g 16 GLAB 2 side=right;"
+                      "r 16 gais 1 very_much_improved by=patient",
+                      40);
+  g_autoptr (GlaTimelineModel) model = gla_timeline_model_new (cycles, gla_drawn_catalogue ());
+  g_autoptr (GPtrArray) lines = gla_timeline_lines_new (model);
+
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpstr (((GlaTimelineLine *) lines->pdata[0])->cells[GLA_TIMELINE_COLUMN_GRADES], ==,
+                   "3 before, 1 left on day 16, 2 right on day 16, "
+                   "Improvement (GAIS), by the patient: 1 very much improved on day 16");
+}
+
 static void
 test_svg (void)
 {
@@ -391,6 +408,7 @@ main (int    argc,
   g_test_add_func ("/timeline-sheet/silence", test_silence);
   g_test_add_func ("/timeline-sheet/many-areas", test_many_areas);
   g_test_add_func ("/timeline-sheet/table", test_table);
+  g_test_add_func ("/timeline-sheet/sides-and-ratings", test_sides_and_ratings);
   g_test_add_func ("/timeline-sheet/gone", test_gone);
   g_test_add_func ("/timeline-sheet/svg", test_svg);
   g_test_add_func ("/timeline-sheet/png", test_png);

@@ -172,6 +172,26 @@ test_dossier (void)
   gla_sheet_assert_order (text, foot);
 }
 
+/* How the result as a whole was judged stands with the grades, of each side where they differ. */
+static void
+test_ratings (void)
+{
+  static const char *const words[] = {
+    "Full record", "Grades", "Glabella, left", "The result as a whole", "Improvement (GAIS)",
+    "1 very much improved", "By patient", "Satisfaction", "2", "Treatments elsewhere", NULL,
+  };
+  g_autoptr (GlaPages) pages =
+    gla_sheet_of_script ("full-record", NULL,
+                         BASE "g 16 GLAB 1 side=left;g 16 GLAB 2 side=right;"
+                              "r 16 gais 1 very_much_improved by=patient;"
+                              "r 17 satisfaction 2 dissatisfied by=patient",
+                         20, &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+
+  if (text != NULL)
+    gla_sheet_assert_order (text, words);
+}
+
 /* Resistance is spoken of only behind a test, and then as one of several reasons. */
 static void
 test_options (void)
@@ -384,6 +404,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/not-working", test_not_working);
   g_test_add_func ("/handout/sheets/not-yet", test_not_yet);
   g_test_add_func ("/handout/sheets/dossier", test_dossier);
+  g_test_add_func ("/handout/sheets/ratings", test_ratings);
   g_test_add_func ("/handout/sheets/options", test_options);
   g_test_add_func ("/handout/sheets/form", test_form);
   g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);

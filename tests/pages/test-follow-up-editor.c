@@ -154,6 +154,99 @@ test_no_areas (GlaTestEditor *self,
   g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "Monday 3 February 2020"));
 }
 
+static const GlaAssessment *
+find_side (const GlaHistory *history,
+           const char       *area,
+           GlaSide           side)
+{
+  for (guint i = 0; i < history->assessments->len; i++)
+    {
+      const GlaAssessment *assessment = history->assessments->pdata[i];
+
+      if (assessment->day == gla_day_new (2026, 11, 23) && assessment->side == side &&
+          g_str_equal (assessment->area, area))
+        return assessment;
+    }
+  return NULL;
+}
+
+/* The sides of an area can be graded apart; no digit leads to the button that does it. */
+static void
+test_sides (GlaTestEditor *self,
+            gconstpointer  data)
+{
+  g_autoptr (GlaHistory) history = NULL;
+  GtkWidget *button;
+
+  open_editor (self);
+  gla_test_type ("211020");
+  button = gla_test_await (GTK_WIDGET (self->editor), "Crow's feet: grade left and right apart");
+  gtk_widget_grab_focus (button);
+  gla_test_key ("space");
+  gla_test_await_text (GTK_WIDGET (self->editor), "Crow's feet, right");
+  gtk_widget_grab_focus (gla_test_await (GTK_WIDGET (self->editor),
+                                         "Crow's feet, right at maximum contraction"));
+  gla_test_type ("31");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-sides");
+  gla_test_editor_save (self);
+
+  history = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_null (find_side (history, "LCL", GLA_SIDE_BOTH));
+  g_assert_cmpint (find_side (history, "LCL", GLA_SIDE_LEFT)->at_maximum, ==, 2);
+  g_assert_cmpint (find_side (history, "LCL", GLA_SIDE_LEFT)->at_rest, ==, 0);
+  g_assert_cmpint (find_side (history, "LCL", GLA_SIDE_RIGHT)->at_maximum, ==, 3);
+  g_assert_cmpint (find_side (history, "LCL", GLA_SIDE_RIGHT)->at_rest, ==, 1);
+  g_assert_cmpint (find_side (history, "GLAB", GLA_SIDE_BOTH)->at_maximum, ==, 1);
+}
+
+static void
+choose (GlaTestEditor *self,
+        const char    *row,
+        guint          answer)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gla_test_await (GTK_WIDGET (self->editor), row)),
+                              answer);
+}
+
+/* The result as a whole: kept as a draft, saved alone, with its word, and taken back by one Undo. */
+static void
+test_ratings (GlaTestEditor *self,
+              gconstpointer  data)
+{
+  g_autoptr (GlaHistory) history = NULL;
+  g_autoptr (GlaHistory) undone = NULL;
+  const GlaRating *rating;
+
+  open_editor (self);
+  choose (self, "Improvement (GAIS), by the patient", 1);
+  choose (self, "Satisfaction of the patient", 4);
+  gla_test_editor_close (self);
+  open_editor (self);
+  gla_test_await_text (GTK_WIDGET (self->editor), "4 satisfied");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "follow-up-ratings");
+  gla_test_editor_save (self);
+
+  history = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_cmpuint (history->ratings->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean gais;
+
+      rating = history->ratings->pdata[i];
+      gais = g_str_equal (rating->scale, GLA_SCALE_GAIS);
+      g_assert_cmpint (rating->rater, ==, GLA_RATER_PATIENT);
+      g_assert_cmpint (rating->grade, ==, gais ? 1 : 4);
+      g_assert_cmpstr (rating->word, ==, gais ? "very much improved" : "satisfied");
+      g_assert_cmpint (rating->day, ==, gla_day_new (2026, 11, 23));
+    }
+  gla_test_editor_assert_audit (self, "add", "rating", NULL);
+
+  gla_context_undo (self->record->context);
+  gla_test_editor_wait_worker (self);
+  undone = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_cmpuint (undone->ratings->len, ==, 0);
+}
+
 static void
 test_draft (GlaTestEditor *self,
             gconstpointer  data)
@@ -190,6 +283,8 @@ main (int    argc,
   ADD ("worn-off", test_worn_off);
   ADD ("other-day", test_other_day);
   ADD ("no-areas", test_no_areas);
+  ADD ("sides", test_sides);
+  ADD ("ratings", test_ratings);
   ADD ("draft", test_draft);
   return g_test_run ();
 }

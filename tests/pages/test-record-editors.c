@@ -8,6 +8,8 @@
 #include "gla-assessment-editor.h"
 #include "gla-exposure-editor.h"
 #include "gla-identifier.h"
+#include "gla-rating-editor.h"
+#include "gla-store-write.h"
 #include "gla-test-editor.h"
 #include "gla-test-ui.h"
 #include "gla-ui-resource.h"
@@ -291,6 +293,53 @@ test_assessment (GlaTestEditor *self,
   gla_test_editor_assert_audit (self, "amend", "assessment", "read wrong");
 }
 
+static void
+add_rating (GlaTestEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
+  g_autoptr (GPtrArray) ratings = g_ptr_array_new ();
+  const GlaRating rating = { .patient = GLA_TEST_PATIENT, .day = gla_day_new (2026, 11, 16),
+                             .rater = GLA_RATER_PATIENT, .scale = GLA_SCALE_GAIS, .grade = 1,
+                             .word = "very much improved" };
+
+  g_ptr_array_add (ratings, (gpointer) &rating);
+  g_assert_no_error (error);
+  gla_store_add_review (store, NULL, NULL, ratings, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* How the result was judged is corrected with its word; a grade that stays keeps the word it had. */
+static void
+test_rating (GlaTestEditor *self,
+             gconstpointer  data)
+{
+  g_autoptr (GlaCycles) cycles = NULL;
+  g_autoptr (GlaHistory) after = NULL;
+  const GlaRating *recorded, *changed;
+
+  add_rating (self);
+  cycles = gla_test_editor_read_cycles (self, GLA_TEST_PATIENT);
+  g_assert_cmpuint (cycles->history->ratings->len, ==, 1);
+  recorded = cycles->history->ratings->pdata[0];
+  gla_test_editor_open (self, gla_rating_editor_new (self->record->context, cycles,
+                                                     recorded->id));
+  gla_test_await_text (GTK_WIDGET (self->editor), "1 very much improved");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "rating");
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (gla_test_await (GTK_WIDGET (self->editor), "Improvement (GAIS)")), 5);
+  gla_test_editor_save_change (self, "heard wrong");
+
+  after = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  g_assert_cmpuint (after->ratings->len, ==, 1);
+  changed = after->ratings->pdata[0];
+  g_assert_cmpint (changed->grade, ==, 5);
+  g_assert_cmpstr (changed->word, ==, "worse");
+  g_assert_cmpint (changed->rater, ==, GLA_RATER_PATIENT);
+  g_assert_cmpint (changed->day, ==, recorded->day);
+  gla_test_editor_assert_audit (self, "amend", "rating", "heard wrong");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -309,5 +358,6 @@ main (int    argc,
   ADD ("event-kinds", test_event_kinds);
   ADD ("event-amend", test_event_amend);
   ADD ("assessment", test_assessment);
+  ADD ("rating", test_rating);
   return g_test_run ();
 }

@@ -67,6 +67,7 @@ test_sorting (void)
       gla_history_take_assessment (history, gla_assessment_new (&(GlaAssessment) {
         .id = id, .day = day }));
       gla_history_take_report (history, gla_report_new (&(GlaReport) { .id = id, .day = day }));
+      gla_history_take_rating (history, gla_rating_new (&(GlaRating) { .id = id, .day = day }));
       gla_history_take_exposure (history, gla_exposure_new (&(GlaExposure) {
         .id = id, .day = day }));
       gla_history_take_adverse_event (history, gla_adverse_event_new (&(GlaAdverseEvent) {
@@ -82,6 +83,7 @@ test_sorting (void)
   assert_list (history->treatments, "a c b d e");
   assert_list (history->assessments, "a c b d e");
   assert_list (history->reports, "a c b d e");
+  assert_list (history->ratings, "a c b d e");
   assert_list (history->exposures, "a c b d e");
   assert_list (history->adverse_events, "a c b d e");
   assert_list (history->documents, "a c b d e");
@@ -154,7 +156,8 @@ test_life (void)
 
   gla_history_finish (history);
   g_assert_cmpuint (history->treatments->len + history->injections->len +
-                    history->assessments->len + history->reports->len + history->exposures->len +
+                    history->assessments->len + history->reports->len + history->ratings->len +
+                    history->exposures->len +
                     history->adverse_events->len + history->documents->len + history->cases->len +
                     history->bookings->len + history->vials->len + history->staff->len, ==, 0);
 

@@ -365,6 +365,61 @@ test_follow_up (StoreFixture  *self,
   g_assert_no_error (error);
 }
 
+/* What was judged of the whole: written with the rest of the visit, amended, voided, brought back. */
+static void
+test_ratings (StoreFixture  *self,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", NULL);
+  GlaReport said = { .patient = patient, .kind = GLA_REPORT_STILL_WORKING,
+                     .day = gla_day_new (2026, 2, 1), .told_on = gla_day_new (2026, 2, 1) };
+  GlaRating rating = { .patient = patient, .day = gla_day_new (2026, 2, 1),
+                       .rater = GLA_RATER_PATIENT, .scale = GLA_SCALE_GAIS, .grade = 1,
+                       .word = "very much improved" };
+  g_autoptr (GPtrArray) reports = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ratings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GlaHistory) history = NULL;
+  g_autoptr (GlaHistory) voided = NULL;
+  GlaRating amended;
+
+  g_ptr_array_add (reports, &said);
+  g_ptr_array_add (ratings, &rating);
+  gla_store_add_review (self->store, NULL, reports, ratings, &ids, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 2);
+  history = gla_store_read_history (self->store, patient, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->ratings->len, ==, 1);
+  amended = *(const GlaRating *) history->ratings->pdata[0];
+  g_assert_cmpstr (amended.id, ==, ids->pdata[1]);
+  g_assert_cmpint (amended.day, ==, rating.day);
+  g_assert_cmpint (amended.rater, ==, GLA_RATER_PATIENT);
+  g_assert_cmpstr (amended.scale, ==, GLA_SCALE_GAIS);
+  g_assert_cmpint (amended.grade, ==, 1);
+  g_assert_cmpstr (amended.word, ==, "very much improved");
+
+  amended.grade = 5;
+  amended.word = "worse";
+  g_assert_true (gla_store_amend_rating (self->store, &amended, "mistyped", &error));
+  store_check_audit (self->store, 4, "amend", "rating", "\"grade\":1", "\"grade\":5");
+  g_assert_true (gla_store_void (self->store, GLA_TABLE_RATING, amended.id, "other person",
+                                 &error));
+  voided = gla_store_read_history (self->store, patient, &error);
+  g_assert_cmpuint (voided->ratings->len, ==, 0);
+  g_assert_true (gla_store_restore_voided (self->store, GLA_TABLE_RATING, amended.id, "was right",
+                                           &error));
+  g_clear_pointer (&voided, gla_history_unref);
+  voided = gla_store_read_history (self->store, patient, &error);
+  g_assert_cmpuint (voided->ratings->len, ==, 1);
+  g_assert_no_error (error);
+
+  rating.grade = -1;
+  g_assert_false (gla_store_add_review (self->store, NULL, reports, ratings, NULL, &error));
+  g_assert_error (error, GLA_STORE_ERROR, GLA_STORE_ERROR_CONSTRAINT);
+}
+
 static void
 test_others (StoreFixture  *self,
              gconstpointer  data)
@@ -577,6 +632,7 @@ main (int    argc,
   STORE_TEST ("/store/write/treatment-whole", test_treatment_whole);
   STORE_TEST ("/store/write/amend-treatment", test_amend_treatment);
   STORE_TEST ("/store/write/follow-up", test_follow_up);
+  STORE_TEST ("/store/write/ratings", test_ratings);
   STORE_TEST ("/store/write/others", test_others);
   STORE_TEST ("/store/write/copy", test_copy);
   STORE_TEST ("/store/write/copies", test_copies);

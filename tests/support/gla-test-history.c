@@ -178,6 +178,26 @@ add_report (const Line    *line,
 }
 
 static void
+add_rating (const Line *line)
+{
+  g_autofree char *id = g_strdup_printf ("rating-%03d", line->number);
+  g_autofree char *word = g_strdelimit (g_strdup (get_word (line, 4)), "_", ' ');
+  GlaRating rating = {
+    .id = id,
+    .patient = "patient",
+    .treatment = get_option (line, "of"),
+    .day = read_day (get_word (line, 1), NULL),
+    .rater = g_strcmp0 (get_option (line, "by"), "patient") == 0 ? GLA_RATER_PATIENT
+                                                                : GLA_RATER_PRACTITIONER,
+    .scale = get_word (line, 2),
+    .grade = atoi (get_word (line, 3)),
+    .word = word,
+  };
+
+  gla_history_take_rating (line->history, gla_rating_new (&rating));
+}
+
+static void
 add_exposure (const Line *line)
 {
   g_autofree char *id = g_strdup_printf ("exposure-%03d", line->number);
@@ -265,6 +285,9 @@ add_line (const Line *line)
       break;
     case 's':
       add_report (line, GLA_REPORT_STILL_WORKING);
+      break;
+    case 'r':
+      add_rating (line);
       break;
     case 'x':
       add_exposure (line);

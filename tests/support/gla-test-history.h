@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   g DAY AREA GRADE              grade at maximum contraction
  *   w DAY                         the patient says that it wore off then
  *   s DAY                         the patient says that it was still working
+ *   r DAY SCALE GRADE WORD        how the result as a whole was judged; WORD with "_" for blanks
  *   x DAY AREA PRODUCT UNITS      treatment elsewhere
  *   e DAY AREA KIND               adverse event, its kind in one word
  *   v ID PRODUCT UNITS            vial; expiry=DAY diluent=MICROLITRES pack=KEY made=DAY,HOUR held

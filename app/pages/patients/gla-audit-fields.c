@@ -64,6 +64,9 @@ typedef struct
 /* The first that fits counts: particular tables before any. */
 static const Field fields[] = {
   { "report", "kind", FIELD_REPORT_KIND, N_("Report") },
+  { "rating", "grade", FIELD_GRADE, N_("Answer") },
+  { "rating", "word", FIELD_HIDDEN, NULL }, /* the answer names it */
+  { "rating", "rater", FIELD_RATER, N_("Judged") },
   { "adverse_event", "kind", FIELD_TEXT, N_("What happened") },
   { "booking", "kind", FIELD_BOOKING_KIND, N_("Booked for") },
   { "booking", "state", FIELD_BOOKING_STATE, N_("State") },

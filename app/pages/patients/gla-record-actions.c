@@ -9,6 +9,7 @@
 #include "gla-exposure-editor.h"
 #include "gla-follow-up-editor.h"
 #include "gla-patient-editor.h"
+#include "gla-rating-editor.h"
 #include "gla-treatment-editor.h"
 
 static void
@@ -89,6 +90,17 @@ gla_record_actions_assessment (GtkWidget     *parent,
   g_return_if_fail (data != NULL && assessment != NULL);
 
   present (parent, gla_assessment_editor_new (context, data->cycles, assessment));
+}
+
+void
+gla_record_actions_rating (GtkWidget     *parent,
+                           GlaContext    *context,
+                           GlaRecordData *data,
+                           const char    *rating)
+{
+  g_return_if_fail (data != NULL && rating != NULL);
+
+  present (parent, gla_rating_editor_new (context, data->cycles, rating));
 }
 
 void

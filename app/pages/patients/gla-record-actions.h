@@ -42,6 +42,12 @@ void  gla_record_actions_assessment     (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data,
                                          const char     *assessment);
+
+/** gla_record_actions_rating: the editor of how a result was judged. */
+void  gla_record_actions_rating         (GtkWidget      *parent,
+                                         GlaContext     *context,
+                                         GlaRecordData  *data,
+                                         const char     *rating);
 void  gla_record_actions_edit_patient   (GtkWidget      *parent,
                                          GlaContext     *context,
                                          GlaRecordData  *data);

@@ -107,6 +107,8 @@ edit_row_cb (GtkWidget  *widget,
     gla_record_actions_adverse_event (widget, self->context, self->data, id);
   else if (self->data != NULL && table == GLA_TABLE_ASSESSMENT)
     gla_record_actions_assessment (widget, self->context, self->data, id);
+  else if (self->data != NULL && table == GLA_TABLE_RATING)
+    gla_record_actions_rating (widget, self->context, self->data, id);
 }
 
 /* The front desk sees next steps and dates of a case, no more: neither does its paper. */

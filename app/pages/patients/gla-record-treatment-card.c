@@ -27,6 +27,7 @@ struct _GlaRecordTreatmentCard
   AdwBin *durations_bin;
   AdwBin *estimates_bin;
   AdwBin *follow_ups_bin;
+  AdwBin *ratings_bin;
   AdwBin *reports_bin;
   GtkLabel *notes_label;
 };
@@ -168,6 +169,7 @@ gla_record_treatment_card_class_init (GlaRecordTreatmentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, durations_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, estimates_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, follow_ups_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, ratings_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, reports_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, notes_label);
 }
@@ -229,6 +231,7 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
   fill_bin (self->follow_ups_bin,
             gla_treatment_tables_new_follow_ups (data, catalogue, treatment, cycles),
             no_grades);
+  fill_bin (self->ratings_bin, gla_treatment_tables_new_ratings (data, catalogue, treatment), NULL);
   fill_bin (self->reports_bin,
             gla_treatment_tables_new_reports (data, catalogue, treatment, cycles), NULL);
   gtk_label_set_text (self->notes_label, notes);
@@ -239,7 +242,8 @@ gboolean
 gla_record_treatment_card_show_row (GlaRecordTreatmentCard *self,
                                     const char             *id)
 {
-  AdwBin *bins[] = { self->follow_ups_bin, self->reports_bin, self->injections_bin };
+  AdwBin *bins[] = { self->follow_ups_bin, self->ratings_bin, self->reports_bin,
+                     self->injections_bin };
 
   g_return_val_if_fail (GLA_IS_RECORD_TREATMENT_CARD (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);

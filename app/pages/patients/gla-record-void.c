@@ -43,6 +43,8 @@ static const struct
     N_("The grade was not voided") },
   { GLA_TABLE_REPORT, N_("Void What the Patient Said?"), N_("Report voided"),
     N_("The report was not voided") },
+  { GLA_TABLE_RATING, N_("Void This Rating?"), N_("Rating voided"),
+    N_("The rating was not voided") },
   { GLA_TABLE_EXPOSURE, N_("Void This Treatment Elsewhere?"), N_("Treatment elsewhere voided"),
     N_("The treatment elsewhere was not voided") },
   { GLA_TABLE_ADVERSE_EVENT, N_("Void This Adverse Event?"), N_("Adverse event voided"),

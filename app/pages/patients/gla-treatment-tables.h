@@ -48,6 +48,11 @@ GtkWidget *gla_treatment_tables_new_follow_ups (GlaRecordData      *data,
                                                 const GlaTreatment *treatment,
                                                 GPtrArray          *cycles);
 
+/** gla_treatment_tables_new_ratings: how the result was judged as a whole. */
+GtkWidget *gla_treatment_tables_new_ratings   (GlaRecordData      *data,
+                                               GlaCatalogue       *catalogue,
+                                               const GlaTreatment *treatment);
+
 /** gla_treatment_tables_new_reports: what the patient said. */
 GtkWidget *gla_treatment_tables_new_reports   (GlaRecordData      *data,
                                                GlaCatalogue       *catalogue,

@@ -240,7 +240,9 @@ add_side (GlaAssessmentEditor *self,
   for (GlaSide side = GLA_SIDE_BOTH; side <= GLA_SIDE_MIDDLE; side++)
     gtk_string_list_append (names, gla_side_get_name (side));
   self->side = gla_form_rows_make_combo (_("Side"), names);
-  gtk_widget_set_visible (GTK_WIDGET (self->side), area == NULL || gla_area_is_paired (area));
+  gtk_widget_set_visible (GTK_WIDGET (self->side),
+                          area == NULL || gla_area_get_sides (area) != GLA_AREA_SIDE_NONE ||
+                            get_amended (GLA_EDITOR_WINDOW (self))->side != GLA_SIDE_BOTH);
   adw_preferences_group_add (self->visit_group, GTK_WIDGET (self->side));
 }
 

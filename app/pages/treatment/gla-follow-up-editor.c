@@ -9,6 +9,7 @@
 #include "gla-form-rows.h"
 #include "gla-grade-grid.h"
 #include "gla-i18n.h"
+#include "gla-rating-row.h"
 
 struct _GlaFollowUpEditor
 {
@@ -19,6 +20,7 @@ struct _GlaFollowUpEditor
   GtkBox *grades_box;
   GtkWidget *no_areas_label;
   AdwPreferencesGroup *said_group;
+  AdwPreferencesGroup *ratings_group;
   AdwPreferencesGroup *note_group;
 
   /* Made in code; they belong to the window */
@@ -29,6 +31,7 @@ struct _GlaFollowUpEditor
   GlaChoiceRow *said;
   AdwComboRow *said_area;
   GlaDayRow *worn_off;
+  AdwComboRow *ratings[GLA_N_RATING_QUESTIONS];
   AdwEntryRow *note;
 
   /* Owned */
@@ -59,6 +62,23 @@ get_cycles (GlaFollowUpEditor *self)
   return gla_editor_window_get_cycles (GLA_EDITOR_WINDOW (self));
 }
 
+/* The grades of one area; of each side where they are graded apart. */
+static void
+collect_area (GlaFollowUpEditor *self,
+              GlaFollowUpForm   *form,
+              const char        *area)
+{
+  static const GlaSide sides[] = { GLA_SIDE_BOTH, GLA_SIDE_LEFT, GLA_SIDE_RIGHT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      int at_rest, at_maximum;
+
+      if (gla_grade_grid_get_side (self->grades, area, sides[i], &at_rest, &at_maximum))
+        gla_follow_up_form_add_side (form, area, sides[i], at_rest, at_maximum);
+    }
+}
+
 static GlaFollowUpForm *
 collect (GlaFollowUpEditor *self)
 {
@@ -75,13 +95,10 @@ collect (GlaFollowUpEditor *self)
   if (form->said == GLA_FOLLOW_UP_SAID_WORN_OFF)
     form->worn_off = gla_day_row_get_day (self->worn_off, &form->worn_off_precision);
   form->note = gla_form_rows_dup_text (self->note);
+  for (guint i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    form->ratings[i] = gla_rating_row_get_grade (self->ratings[i]);
   for (guint i = 0; self->areas[i] != NULL; i++)
-    {
-      int at_rest, at_maximum;
-
-      if (gla_grade_grid_get_grades (self->grades, self->areas[i], &at_rest, &at_maximum))
-        gla_follow_up_form_add_grade (form, self->areas[i], at_rest, at_maximum);
-    }
+    collect_area (self, form, self->areas[i]);
   return form;
 }
 
@@ -206,8 +223,11 @@ fill (GlaFollowUpEditor     *self,
     {
       const GlaFollowUpGrade *grade = form->grades->pdata[i];
 
-      gla_grade_grid_set_grades (self->grades, grade->area, grade->at_rest, grade->at_maximum);
+      gla_grade_grid_set_side (self->grades, grade->area, grade->side, grade->at_rest,
+                               grade->at_maximum);
     }
+  for (guint i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    gla_rating_row_set_grade (self->ratings[i], form->ratings[i]);
   show_said (self);
 }
 
@@ -240,20 +260,6 @@ gla_follow_up_editor_make_draft (GlaEditorWindow *window)
   return gla_follow_up_form_is_empty (form) ? NULL : gla_follow_up_form_to_draft (form);
 }
 
-/* What was saved can be taken back with one Undo, assessments and reports alike. */
-static void
-remember (GlaFollowUpEditor *self,
-          GPtrArray         *ids,
-          guint              n_assessments)
-{
-  g_autoptr (GPtrArray) assessments = g_ptr_array_new ();
-  g_autoptr (GPtrArray) reports = g_ptr_array_new ();
-
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (i < n_assessments ? assessments : reports, ids->pdata[i]);
-  gla_follow_up_save_remember (get_context (self), assessments, reports);
-}
-
 static void
 save_done (GObject      *source,
            GAsyncResult *result,
@@ -262,13 +268,13 @@ save_done (GObject      *source,
   g_autoptr (GlaFollowUpEditor) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = NULL;
-  guint n_assessments = 0;
+  GlaFollowUpCounts counts = { 0 };
 
-  ids = gla_follow_up_save_finish (get_context (self), result, &n_assessments, &error);
+  ids = gla_follow_up_save_finish (get_context (self), result, &counts, &error);
   if (!gla_editor_window_end_save (GLA_EDITOR_WINDOW (self), _("The follow-up was not saved"),
                                    error))
     return;
-  remember (self, ids, n_assessments);
+  gla_follow_up_save_remember (get_context (self), ids, &counts);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, ids);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -315,6 +321,7 @@ gla_follow_up_editor_class_init (GlaFollowUpEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, grades_box);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, no_areas_label);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, said_group);
+  gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, ratings_group);
   gtk_widget_class_bind_template_child (widget_class, GlaFollowUpEditor, note_group);
 }
 
@@ -355,6 +362,20 @@ make_said (GlaFollowUpEditor *self)
 }
 
 static void
+make_ratings (GlaFollowUpEditor *self)
+{
+  for (GlaRatingQuestion i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    {
+      self->ratings[i] = gla_rating_row_new (gla_context_get_catalogue (get_context (self)),
+                                             gla_rating_question_get_scale (i),
+                                             gla_rating_question_get_name (i));
+      adw_preferences_group_add (self->ratings_group, GTK_WIDGET (self->ratings[i]));
+      g_signal_connect_swapped (self->ratings[i], "notify::selected", G_CALLBACK (edited_cb),
+                                self);
+    }
+}
+
+static void
 make_widgets (GlaFollowUpEditor *self)
 {
   make_visit (self);
@@ -362,6 +383,8 @@ make_widgets (GlaFollowUpEditor *self)
     gla_grade_grid_new (gla_context_get_catalogue (get_context (self))));
   gtk_box_append (self->grades_box, GTK_WIDGET (self->grades));
   make_said (self);
+  make_ratings (self);
+  gla_grade_grid_offer_sides (self->grades, GTK_WIDGET (self->said));
   g_signal_connect_swapped (self->day, "changed-day", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->reason, "chosen", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->rater, "chosen", G_CALLBACK (edited_cb), self);

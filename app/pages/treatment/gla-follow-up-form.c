@@ -10,6 +10,12 @@
 #define GROUP "follow-up"
 #define VERSION 1
 
+static const char *const rating_keys[GLA_N_RATING_QUESTIONS] = {
+  [GLA_RATING_GAIS_PRACTITIONER] = "gais-practitioner",
+  [GLA_RATING_GAIS_PATIENT] = "gais-patient",
+  [GLA_RATING_SATISFACTION] = "satisfaction",
+};
+
 static void
 grade_free (GlaFollowUpGrade *grade)
 {
@@ -24,6 +30,8 @@ gla_follow_up_form_new (GlaDay today)
 
   self->day = today;
   self->worn_off = GLA_DAY_NONE;
+  for (guint i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    self->ratings[i] = GLA_GRADE_UNKNOWN;
   self->grades = g_ptr_array_new_with_free_func ((GDestroyNotify) grade_free);
   return self;
 }
@@ -45,6 +53,16 @@ gla_follow_up_form_add_grade (GlaFollowUpForm *self,
                               int              at_rest,
                               int              at_maximum)
 {
+  gla_follow_up_form_add_side (self, area, GLA_SIDE_BOTH, at_rest, at_maximum);
+}
+
+void
+gla_follow_up_form_add_side (GlaFollowUpForm *self,
+                             const char      *area,
+                             GlaSide          side,
+                             int              at_rest,
+                             int              at_maximum)
+{
   GlaFollowUpGrade *grade;
 
   g_return_if_fail (self != NULL && area != NULL);
@@ -53,9 +71,19 @@ gla_follow_up_form_add_grade (GlaFollowUpForm *self,
     return;
   grade = g_new0 (GlaFollowUpGrade, 1);
   grade->area = g_strdup (area);
+  grade->side = side;
   grade->at_rest = at_rest;
   grade->at_maximum = at_maximum;
   g_ptr_array_add (self->grades, grade);
+}
+
+static gboolean
+has_rating (const GlaFollowUpForm *self)
+{
+  for (guint i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    if (self->ratings[i] != GLA_GRADE_UNKNOWN)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -63,7 +91,7 @@ gla_follow_up_form_is_empty (const GlaFollowUpForm *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING && self->note == NULL;
+  return self->grades->len == 0 && !has_rating (self) && self->said == GLA_FOLLOW_UP_SAID_NOTHING && self->note == NULL;
 }
 
 char *
@@ -86,7 +114,7 @@ gla_follow_up_form_find_fault (const GlaFollowUpForm *self,
     return g_strdup (_("Give the day on which it wore off, as well as the patient knows it."));
   if (self->said == GLA_FOLLOW_UP_SAID_WORN_OFF && self->worn_off < first->day)
     return g_strdup (_("It can't have worn off before the first treatment."));
-  if (self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING)
+  if (self->grades->len == 0 && !has_rating (self) && self->said == GLA_FOLLOW_UP_SAID_NOTHING)
     return g_strdup (_("Give at least one grade, or what the patient says."));
   return NULL;
 }
@@ -110,6 +138,7 @@ gla_follow_up_form_make_assessments (const GlaFollowUpForm *self,
       g_ptr_array_add (assessments, gla_assessment_new (&(GlaAssessment) {
         .patient = patient,
         .area = grade->area,
+        .side = grade->side,
         .day = self->day,
         .rater = self->rater,
         .scale = scale != NULL ? scale : "fws",
@@ -149,6 +178,37 @@ gla_follow_up_form_make_reports (const GlaFollowUpForm *self,
   return reports;
 }
 
+GPtrArray *
+gla_follow_up_form_make_ratings (const GlaFollowUpForm *self,
+                                 const char            *patient,
+                                 const char            *staff,
+                                 GlaCatalogue          *catalogue)
+{
+  GPtrArray *ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_rating_unref);
+
+  g_return_val_if_fail (self != NULL && patient != NULL && catalogue != NULL, ratings);
+
+  for (GlaRatingQuestion i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    {
+      const char *scale = gla_rating_question_get_scale (i);
+
+      if (self->ratings[i] == GLA_GRADE_UNKNOWN)
+        continue;
+      g_ptr_array_add (ratings, gla_rating_new (&(GlaRating) {
+        .patient = patient,
+        .day = self->day,
+        .rater = gla_rating_question_get_rater (i),
+        .scale = scale,
+        .grade = self->ratings[i],
+        .word = gla_rating_find_word (catalogue, scale, self->ratings[i]),
+        .staff = staff,
+        .note = self->grades->len == 0 && self->said == GLA_FOLLOW_UP_SAID_NOTHING ? self->note
+                                                                                 : NULL,
+      }));
+    }
+  return ratings;
+}
+
 char *
 gla_follow_up_form_to_draft (const GlaFollowUpForm *self)
 {
@@ -164,12 +224,15 @@ gla_follow_up_form_to_draft (const GlaFollowUpForm *self)
   gla_draft_put_day (file, GROUP, "worn-off", self->worn_off);
   g_key_file_set_integer (file, GROUP, "worn-off-precision", (int) self->worn_off_precision);
   gla_draft_put_text (file, GROUP, "note", self->note);
+  for (guint i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    g_key_file_set_integer (file, GROUP, rating_keys[i], self->ratings[i]);
   for (guint i = 0; i < self->grades->len; i++)
     {
       const GlaFollowUpGrade *grade = self->grades->pdata[i];
       g_autofree char *group = g_strdup_printf ("grade %u", i);
 
       g_key_file_set_string (file, group, "area", grade->area);
+      g_key_file_set_integer (file, group, "side", (int) grade->side);
       g_key_file_set_integer (file, group, "at-rest", grade->at_rest);
       g_key_file_set_integer (file, group, "at-maximum", grade->at_maximum);
     }
@@ -196,6 +259,8 @@ gla_follow_up_form_from_draft (const char *text)
   self->worn_off_precision =
     (GlaDayPrecision) gla_draft_get_number (file, GROUP, "worn-off-precision", GLA_DAY_YEAR);
   self->note = gla_draft_dup_text (file, GROUP, "note");
+  for (guint i = 0; i < GLA_N_RATING_QUESTIONS; i++)
+    self->ratings[i] = gla_draft_get_grade (file, GROUP, rating_keys[i]);
   for (guint i = 0;; i++)
     {
       g_autofree char *group = g_strdup_printf ("grade %u", i);
@@ -203,9 +268,11 @@ gla_follow_up_form_from_draft (const char *text)
 
       if (area == NULL)
         return self;
-      gla_follow_up_form_add_grade (self, area,
-                                    gla_draft_get_grade (file, group, "at-rest"),
-                                    gla_draft_get_grade (file, group, "at-maximum"));
+      gla_follow_up_form_add_side (self, area,
+                                   (GlaSide) gla_draft_get_number (file, group, "side",
+                                                                   GLA_SIDE_MIDDLE),
+                                   gla_draft_get_grade (file, group, "at-rest"),
+                                   gla_draft_get_grade (file, group, "at-maximum"));
     }
 }
 

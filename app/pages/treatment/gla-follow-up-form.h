@@ -5,13 +5,15 @@
 #include "gla-catalogue.h"
 #include "gla-cycle.h"
 #include "gla-history.h"
+#include "gla-rating-words.h"
 
 G_BEGIN_DECLS
 
-/** GlaFollowUpGrade: one area as it was graded. */
+/** GlaFollowUpGrade: one area, or one side of it, as it was graded. */
 typedef struct
 {
   char *area;
+  GlaSide side;
   int at_rest;
   int at_maximum;
 } GlaFollowUpGrade;
@@ -39,6 +41,7 @@ typedef struct
   char *said_area;             /* catalogue key, NULL: all areas */
   GlaDay worn_off;
   GlaDayPrecision worn_off_precision;
+  int ratings[GLA_N_RATING_QUESTIONS];  /* GLA_GRADE_UNKNOWN: not asked */
   char *note;
 } GlaFollowUpForm;
 
@@ -47,6 +50,13 @@ void             gla_follow_up_form_free           (GlaFollowUpForm        *self
 
 void             gla_follow_up_form_add_grade      (GlaFollowUpForm        *self,
                                                     const char             *area,
+                                                    int                     at_rest,
+                                                    int                     at_maximum);
+
+/** gla_follow_up_form_add_side: the same of one side. */
+void             gla_follow_up_form_add_side       (GlaFollowUpForm        *self,
+                                                    const char             *area,
+                                                    GlaSide                 side,
                                                     int                     at_rest,
                                                     int                     at_maximum);
 
@@ -68,6 +78,12 @@ GPtrArray       *gla_follow_up_form_make_assessments (const GlaFollowUpForm *sel
 GPtrArray       *gla_follow_up_form_make_reports   (const GlaFollowUpForm  *self,
                                                     const char             *patient,
                                                     const char             *staff);
+
+/** gla_follow_up_form_make_ratings: (transfer full) (element-type GlaRating): what was answered. */
+GPtrArray       *gla_follow_up_form_make_ratings   (const GlaFollowUpForm  *self,
+                                                    const char             *patient,
+                                                    const char             *staff,
+                                                    GlaCatalogue           *catalogue);
 
 /** gla_follow_up_form_to_draft: (transfer full); gla_follow_up_form_from_draft: NULL if it is none. */
 char            *gla_follow_up_form_to_draft       (const GlaFollowUpForm  *self);

@@ -10,13 +10,14 @@ typedef struct
 {
   GPtrArray *assessments;
   GPtrArray *reports;
+  GPtrArray *ratings;
 } SaveJob;
 
 /* What the worker hands back. */
 typedef struct
 {
   GPtrArray *ids;
-  guint n_assessments;
+  GlaFollowUpCounts counts;
 } SaveResult;
 
 static void
@@ -24,6 +25,7 @@ job_free (SaveJob *job)
 {
   g_ptr_array_unref (job->assessments);
   g_ptr_array_unref (job->reports);
+  g_ptr_array_unref (job->ratings);
   g_free (job);
 }
 
@@ -47,8 +49,9 @@ save (GlaStore      *store,
   SaveJob *job = data;
   g_autoptr (SaveResult) result = g_new0 (SaveResult, 1);
 
-  result->n_assessments = job->assessments->len;
-  if (!gla_store_add_follow_up (store, job->assessments, job->reports, &result->ids, error))
+  result->counts = (GlaFollowUpCounts) { job->assessments->len, job->reports->len };
+  if (!gla_store_add_review (store, job->assessments, job->reports, job->ratings, &result->ids,
+                             error))
     return NULL;
   return g_steal_pointer (&result);
 }
@@ -70,39 +73,40 @@ gla_follow_up_save_async (GlaContext            *context,
   job->assessments = gla_follow_up_form_make_assessments (form, patient, author,
                                                           gla_context_get_catalogue (context));
   job->reports = gla_follow_up_form_make_reports (form, patient, author);
+  job->ratings = gla_follow_up_form_make_ratings (form, patient, author,
+                                                  gla_context_get_catalogue (context));
   gla_store_worker_run_async (gla_context_get_worker (context), save, job,
                               (GDestroyNotify) job_free, (GDestroyNotify) result_free, NULL,
                               callback, user_data);
 }
 
 GPtrArray *
-gla_follow_up_save_finish (GlaContext    *context,
-                           GAsyncResult  *result,
-                           guint         *n_assessments,
-                           GError       **error)
+gla_follow_up_save_finish (GlaContext         *context,
+                           GAsyncResult       *result,
+                           GlaFollowUpCounts  *counts,
+                           GError            **error)
 {
   g_autoptr (SaveResult) saved = NULL;
 
-  g_return_val_if_fail (GLA_IS_CONTEXT (context) && n_assessments != NULL, NULL);
+  g_return_val_if_fail (GLA_IS_CONTEXT (context) && counts != NULL, NULL);
 
   saved = gla_store_worker_run_finish (gla_context_get_worker (context), result, error);
   if (saved == NULL)
     return NULL;
-  *n_assessments = saved->n_assessments;
+  *counts = saved->counts;
   return g_steal_pointer (&saved->ids);
 }
 
 typedef struct
 {
-  GStrv assessments;
-  GStrv reports;
+  GStrv ids;
+  GlaFollowUpCounts counts;
 } UndoJob;
 
 static void
 undo_free (UndoJob *job)
 {
-  g_strfreev (job->assessments);
-  g_strfreev (job->reports);
+  g_strfreev (job->ids);
   g_free (job);
 }
 
@@ -113,38 +117,32 @@ undo (GlaStore      *store,
       GError       **error)
 {
   UndoJob *job = data;
-  const char *reason = _("Undone right after saving");
 
-  for (guint i = 0; job->assessments[i] != NULL; i++)
-    if (!gla_store_void (store, GLA_TABLE_ASSESSMENT, job->assessments[i], reason, error))
-      return NULL;
-  for (guint i = 0; job->reports[i] != NULL; i++)
-    if (!gla_store_void (store, GLA_TABLE_REPORT, job->reports[i], reason, error))
-      return NULL;
+  for (guint i = 0; job->ids[i] != NULL; i++)
+    {
+      GlaRecordTable table = i < job->counts.assessments ? GLA_TABLE_ASSESSMENT
+                             : i < job->counts.assessments + job->counts.reports
+                               ? GLA_TABLE_REPORT : GLA_TABLE_RATING;
+
+      if (!gla_store_void (store, table, job->ids[i], _("Undone right after saving"), error))
+        return NULL;
+    }
   return NULL;
 }
 
-static GStrv
-copy_ids (GPtrArray *ids)
-{
-  GStrv copy = g_new0 (char *, ids->len + 1);
-
-  for (guint i = 0; i < ids->len; i++)
-    copy[i] = g_strdup (ids->pdata[i]);
-  return copy;
-}
-
 void
-gla_follow_up_save_remember (GlaContext *context,
-                             GPtrArray  *assessments,
-                             GPtrArray  *reports)
+gla_follow_up_save_remember (GlaContext              *context,
+                             GPtrArray               *ids,
+                             const GlaFollowUpCounts *counts)
 {
   UndoJob *job;
 
-  g_return_if_fail (GLA_IS_CONTEXT (context) && assessments != NULL && reports != NULL);
+  g_return_if_fail (GLA_IS_CONTEXT (context) && ids != NULL && counts != NULL);
 
   job = g_new0 (UndoJob, 1);
-  job->assessments = copy_ids (assessments);
-  job->reports = copy_ids (reports);
+  job->ids = g_new0 (char *, ids->len + 1);
+  for (guint i = 0; i < ids->len; i++)
+    job->ids[i] = g_strdup (ids->pdata[i]);
+  job->counts = *counts;
   gla_context_did (context, _("Follow-up saved"), undo, job, (GDestroyNotify) undo_free);
 }

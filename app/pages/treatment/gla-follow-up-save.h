@@ -14,20 +14,27 @@ void        gla_follow_up_save_async    (GlaContext             *context,
                                          GAsyncReadyCallback     callback,
                                          gpointer                user_data);
 
+/** GlaFollowUpCounts: how many of the identifiers are of assessments and of reports; the rest are of ratings. */
+typedef struct
+{
+  guint assessments;
+  guint reports;
+} GlaFollowUpCounts;
+
 /**
  * gla_follow_up_save_finish:
- * @n_assessments: (out): how many of the identifiers are of assessments; the rest are of reports
+ * @counts: (out): of which records the identifiers are
  *
  * Returns: (transfer full) (nullable) (element-type utf8): identifiers
  */
 GPtrArray  *gla_follow_up_save_finish   (GlaContext             *context,
                                          GAsyncResult           *result,
-                                         guint                  *n_assessments,
+                                         GlaFollowUpCounts      *counts,
                                          GError                **error);
 
-/** gla_follow_up_save_remember: (element-type utf8) for both: one Undo takes all of them back. */
-void        gla_follow_up_save_remember (GlaContext             *context,
-                                         GPtrArray              *assessments,
-                                         GPtrArray              *reports);
+/** gla_follow_up_save_remember: @ids: (element-type utf8): one Undo takes all of them back. */
+void        gla_follow_up_save_remember (GlaContext              *context,
+                                         GPtrArray               *ids,
+                                         const GlaFollowUpCounts *counts);
 
 G_END_DECLS
