@@ -38,6 +38,8 @@ gla_handout_fits (const GlaHandoutTemplate *template,
       return gla_handout_input_find_cycle (input) != NULL;
     case GLA_HANDOUT_NEEDS_CASE:
       return input->walk != NULL;
+    case GLA_HANDOUT_NEEDS_EVENT:
+      return gla_handout_input_find_event (input) != NULL;
     case GLA_HANDOUT_NEEDS_LOT:
     case GLA_HANDOUT_NEEDS_LIST:
       return FALSE;

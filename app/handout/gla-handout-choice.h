@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define GLA_SHEET_AFTERCARE "aftercare"
 #define GLA_SHEET_CALL_LIST "call-list"
 #define GLA_SHEET_CONSENT "consent"
+#define GLA_SHEET_ADVERSE_EVENT "adverse-event"
 #define GLA_SHEET_DOSSIER "dossier"
 #define GLA_SHEET_LOT_LETTER "lot-letter"
 #define GLA_SHEET_NOT_WORKING "not-working"

@@ -58,6 +58,24 @@ gla_handout_input_find_cycle (const GlaHandoutInput *self)
            : NULL;
 }
 
+const GlaAdverseEvent *
+gla_handout_input_find_event (const GlaHandoutInput *self)
+{
+  const GPtrArray *events;
+
+  g_return_val_if_fail (self != NULL && self->facts != NULL, NULL);
+
+  events = self->facts->cycles->history->adverse_events;
+  for (guint i = 0; self->event != NULL && i < events->len; i++)
+    {
+      const GlaAdverseEvent *event = events->pdata[i];
+
+      if (g_strcmp0 (event->id, self->event) == 0)
+        return event;
+    }
+  return events->len > 0 ? events->pdata[events->len - 1] : NULL;
+}
+
 GlaFacts *
 gla_handout_input_make_facts (const GlaHandoutInput *self)
 {

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @checked_lot: (nullable): a lot that is being checked, as it is recorded; %NULL: that of the
  *   treatment
  * @checked_day: the day on which it was given, with @checked_lot
+ * @event: (nullable): identifier of an adverse event; %NULL: the last one of the record
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
@@ -43,6 +44,7 @@ typedef struct
   const char *list_about;
   const char *checked_lot;
   GlaDay checked_day;
+  const char *event;
   const char *clinic_name;
   const char *clinic_address;
   const char *clinic_phone;
@@ -65,5 +67,8 @@ GlaFacts           *gla_handout_input_make_facts (const GlaHandoutInput  *self);
 
 /** gla_handout_input_find_cycle: (nullable): what the sheet is about. */
 const GlaCycle     *gla_handout_input_find_cycle (const GlaHandoutInput  *self);
+
+/** gla_handout_input_find_event: (nullable): the adverse event that the sheet is about. */
+const GlaAdverseEvent *gla_handout_input_find_event (const GlaHandoutInput *self);
 
 G_END_DECLS

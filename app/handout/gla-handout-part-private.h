@@ -27,6 +27,13 @@ void  gla_handout_add_ratings    (const GlaHandoutFacts *facts, GPtrArray *block
 void  gla_handout_add_exposures  (const GlaHandoutFacts *facts, GPtrArray *blocks);
 void  gla_handout_add_events     (const GlaHandoutFacts *facts, GPtrArray *blocks);
 
+/* Of an adverse event. */
+void  gla_handout_add_event_patient  (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_event_reaction (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_event_products (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_event_reporter (const GlaHandoutFacts *facts, GPtrArray *blocks);
+void  gla_handout_add_event_missing  (const GlaHandoutFacts *facts, GPtrArray *blocks);
+
 /* Of many patients. */
 void  gla_handout_add_calls      (const GlaHandoutFacts *facts, GPtrArray *blocks);
 

@@ -104,6 +104,8 @@ read_needs (xmlNode *root)
     return GLA_HANDOUT_NEEDS_CASE;
   if (g_strcmp0 (needs, "list") == 0)
     return GLA_HANDOUT_NEEDS_LIST;
+  if (g_strcmp0 (needs, "event") == 0)
+    return GLA_HANDOUT_NEEDS_EVENT;
   if (g_strcmp0 (needs, "lot") == 0)
     return GLA_HANDOUT_NEEDS_LOT;
   return g_strcmp0 (needs, "treatment") == 0 ? GLA_HANDOUT_NEEDS_TREATMENT

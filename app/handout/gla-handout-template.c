@@ -17,7 +17,7 @@
 static const char *const builtin[] = {
   "aftercare", "by-day", "not-yet", "not-working", "warning-signs", "resistance", "other-options",
   "timeline", "card", "consent", "record-reply", "lot-letter", "dossier", "full-record",
-  "downtime", "call-list", NULL,
+  "adverse-event", "downtime", "call-list", NULL,
 };
 
 static void

@@ -27,6 +27,7 @@ typedef enum
  * @GLA_HANDOUT_NEEDS_TREATMENT: makes sense for somebody who was treated
  * @GLA_HANDOUT_NEEDS_LOT: likewise, and the lot of it is being checked
  * @GLA_HANDOUT_NEEDS_CASE: a case of the assistant
+ * @GLA_HANDOUT_NEEDS_EVENT: an adverse event; it goes outside, with initials in place of the name
  * @GLA_HANDOUT_NEEDS_LIST: many patients, and no one of them
  *
  * What a sheet is about.
@@ -38,6 +39,7 @@ typedef enum
   GLA_HANDOUT_NEEDS_LOT,
   GLA_HANDOUT_NEEDS_CASE,
   GLA_HANDOUT_NEEDS_LIST,
+  GLA_HANDOUT_NEEDS_EVENT,
 } GlaHandoutNeeds;
 
 /** GlaHandoutElementKind: see data/schemas/handouts.rng. */

@@ -271,9 +271,13 @@ static char *
 dup_whose (const GlaHandoutTemplate *template,
            const GlaPatient         *patient)
 {
-  g_autofree char *name = gla_patient_get_spoken_name (patient);
+  g_autofree char *name = NULL;
   g_autofree char *born = NULL;
 
+  /* A report that leaves the clinic names nobody. */
+  if (template->needs == GLA_HANDOUT_NEEDS_EVENT)
+    return gla_patient_get_initials (patient);
+  name = gla_patient_get_spoken_name (patient);
   if (template->audience == GLA_HANDOUT_FOR_PATIENT || patient->birth_day == GLA_DAY_NONE)
     return g_steal_pointer (&name);
   born = gla_day_format (patient->birth_day, GLA_DAY_EXACT);

@@ -57,6 +57,7 @@ check_fits (const GlaHandoutInput *input,
     { GLA_SHEET_DOSSIER, FALSE, FALSE },
     { GLA_SHEET_LOT_LETTER, FALSE, FALSE },
     { "full-record", TRUE, TRUE },
+    { GLA_SHEET_ADVERSE_EVENT, FALSE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)

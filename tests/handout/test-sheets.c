@@ -66,7 +66,7 @@ get_most_pages (const char *key,
     return 1;
   if (g_str_equal (key, "full-record") || g_str_equal (key, "record-reply"))
     return 9;
-  if (g_str_equal (key, "downtime"))
+  if (g_str_equal (key, "downtime") || g_str_equal (key, "adverse-event"))
     return large ? 3 : 2;
   return large ? 4 : 2;
 }
@@ -170,6 +170,32 @@ test_dossier (void)
     return;
   gla_sheet_assert_order (text, words);
   gla_sheet_assert_order (text, foot);
+}
+
+/* What a form asks for, with initials in place of the name, and what is not recorded named as such. */
+static void
+test_adverse_event (void)
+{
+  static const char *const words[] = {
+    "Report of a suspected adverse reaction", "no form of an authority", "Not recorded",
+    "The treatment after which it happened", "Severity", "Outcome", "Other medicines",
+    "Whether it was serious", "Initials", "MK", "Age when it began", "39 years", "Female",
+    "What happened", "drooping", "5 Jan 2024", "4 days after the treatment of 1 Jan 2024",
+    "Suspected product", "the last treatment before it began", "C4102A1", "Glabella", "20",
+    "Reporter", "Praxis am Markt", "adverse-event 2026-11-1", NULL,
+  };
+  const GlaPatient patient = { .family_name = "Kaya", .given_name = "Mira", .number = "000184",
+                               .birth_day = gla_day_new (1984, 3, 14), .sex = GLA_SEX_FEMALE };
+  g_autoptr (GlaPages) pages =
+    gla_sheet_of_script ("adverse-event", &patient, BASE "e 4 GLAB drooping", 20, &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+  static const char *const private[] = { "Kaya", "Mira", "14 Mar 1984", "000184" };
+
+  if (text == NULL)
+    return;
+  gla_sheet_assert_order (text, words);
+  for (gsize i = 0; i < G_N_ELEMENTS (private); i++)
+    g_assert_null (strstr (text, private[i]));
 }
 
 /* How the result as a whole was judged stands with the grades, of each side where they differ. */
@@ -404,6 +430,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/not-working", test_not_working);
   g_test_add_func ("/handout/sheets/not-yet", test_not_yet);
   g_test_add_func ("/handout/sheets/dossier", test_dossier);
+  g_test_add_func ("/handout/sheets/adverse-event", test_adverse_event);
   g_test_add_func ("/handout/sheets/ratings", test_ratings);
   g_test_add_func ("/handout/sheets/options", test_options);
   g_test_add_func ("/handout/sheets/form", test_form);

@@ -142,6 +142,24 @@ print_copy_cb (GtkWidget  *widget,
     gla_copy_print_document (GTK_WINDOW (gtk_widget_get_root (widget)), self->context, id);
 }
 
+/* What a form of an authority asks for, as far as it is recorded. */
+static void
+report_event_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  GlaRecordPage *self = GLA_RECORD_PAGE (widget);
+  GlaSheetQuestion question = { NULL };
+
+  if (self->data == NULL)
+    return;
+  question.cycles = self->data->cycles;
+  question.event = g_variant_get_string (parameter, NULL);
+  question.wanted = GLA_SHEET_ADVERSE_EVENT;
+  gtk_window_present (gla_print_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                            self->context, &question));
+}
+
 static void
 go_to_cb (GtkWidget  *widget,
           const char *name,
@@ -166,6 +184,7 @@ gla_record_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.edit-row", "(is)", edit_row_cb);
   gtk_widget_class_install_action (widget_class, "record.void-row", "(is)", void_row_cb);
   gtk_widget_class_install_action (widget_class, "record.go-to", "(is)", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "record.report-event", "s", report_event_cb);
   gtk_widget_class_install_action (widget_class, "record.print-copy", "s", print_copy_cb);
   gtk_widget_class_install_property_action (widget_class, "record.table", "table");
   gtk_widget_class_install_property_action (widget_class, "record.estimates", "estimates");

@@ -12,6 +12,7 @@ typedef struct
   char *id;
   gboolean can_edit;
   gboolean can_print;
+  gboolean can_report;
 } Target;
 
 static void
@@ -46,6 +47,16 @@ append_print (GMenu        *menu,
 }
 
 static void
+append_report (GMenu        *menu,
+               const Target *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Report…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "record.report-event", "s", target->id);
+  g_menu_append_item (menu, item);
+}
+
+static void
 create_popup_cb (GtkMenuButton *button,
                  gpointer       user_data)
 {
@@ -59,6 +70,8 @@ create_popup_cb (GtkMenuButton *button,
     append_item (menu, _("_Edit…"), "record.edit-row", target);
   if (target->can_print)
     append_print (menu, target);
+  if (target->can_report)
+    append_report (menu, target);
   append_item (menu, _("_Void…"), "record.void-row", target);
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
@@ -79,6 +92,7 @@ new_menu (GlaRecordTable  table,
   target->id = g_strdup (id);
   target->can_edit = can_edit;
   target->can_print = can_print;
+  target->can_report = table == GLA_TABLE_ADVERSE_EVENT;
 
   /* Translators: for screen readers; %s is a row of a table in words */
   name = g_strdup_printf (_("More for %s"), row);

@@ -22,6 +22,7 @@ typedef struct
   GlaKeptCase *kept;
   char *area;
   char *treatment;
+  char *event;
   char *wanted;
   char *author;
   gboolean is_desk;
@@ -38,6 +39,7 @@ job_free (gpointer data)
   g_clear_pointer (&self->kept, gla_kept_case_unref);
   g_free (self->area);
   g_free (self->treatment);
+  g_free (self->event);
   g_free (self->wanted);
   g_free (self->author);
   g_free (self);
@@ -263,6 +265,7 @@ clear_subject (gpointer data)
   g_clear_pointer (&self->basis, gla_case_basis_unref);
   g_free (self->refusals);
   g_free (self->checked_lot);
+  g_free (self->event);
   g_free (self->area);
   g_free (self->treatment);
   gla_sheet_sender_unref (self->sender);
@@ -284,6 +287,8 @@ load_in_worker (GlaStore      *store,
   if (sender == NULL || !find_basis (self, store, job, error))
     return NULL;
   fill_input (self, job->area, job->treatment, sender);
+  self->event = g_strdup (job->event);
+  self->input.event = self->event;
   if (!load_templates (self, job, error))
     return NULL;
   self->wanted = gla_handout_choose (&self->input, self->facts);
@@ -318,6 +323,7 @@ gla_sheet_subject_load_async (GlaContext             *context,
     job->kept = gla_kept_case_ref (question->kept);
   job->area = g_strdup (question->area);
   job->treatment = g_strdup (question->treatment);
+  job->event = g_strdup (question->event);
   job->wanted = g_strdup (question->wanted);
   job->author = g_strdup (gla_context_get_author (context));
   job->is_desk = gla_context_get_role (context) == GLA_ROLE_FRONT_DESK;

@@ -56,6 +56,7 @@ typedef struct _GlaSheetSubject
   char *treatment;
   char *checked_lot;
   GlaSheetSender *sender;
+  char *event;
   GPtrArray *calls;
   char *about;
   struct _GlaSheetSubject *origin;   /* or NULL: what is above belongs to it */
@@ -68,6 +69,7 @@ typedef struct _GlaSheetSubject
  * @area: (nullable): catalogue key; %NULL: the area treated last
  * @treatment: (nullable): identifier, with @area
  * @kept: (nullable): a case; %NULL: the open one of the record, if any
+ * @event: (nullable): identifier of an adverse event; %NULL: the last one
  * @wanted: (nullable): key of the sheet to begin with; %NULL: the one that fits best
  *
  * Where somebody is when a sheet is asked for.
@@ -78,6 +80,7 @@ typedef struct
   const char *area;
   const char *treatment;
   GlaKeptCase *kept;
+  const char *event;
   const char *wanted;
 } GlaSheetQuestion;
 
