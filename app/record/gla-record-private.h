@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * All records work alike: a public structure of plain fields, copied into
+ * All records work alike: a public structure of plain fields, copied into one piece of
  * reference-counted memory together with its texts and never changed after.
  * A structure on the stack with designated initialisers is the builder, and an
  * amended record is a copy of the fields with some of them replaced:
@@ -25,14 +25,11 @@ typedef struct
 
 gpointer  gla_record_copy  (const GlaRecordKind *kind,
                             gconstpointer        fields);
-void      gla_record_clear (const GlaRecordKind *kind,
-                            gpointer             record);
 
 #define GLA_DEFINE_RECORD(Type, prefix, ...)                                                       \
   static const gsize prefix##_texts[] = { __VA_ARGS__ };                                           \
   static const GlaRecordKind prefix##_kind = { sizeof (Type), prefix##_texts,                      \
                                                G_N_ELEMENTS (prefix##_texts) };                    \
-  static void prefix##_clear (gpointer record) { gla_record_clear (&prefix##_kind, record); }      \
   Type *prefix##_new (const Type *fields)                                                          \
   {                                                                                                \
     g_return_val_if_fail (fields != NULL, NULL);                                                   \
@@ -46,7 +43,7 @@ void      gla_record_clear (const GlaRecordKind *kind,
   void prefix##_unref (Type *self)                                                                 \
   {                                                                                                \
     if (self != NULL)                                                                              \
-      g_atomic_rc_box_release_full (self, prefix##_clear);                                         \
+      g_atomic_rc_box_release (self);                                                              \
   }
 
 G_END_DECLS
