@@ -56,29 +56,21 @@ gla_store_amend_adverse_event (GlaStore               *self,
   return gla_table_amend (self, &gla_adverse_event_table, event, reason, error);
 }
 
-gboolean
-gla_store_read_adverse_events (GlaStore    *self,
-                               gint64       patient,
-                               GlaHistory  *history,
-                               GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM adverse_event"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaAdverseEvent record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaAdverseEvent record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_adverse_event_table, statement, &record);
-      record.treatment = gla_store_keep_treatment (history, record.treatment);
-      gla_history_take_adverse_event (history, gla_adverse_event_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_adverse_event_table, statement, &record);
+  record.treatment = gla_store_keep_treatment (history, record.treatment);
+  gla_history_take_adverse_event (history, gla_adverse_event_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_adverse_event_part = {
+  GLA_HISTORY_PART ("adverse_event", COLUMNS ", revision", "void_reason IS NULL"),
+  .take = take_row,
+};

@@ -130,29 +130,21 @@ gla_store_amend_assessment (GlaStore             *self,
   return gla_table_amend (self, &gla_assessment_table, assessment, reason, error);
 }
 
-gboolean
-gla_store_read_assessments (GlaStore    *self,
-                            gint64       patient,
-                            GlaHistory  *history,
-                            GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM assessment"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaAssessment record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaAssessment record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_assessment_table, statement, &record);
-      record.treatment = gla_store_keep_treatment (history, record.treatment);
-      gla_history_take_assessment (history, gla_assessment_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_assessment_table, statement, &record);
+  record.treatment = gla_store_keep_treatment (history, record.treatment);
+  gla_history_take_assessment (history, gla_assessment_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_assessment_part = {
+  GLA_HISTORY_PART ("assessment", COLUMNS ", revision", "void_reason IS NULL"),
+  .take = take_row,
+};

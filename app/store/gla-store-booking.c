@@ -73,31 +73,23 @@ gla_store_amend_booking (GlaStore          *self,
   return gla_table_amend (self, &gla_booking_table, booking, reason, error);
 }
 
-gboolean
-gla_store_read_bookings (GlaStore    *self,
-                         gint64       patient,
-                         GlaHistory  *history,
-                         GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM booking"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaBooking record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaBooking record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_booking_table, statement, &record);
-      gla_history_take_booking (history, gla_booking_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_booking_table, statement, &record);
+  gla_history_take_booking (history, gla_booking_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_booking_part = {
+  GLA_HISTORY_PART ("booking", COLUMNS ", revision", "void_reason IS NULL"),
+  .take = take_row,
+};
 
 void
 gla_booked_patient_free (GlaBookedPatient *self)

@@ -111,31 +111,23 @@ gla_store_amend_case (GlaStore             *self,
                                 action != NULL ? action : "amend", reason, error);
 }
 
-gboolean
-gla_store_read_cases (GlaStore    *self,
-                      gint64       patient,
-                      GlaHistory  *history,
-                      GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM case_record"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaCaseRecord record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaCaseRecord record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_case_table, statement, &record);
-      gla_history_take_case (history, gla_case_record_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_case_table, statement, &record);
+  gla_history_take_case (history, gla_case_record_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_case_part = {
+  GLA_HISTORY_PART ("case_record", COLUMNS ", revision", "void_reason IS NULL"),
+  .take = take_row,
+};
 
 void
 gla_open_case_free (GlaOpenCase *self)

@@ -34,6 +34,18 @@ count_injections (GlaStore        *self,
 }
 
 gboolean
+gla_store_count_patients (GlaStore  *self,
+                          gint64    *n_patients,
+                          GError   **error)
+{
+  g_return_val_if_fail (self != NULL && n_patients != NULL, FALSE);
+
+  return gla_database_get_int (self->database,
+                               "SELECT count (*) FROM patient WHERE void_reason IS NULL",
+                               n_patients, error);
+}
+
+gboolean
 gla_store_count (GlaStore        *self,
                  GlaStoreCounts  *counts,
                  GError         **error)
@@ -41,9 +53,7 @@ gla_store_count (GlaStore        *self,
   g_return_val_if_fail (self != NULL && counts != NULL, FALSE);
 
   *counts = (GlaStoreCounts) { 0 };
-  return gla_database_get_int (self->database,
-                               "SELECT count (*) FROM patient WHERE void_reason IS NULL",
-                               &counts->patients, error)
+  return gla_store_count_patients (self, &counts->patients, error)
          && gla_database_get_int (self->database,
                                   "SELECT count (*) FROM treatment t"
                                   " JOIN patient p ON p.row = t.patient"

@@ -191,30 +191,22 @@ gla_store_read_copy (GlaStore    *self,
   return g_bytes_new (data, size);
 }
 
-gboolean
-gla_store_read_documents (GlaStore    *self,
-                          gint64       patient,
-                          GlaHistory  *history,
-                          GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision, copy IS NOT NULL FROM document"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaDocument record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaDocument record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_document_table, statement, &record);
-      record.has_copy = gla_statement_get_int (statement, HAS_COPY) != 0;
-      record.treatment = gla_store_keep_treatment (history, record.treatment);
-      gla_history_take_document (history, gla_document_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_document_table, statement, &record);
+  record.has_copy = gla_statement_get_int (statement, HAS_COPY) != 0;
+  record.treatment = gla_store_keep_treatment (history, record.treatment);
+  gla_history_take_document (history, gla_document_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_document_part = {
+  GLA_HISTORY_PART ("document", COLUMNS ", revision, copy IS NOT NULL", "void_reason IS NULL"),
+  .take = take_row,
+};

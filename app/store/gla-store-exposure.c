@@ -56,28 +56,20 @@ gla_store_amend_exposure (GlaStore           *self,
   return gla_table_amend (self, &gla_exposure_table, exposure, reason, error);
 }
 
-gboolean
-gla_store_read_exposures (GlaStore    *self,
-                          gint64       patient,
-                          GlaHistory  *history,
-                          GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM exposure"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaExposure record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaExposure record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_exposure_table, statement, &record);
-      gla_history_take_exposure (history, gla_exposure_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_exposure_table, statement, &record);
+  gla_history_take_exposure (history, gla_exposure_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_exposure_part = {
+  GLA_HISTORY_PART ("exposure", COLUMNS ", revision", "void_reason IS NULL"),
+  .take = take_row,
+};

@@ -88,34 +88,50 @@ take_all_staff (GlaStore    *self,
   return TRUE;
 }
 
+/* Treatments first: the others are looked up among them. */
+static const GlaHistoryPart *const parts[] = {
+  &gla_treatment_part, &gla_injection_part, &gla_assessment_part, &gla_report_part,
+  &gla_rating_part,    &gla_exposure_part,  &gla_adverse_event_part, &gla_document_part,
+  &gla_case_part,      &gla_booking_part,
+};
+
+static gboolean
+read_part (GlaStore              *self,
+           const GlaHistoryPart  *part,
+           gint64                 patient,
+           GlaHistory            *history,
+           GError               **error)
+{
+  g_autoptr (GlaStatement) statement = gla_store_prepare (self, part->sql, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_int (statement, ":first", patient);
+  gla_statement_bind_int (statement, ":last", patient);
+  while (gla_statement_step (statement, &row, error) && row)
+    if (!part->take (self, statement, history, error))
+      return FALSE;
+  return !row;
+}
+
 static gboolean
 read_all (GlaStore    *self,
           gint64       patient,
           GlaHistory  *history,
           GError     **error)
 {
-  /* Treatments first: the others are looked up among them. */
-  return gla_store_read_treatments (self, patient, history, error)
-         && gla_store_read_injections (self, patient, history, error)
-         && gla_store_read_assessments (self, patient, history, error)
-         && gla_store_read_reports (self, patient, history, error)
-         && gla_store_read_ratings (self, patient, history, error)
-         && gla_store_read_exposures (self, patient, history, error)
-         && gla_store_read_adverse_events (self, patient, history, error)
-         && gla_store_read_documents (self, patient, history, error)
-         && gla_store_read_cases (self, patient, history, error)
-         && gla_store_read_bookings (self, patient, history, error)
-         && take_all_staff (self, history, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!read_part (self, parts[i], patient, history, error))
+      return FALSE;
+  return take_all_staff (self, history, error);
 }
 
-/*
- * All of it as of one moment: while a transaction of reading is open, what other
- * connections write is not seen. Within a write the own transaction does that.
- */
-static gboolean
-begin_snapshot (GlaStore  *self,
-                gboolean  *begun,
-                GError   **error)
+/* Within a write the own transaction keeps what is read together. */
+gboolean
+gla_store_begin_snapshot (GlaStore  *self,
+                          gboolean  *begun,
+                          GError   **error)
 {
   g_autoptr (GlaStatement) statement = NULL;
 
@@ -129,9 +145,9 @@ begin_snapshot (GlaStore  *self,
   return TRUE;
 }
 
-static void
-end_snapshot (GlaStore *self,
-              gboolean  begun)
+void
+gla_store_end_snapshot (GlaStore *self,
+                        gboolean  begun)
 {
   g_autoptr (GlaStatement) statement = NULL;
 
@@ -155,7 +171,7 @@ gla_store_read_history (GlaStore    *self,
 
   g_return_val_if_fail (self != NULL && patient != NULL, NULL);
 
-  if (!begin_snapshot (self, &begun, error))
+  if (!gla_store_begin_snapshot (self, &begun, error))
     return NULL;
   record = gla_store_read_patient (self, patient, error);
   read = record != NULL && gla_store_find_patient_row (self, patient, &row, error);
@@ -164,7 +180,7 @@ gla_store_read_history (GlaStore    *self,
       history = gla_history_new (g_steal_pointer (&record));
       read = read_all (self, row, history, error);
     }
-  end_snapshot (self, begun);
+  gla_store_end_snapshot (self, begun);
   if (!read)
     return NULL;
   gla_history_finish (history);

@@ -110,59 +110,58 @@ gla_store_describe_rows (GlaStore    *self,
   return !row;
 }
 
+/* That of @id, in the history from then on; @vial is NULL if the file has none. */
 static gboolean
-is_known_vial (GlaHistory *history,
-               const char *id)
+find_vial (GlaStore        *self,
+           GlaHistory      *history,
+           const char      *id,
+           const GlaVial  **vial,
+           GError         **error)
 {
-  return gla_history_find_vial (history, id) != NULL;
+  GlaVial *read = NULL;
+
+  *vial = gla_history_find_vial (history, id);
+  if (id == NULL || *vial != NULL)
+    return TRUE;
+  if (!gla_store_find_vial (self, id, &read, error))
+    return FALSE;
+  if (read != NULL)
+    gla_history_take_vial (history, read);
+  *vial = read;
+  return TRUE;
 }
 
 /* The treatments are in the history by now; injections of voided ones are passed over. */
-gboolean
-gla_store_read_injections (GlaStore    *self,
-                           gint64       patient,
-                           GlaHistory  *history,
-                           GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT area, side, vial, product, lot, units, points, volume,"
-                           " technique, map_view, map_x, map_y, id, treatment, position"
-                           " FROM injection WHERE patient = :patient",
-                           error);
-  gboolean row = TRUE;
+  GlaInjection record = { 0 };
+  const GlaVial *vial;
 
-  if (statement == NULL)
+  gla_fields_read (fields, G_N_ELEMENTS (fields), statement, 0, &record);
+  record.id = gla_statement_get_text (statement, 12);
+  record.treatment = gla_store_keep_treatment (history, gla_statement_get_text (statement, 13));
+  record.position = (int) gla_statement_get_int (statement, 14);
+  if (record.treatment == NULL)
+    return TRUE;
+  if (!find_vial (self, history, record.vial, &vial, error))
     return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
+  if (vial != NULL)
     {
-      GlaInjection record = { 0 };
-      const GlaVial *vial;
-
-      gla_fields_read (fields, G_N_ELEMENTS (fields), statement, 0, &record);
-      record.id = gla_statement_get_text (statement, 12);
-      record.treatment
-          = gla_store_keep_treatment (history, gla_statement_get_text (statement, 13));
-      record.position = (int) gla_statement_get_int (statement, 14);
-      if (record.treatment == NULL)
-        continue;
-      if (record.vial != NULL && !is_known_vial (history, record.vial))
-        {
-          GlaVial *read;
-
-          if (!gla_store_read_vial (self, record.vial, &read, error))
-            return FALSE;
-          if (read != NULL)
-            gla_history_take_vial (history, read);
-        }
-      vial = gla_history_find_vial (history, record.vial);
-      if (vial != NULL)
-        {
-          record.product = vial->product;
-          record.lot = vial->lot;
-        }
-      gla_history_take_injection (history, gla_injection_new (&record));
+      record.product = vial->product;
+      record.lot = vial->lot;
     }
-  return !row;
+  gla_history_take_injection (history, gla_injection_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_injection_part = {
+  GLA_HISTORY_PART ("injection",
+                    "area, side, vial, product, lot, units, points, volume, technique, map_view,"
+                    " map_x, map_y, id, treatment, position",
+                    "1 = 1"),
+  .take = take_row,
+};

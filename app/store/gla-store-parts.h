@@ -36,54 +36,70 @@ gboolean  gla_store_describe_rows     (GlaStore    *self,
                                        GString     *json,
                                        GError     **error);
 
-/* Each adds the records of one table to a history; treatments come first. */
-gboolean  gla_store_read_treatments   (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
-gboolean  gla_store_read_injections   (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
-gboolean  gla_store_read_assessments  (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
-gboolean  gla_store_read_reports      (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
-gboolean  gla_store_read_ratings      (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
-gboolean  gla_store_read_exposures    (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
-gboolean  gla_store_read_adverse_events (GlaStore    *self,
-                                         gint64       patient,
-                                         GlaHistory  *history,
-                                         GError     **error);
-gboolean  gla_store_read_documents    (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
+/**
+ * GlaHistoryPart:
+ * @sql: the records of patients :first to :last in the order of patients, whose row is the
+ *   last column
+ * @take: adds the record that @statement stands at to the history of its patient
+ *
+ * One table of which a history is made.
+ */
+typedef struct
+{
+  const char *sql;
+  gboolean (*take) (GlaStore *self, GlaStatement *statement, GlaHistory *history, GError **error);
+} GlaHistoryPart;
 
-gboolean  gla_store_read_cases        (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
+#define GLA_HISTORY_PART(TABLE, COLUMNS, WHERE)                                                    \
+  .sql = "SELECT " COLUMNS ", patient FROM " TABLE                                                 \
+         " WHERE patient BETWEEN :first AND :last AND " WHERE " ORDER BY patient"
+
+extern const GlaHistoryPart gla_treatment_part;
+extern const GlaHistoryPart gla_injection_part;
+extern const GlaHistoryPart gla_assessment_part;
+extern const GlaHistoryPart gla_report_part;
+extern const GlaHistoryPart gla_rating_part;
+extern const GlaHistoryPart gla_exposure_part;
+extern const GlaHistoryPart gla_adverse_event_part;
+extern const GlaHistoryPart gla_document_part;
+extern const GlaHistoryPart gla_case_part;
+extern const GlaHistoryPart gla_booking_part;
+
+/** gla_store_prepare_patients: rows :first to :last in their order, with the row as last column. */
+GlaStatement *gla_store_prepare_patients (GlaStore  *self,
+                                          GError   **error);
+
+/** gla_store_take_patient: (transfer full): the one that such a statement stands at. */
+GlaPatient *gla_store_take_patient    (GlaStatement *statement);
+
+/**
+ * gla_store_begin_snapshot:
+ *
+ * All that is read up to gla_store_end_snapshot() is as of one moment: while a transaction of
+ * reading is open, what other connections write is not seen.
+ */
+gboolean  gla_store_begin_snapshot    (GlaStore    *self,
+                                       gboolean    *begun,
                                        GError     **error);
-gboolean  gla_store_read_bookings     (GlaStore    *self,
-                                       gint64       patient,
-                                       GlaHistory  *history,
-                                       GError     **error);
+void      gla_store_end_snapshot      (GlaStore    *self,
+                                       gboolean     begun);
 
 /** gla_store_read_vial: @vial is NULL if there is none of that identifier. */
 gboolean  gla_store_read_vial         (GlaStore    *self,
                                        const char  *id,
                                        GlaVial    **vial,
                                        GError     **error);
+
+/** gla_store_find_vial: likewise (transfer full), from those that are kept where they are. */
+gboolean  gla_store_find_vial         (GlaStore    *self,
+                                       const char  *id,
+                                       GlaVial    **vial,
+                                       GError     **error);
+
+/** gla_store_keep_vials: reads all vials, for histories of all patients read one after the other. */
+gboolean  gla_store_keep_vials        (GlaStore    *self,
+                                       GError     **error);
+void      gla_store_forget_vials      (GlaStore    *self);
 
 /** gla_store_read_ledger: where the units of @vial went, of which the identifier and the content are looked at. */
 gboolean  gla_store_read_ledger       (GlaStore       *self,

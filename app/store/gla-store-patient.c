@@ -5,7 +5,7 @@
 #include "gla-i18n.h"
 #include "gla-identifier.h"
 #include "gla-search-key.h"
-#include "gla-store-private.h"
+#include "gla-store-parts.h"
 #include "gla-store-read.h"
 
 #include <string.h>
@@ -351,7 +351,6 @@ gla_store_read_patient (GlaStore    *self,
                         GError     **error)
 {
   g_autoptr (GlaStatement) statement = NULL;
-  GlaPatient patient = { 0 };
   gboolean row;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
@@ -370,6 +369,25 @@ gla_store_read_patient (GlaStore    *self,
       gla_store_set_not_found (error);
       return NULL;
     }
+  return gla_store_take_patient (statement);
+}
+
+GlaStatement *
+gla_store_prepare_patients (GlaStore  *self,
+                            GError   **error)
+{
+  return gla_store_prepare (self,
+                            "SELECT " COLUMNS ", revision, row FROM patient"
+                            " WHERE row BETWEEN :first AND :last AND void_reason IS NULL"
+                            " ORDER BY row",
+                            error);
+}
+
+GlaPatient *
+gla_store_take_patient (GlaStatement *statement)
+{
+  GlaPatient patient = { 0 };
+
   gla_table_read (&gla_patient_table, statement, &patient);
   return gla_patient_new (&patient);
 }

@@ -29,7 +29,10 @@ struct _GlaStore
   GlaNameOrder *names;       /* order of all patients by name, NULL until it is asked for */
   gint64 names_version;      /* counts changes of names by this connection */
 
+  GHashTable *vials;         /* (element-type utf8 GlaVial): while all histories are read, or NULL */
+
   gint64 quiet_changes;      /* rows that were written as drafts, which are no part of the record */
+  gint64 draft_changes;      /* drafts that appeared or went */
 
   gint64 last_number;        /* highest record number given in this batch, 0: look it up */
   char *last_patient;        /* the patient looked up last, and its row */

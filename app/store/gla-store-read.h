@@ -76,6 +76,11 @@ gboolean    gla_store_count            (GlaStore       *self,
                                         GlaStoreCounts *counts,
                                         GError        **error);
 
+/** gla_store_count_patients: these alone, which is quick. */
+gboolean    gla_store_count_patients   (GlaStore       *self,
+                                        gint64         *n_patients,
+                                        GError        **error);
+
 /**
  * GlaPatientFunc:
  * @patient: identifier
@@ -103,6 +108,33 @@ gboolean    gla_store_for_each_patient_of_lot (GlaStore       *self,
                                                GlaPatientFunc  func,
                                                gpointer        user_data,
                                                GError        **error);
+
+/**
+ * GlaHistoryFunc:
+ * @history: of one patient, without documents, cases, bookings and staff
+ *
+ * Returns: FALSE to stop
+ */
+typedef gboolean (*GlaHistoryFunc) (GlaHistory *history, gpointer user_data, GError **error);
+
+/**
+ * gla_store_scan_histories:
+ * @part: which part of the patients, from 0
+ * @n_parts: into how many they are divided: each of them can be read at the same time, on a
+ *   connection of its own
+ *
+ * Reads of all patients what treatments and their effects are told from. Every table is gone
+ * through once, side by side with the others, instead of once for each patient: several times
+ * as quick. In the order in which patients were registered, as of one moment.
+ *
+ * Returns: %FALSE on error or when @func failed
+ */
+gboolean    gla_store_scan_histories   (GlaStore       *self,
+                                        guint           part,
+                                        guint           n_parts,
+                                        GlaHistoryFunc  func,
+                                        gpointer        user_data,
+                                        GError        **error);
 
 /** GlaAuditEntry: one line of the audit. */
 typedef struct

@@ -229,28 +229,20 @@ gla_store_amend_treatment_anyway (GlaStore            *self,
   return amend_treatment (self, treatment, injections, TRUE, reason, error);
 }
 
-gboolean
-gla_store_read_treatments (GlaStore    *self,
-                           gint64       patient,
-                           GlaHistory  *history,
-                           GError     **error)
+static gboolean
+take_row (GlaStore      *self,
+          GlaStatement  *statement,
+          GlaHistory    *history,
+          GError       **error)
 {
-  g_autoptr (GlaStatement) statement
-      = gla_store_prepare (self,
-                           "SELECT " COLUMNS ", revision FROM treatment"
-                           " WHERE patient = :patient AND void_reason IS NULL",
-                           error);
-  gboolean row = TRUE;
+  GlaTreatment record = { .patient = history->patient->id };
 
-  if (statement == NULL)
-    return FALSE;
-  gla_statement_bind_int (statement, ":patient", patient);
-  while (gla_statement_step (statement, &row, error) && row)
-    {
-      GlaTreatment record = { .patient = history->patient->id };
-
-      gla_table_read (&gla_treatment_table, statement, &record);
-      gla_history_take_treatment (history, gla_treatment_new (&record));
-    }
-  return !row;
+  gla_table_read (&gla_treatment_table, statement, &record);
+  gla_history_take_treatment (history, gla_treatment_new (&record));
+  return TRUE;
 }
+
+const GlaHistoryPart gla_treatment_part = {
+  GLA_HISTORY_PART ("treatment", COLUMNS ", revision", "void_reason IS NULL"),
+  .take = take_row,
+};

@@ -92,6 +92,55 @@ gla_store_read_vial (GlaStore     *self,
   return TRUE;
 }
 
+gboolean
+gla_store_find_vial (GlaStore    *self,
+                     const char  *id,
+                     GlaVial    **vial,
+                     GError     **error)
+{
+  const GlaVial *known;
+
+  if (self->vials == NULL)
+    return gla_store_read_vial (self, id, vial, error);
+  known = g_hash_table_lookup (self->vials, id);
+  *vial = known != NULL ? gla_vial_ref (known) : NULL;
+  return TRUE;
+}
+
+/* One pass over the table: looked up one by one, vials would be most of the work. */
+gboolean
+gla_store_keep_vials (GlaStore  *self,
+                      GError   **error)
+{
+  g_autoptr (GlaStatement) statement
+      = gla_store_prepare (self, "SELECT " COLUMNS ", revision FROM vial", error);
+  g_autoptr (GHashTable) vials = NULL;
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  vials = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) gla_vial_unref);
+  while (gla_statement_step (statement, &row, error) && row)
+    {
+      GlaVial record = { 0 };
+      GlaVial *vial;
+
+      gla_table_read (&gla_vial_table, statement, &record);
+      vial = gla_vial_new (&record);
+      g_hash_table_insert (vials, (gpointer) vial->id, vial);
+    }
+  if (row)
+    return FALSE;
+  self->vials = g_steal_pointer (&vials);
+  return TRUE;
+}
+
+void
+gla_store_forget_vials (GlaStore *self)
+{
+  g_clear_pointer (&self->vials, g_hash_table_unref);
+}
+
 GPtrArray *
 gla_store_list_vials (GlaStore  *self,
                       gboolean   with_finished,
