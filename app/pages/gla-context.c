@@ -43,6 +43,7 @@ struct _GlaContext
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_DRAFTS_CHANGED,
   SIGNAL_TODAY_CHANGED,
   SIGNAL_SHELF_CHANGED,
   SIGNAL_TOAST,
@@ -265,6 +266,12 @@ worker_changed_cb (GlaContext *self)
 }
 
 static void
+worker_drafts_changed_cb (GlaContext *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DRAFTS_CHANGED], 0);
+}
+
+static void
 gla_context_finalize (GObject *object)
 {
   GlaContext *self = GLA_CONTEXT (object);
@@ -296,6 +303,8 @@ gla_context_class_init (GlaContextClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+  signals[SIGNAL_DRAFTS_CHANGED] = g_signal_new ("drafts-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TODAY_CHANGED] = g_signal_new ("today-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                                 NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SHELF_CHANGED] = g_signal_new ("shelf-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -340,6 +349,8 @@ gla_context_new (const char     *path,
   start_clock (self, fixed_today);
   g_signal_connect_object (self->worker, "changed", G_CALLBACK (worker_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->worker, "drafts-changed", G_CALLBACK (worker_drafts_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 
   return g_steal_pointer (&self);
 }
@@ -354,7 +365,7 @@ gla_context_close (GlaContext *self)
     gla_outlook_close (self->outlook);
   /* What is still told of the file has nobody left to read it. */
   if (self->worker != NULL)
-    g_signal_handlers_disconnect_by_func (self->worker, worker_changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->worker, self);
   /* Who may write closes last: it puts what is in the log beside the file into the file. */
   g_clear_pointer (&self->reader, gla_store_close);
   if (self->worker != NULL)

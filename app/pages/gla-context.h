@@ -34,6 +34,12 @@ G_DECLARE_FINAL_TYPE (GlaContext, gla_context, GLA, CONTEXT, GObject)
  */
 
 /**
+ * GlaContext::drafts-changed:
+ *
+ * There is one draft more or less, and nothing else changed.
+ */
+
+/**
  * GlaContext::today-changed:
  *
  * Midnight has passed.

@@ -6,19 +6,41 @@
 
 /*
  * Single statements: each is a transaction by itself. What is typed and not yet saved is
- * no part of the record, so that nobody has to read anew for it: windows are not told.
+ * no part of the record, so that nobody has to read anew for it: windows are not told of
+ * each word, only when a draft appears or goes.
  */
 static gboolean
 run_quietly (GlaStore      *self,
              GlaStatement  *statement,
+             gint64        *n_changes,
              GError       **error)
 {
   sqlite3 *handle = gla_database_get_handle (self->database);
 
   if (!gla_statement_run (statement, error))
     return FALSE;
-  self->quiet_changes += sqlite3_changes64 (handle);
+  *n_changes = sqlite3_changes64 (handle);
+  self->quiet_changes += *n_changes;
   return TRUE;
+}
+
+static gboolean
+write_draft (GlaStore    *self,
+             const char  *sql,
+             const char  *kind,
+             const char  *patient,
+             const char  *content,
+             gint64      *n_changes,
+             GError     **error)
+{
+  g_autoptr (GlaStatement) statement = gla_store_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  gla_statement_bind_text (statement, ":kind", kind);
+  gla_statement_bind_text (statement, ":patient", patient);
+  gla_statement_bind_text (statement, ":content", content);
+  return run_quietly (self, statement, n_changes, error);
 }
 
 gboolean
@@ -28,22 +50,25 @@ gla_store_put_draft (GlaStore    *self,
                      const char  *content,
                      GError     **error)
 {
-  g_autoptr (GlaStatement) statement = NULL;
+  gint64 n_changes;
 
   g_return_val_if_fail (self != NULL && kind != NULL && patient != NULL && content != NULL, FALSE);
 
-  statement = gla_store_prepare (self,
-                                 "INSERT INTO draft (kind, patient, content)"
-                                 " VALUES (:kind, :patient, :content)"
-                                 " ON CONFLICT (kind, patient)"
-                                 " DO UPDATE SET content = excluded.content",
-                                 error);
-  if (statement == NULL)
+  if (!write_draft (self,
+                    "UPDATE draft SET content = :content"
+                    " WHERE kind = :kind AND patient = :patient",
+                    kind, patient, content, &n_changes, error))
     return FALSE;
-  gla_statement_bind_text (statement, ":kind", kind);
-  gla_statement_bind_text (statement, ":patient", patient);
-  gla_statement_bind_text (statement, ":content", content);
-  return run_quietly (self, statement, error);
+  if (n_changes > 0)
+    return TRUE;
+  if (!write_draft (self,
+                    "INSERT INTO draft (kind, patient, content)"
+                    " VALUES (:kind, :patient, :content)"
+                    " ON CONFLICT (kind, patient) DO UPDATE SET content = excluded.content",
+                    kind, patient, content, &n_changes, error))
+    return FALSE;
+  self->draft_changes++;
+  return TRUE;
 }
 
 char *
@@ -77,6 +102,7 @@ gla_store_drop_draft (GlaStore    *self,
                       GError     **error)
 {
   g_autoptr (GlaStatement) statement = NULL;
+  gint64 n_changes;
 
   g_return_val_if_fail (self != NULL && kind != NULL && patient != NULL, FALSE);
 
@@ -87,5 +113,16 @@ gla_store_drop_draft (GlaStore    *self,
     return FALSE;
   gla_statement_bind_text (statement, ":kind", kind);
   gla_statement_bind_text (statement, ":patient", patient);
-  return run_quietly (self, statement, error);
+  if (!run_quietly (self, statement, &n_changes, error))
+    return FALSE;
+  self->draft_changes += n_changes;
+  return TRUE;
+}
+
+gint64
+gla_store_get_draft_change_count (GlaStore *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->draft_changes;
 }

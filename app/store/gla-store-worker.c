@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (GlaStoreWorker, gla_store_worker, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  DRAFTS_CHANGED,
   N_SIGNALS,
 };
 
@@ -51,6 +52,7 @@ typedef struct
 
   GAsyncQueue *opened;   /* one answer: the error of opening, or NO_ERROR */
   gint64 changes;
+  gint64 draft_changes;
 } Room;
 
 /* A queue can't hold NULL. */
@@ -76,49 +78,67 @@ room_free (Room *room)
   g_free (room);
 }
 
-/* In the main context. */
-static gboolean
-emit_changed_cb (gpointer data)
+/* What is told in the main context, and by whom. */
+typedef struct
 {
-  GlaStoreWorker *self = g_weak_ref_get (data);
+  GWeakRef worker;
+  guint signal;
+} Telling;
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Telling *telling = data;
+  g_autoptr (GlaStoreWorker) self = g_weak_ref_get (&telling->worker);
 
   if (self != NULL)
-    {
-      g_signal_emit (self, signals[CHANGED], 0);
-      g_object_unref (self);
-    }
+    g_signal_emit (self, signals[telling->signal], 0);
   return G_SOURCE_REMOVE;
 }
 
 static void
-weak_ref_free (gpointer data)
+telling_free (gpointer data)
 {
-  g_weak_ref_clear (data);
-  g_free (data);
+  Telling *telling = data;
+
+  g_weak_ref_clear (&telling->worker);
+  g_free (telling);
 }
 
+static void
+tell (Room  *room,
+      guint  signal)
+{
+  g_autoptr (GlaStoreWorker) worker = g_weak_ref_get (&room->worker);
+  g_autoptr (GSource) source = NULL;
+  Telling *telling;
+
+  if (worker == NULL)
+    return;
+  telling = g_new0 (Telling, 1);
+  telling->signal = signal;
+  g_weak_ref_init (&telling->worker, worker);
+  /* Not g_main_context_invoke(), which may call from here while nobody iterates the context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, telling, telling_free);
+  g_source_attach (source, room->context);
+}
+
+/* A draft that goes with what was saved is told of with it. */
 static void
 look_for_changes (Room     *room,
                   GlaStore *store)
 {
   gint64 changes = gla_store_get_change_count (store);
-  g_autoptr (GlaStoreWorker) worker = NULL;
-  g_autoptr (GSource) source = NULL;
-  GWeakRef *weak;
+  gint64 draft_changes = gla_store_get_draft_change_count (store);
 
-  if (changes == room->changes)
-    return;
+  if (changes != room->changes)
+    tell (room, CHANGED);
+  else if (draft_changes != room->draft_changes)
+    tell (room, DRAFTS_CHANGED);
   room->changes = changes;
-  worker = g_weak_ref_get (&room->worker);
-  if (worker == NULL)
-    return;
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, worker);
-  /* Not g_main_context_invoke(), which may call from here while nobody iterates the context. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, emit_changed_cb, weak, weak_ref_free);
-  g_source_attach (source, room->context);
+  room->draft_changes = draft_changes;
 }
 
 static void
@@ -168,6 +188,7 @@ thread_func (gpointer data)
       return NULL;
     }
   room->changes = gla_store_get_change_count (store);
+  room->draft_changes = gla_store_get_draft_change_count (store);
   g_async_queue_push (room->opened, NO_ERROR);
   while (TRUE)
     {
@@ -236,6 +257,8 @@ gla_store_worker_class_init (GlaStoreWorkerClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", GLA_TYPE_STORE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[DRAFTS_CHANGED] = g_signal_new ("drafts-changed", GLA_TYPE_STORE_WORKER,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

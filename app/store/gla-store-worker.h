@@ -67,4 +67,11 @@ void            gla_store_worker_close      (GlaStoreWorker       *self);
  * another program changed it. A draft that this program keeps or drops is no change.
  */
 
+/**
+ * GlaStoreWorker::drafts-changed:
+ *
+ * Emitted in the main context after a call with which a draft appeared or went and nothing else
+ * changed; not while more is typed into one.
+ */
+
 G_END_DECLS

@@ -101,6 +101,9 @@ void        gla_store_set_cancellable (GlaStore     *self,
  */
 gint64      gla_store_get_change_count (GlaStore    *self);
 
+/** gla_store_get_draft_change_count: likewise for drafts that appeared or went on this connection. */
+gint64      gla_store_get_draft_change_count (GlaStore *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaStore, gla_store_close)
 
 G_END_DECLS

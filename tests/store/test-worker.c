@@ -259,7 +259,18 @@ write_draft (GlaStore      *store,
   return NULL;
 }
 
-/* What is typed and not yet saved is kept without anybody reading anew for it. */
+static void
+drafts_changed_cb (GlaStoreWorker *worker,
+                   gpointer        user_data)
+{
+  Run *run = user_data;
+
+  g_assert_true (g_thread_self () == run->main_thread);
+  g_string_append (run->log, "drafts ");
+}
+
+/* What is typed and not yet saved is kept without anybody reading anew for it; only that there
+ * is a draft, and that there is none any more, is told. */
 static void
 test_draft (StoreFixture  *self,
             gconstpointer  data)
@@ -269,6 +280,7 @@ test_draft (StoreFixture  *self,
 
   run_start (&run, self);
   g_signal_connect (run.worker, "changed", G_CALLBACK (changed_cb), &run);
+  g_signal_connect (run.worker, "drafts-changed", G_CALLBACK (drafts_changed_cb), &run);
   run.waiting = 3;
   gla_store_worker_run_async (run.worker, write_draft, g_strdup ("one"), g_free, NULL, NULL,
                               nothing_cb, &run);
@@ -284,7 +296,7 @@ test_draft (StoreFixture  *self,
   gla_store_worker_run_async (run.worker, give_number, g_strdup ("read "), g_free, g_free, NULL,
                               number_cb, &run);
   g_main_loop_run (run.loop);
-  g_assert_cmpstr (run.log->str, ==, "read read ");
+  g_assert_cmpstr (run.log->str, ==, "drafts read drafts read ");
   run_end (&run);
 }
 

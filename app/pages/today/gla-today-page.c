@@ -461,6 +461,7 @@ gla_today_page_new (GlaContext *context)
   self->keeper = gla_today_keeper_new (context);
   g_signal_connect_object (self->keeper, "updated", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "drafts-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "today-changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
