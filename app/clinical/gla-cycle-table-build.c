@@ -258,6 +258,81 @@ gla_cycle_table_add (GlaCycleTable   *self,
   add_events (self, cycles, first);
 }
 
+/* What the codes of a column of @other are here. */
+static guint32 *
+map_codes (GlaCycleTable       *self,
+           const GlaCycleTable *other,
+           GlaCycleKey          key)
+{
+  const GArray *values = other->columns[key].values;
+  guint32 *codes = g_new (guint32, values->len);
+
+  for (guint code = 0; code < values->len; code++)
+    {
+      const GlaCycleValue *value = &g_array_index (values, GlaCycleValue, code);
+
+      codes[code] = gla_cycle_column_add (&self->columns[key], self->texts, value->product,
+                                          value->text, value->number);
+    }
+  return codes;
+}
+
+static void
+append_column (GlaCycleTable       *self,
+               const GlaCycleTable *other,
+               GlaCycleKey          key)
+{
+  g_autofree guint32 *codes = map_codes (self, other, key);
+
+  for (guint row = 0; row < other->n_rows; row++)
+    self->keys[key][self->n_rows + row] = codes[other->keys[key][row]];
+}
+
+#define APPEND(column)                                                                             \
+  memcpy (self->column + self->n_rows, other->column, other->n_rows * sizeof *self->column)
+
+static void
+append_rows (GlaCycleTable       *self,
+             const GlaCycleTable *other)
+{
+  for (guint row = 0; row < other->n_rows; row++)
+    {
+      self->patients[self->n_rows + row] = self->patient_ids->len + other->patients[row];
+      self->sessions[self->n_rows + row] = self->n_sessions + other->sessions[row];
+    }
+  APPEND (days);
+  APPEND (lefts);
+  APPEND (rights);
+  APPEND (units);
+  APPEND (log_doses);
+  APPEND (statuses);
+  APPEND (marks);
+  APPEND (events);
+}
+
+void
+gla_cycle_table_append (GlaCycleTable       *self,
+                        const GlaCycleTable *other)
+{
+  g_return_if_fail (self != NULL && other != NULL && !self->is_finished);
+
+  if (other->n_rows > 0)
+    {
+      reserve (self, other->n_rows);
+      for (guint key = 0; key < GLA_N_CYCLE_KEYS; key++)
+        append_column (self, other, key);
+      append_rows (self, other);
+    }
+  for (guint i = 0; i < other->patient_ids->len; i++)
+    g_ptr_array_add (self->patient_ids,
+                     g_string_chunk_insert (self->texts, other->patient_ids->pdata[i]));
+  g_array_append_vals (self->patient_hashes, other->patient_hashes->data,
+                       other->patient_hashes->len);
+  self->n_rows += other->n_rows;
+  self->n_sessions += other->n_sessions;
+  self->n_stray_events += other->n_stray_events;
+}
+
 void
 gla_cycle_table_finish (GlaCycleTable *self)
 {

@@ -137,6 +137,15 @@ void                 gla_cycle_table_unref        (GlaCycleTable          *self)
 void                 gla_cycle_table_add          (GlaCycleTable          *self,
                                                    const GlaCycles        *cycles);
 
+/**
+ * gla_cycle_table_append:
+ * @other: of other patients, by the same rules
+ *
+ * Adds the patients of @other as if they had been added here one by one.
+ */
+void                 gla_cycle_table_append       (GlaCycleTable          *self,
+                                                   const GlaCycleTable    *other);
+
 /** gla_cycle_table_finish: no more patients follow. */
 void                 gla_cycle_table_finish       (GlaCycleTable          *self);
 

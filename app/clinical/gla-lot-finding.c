@@ -63,9 +63,35 @@ gla_lot_findings_are_suspect (const GPtrArray *findings,
   return FALSE;
 }
 
+/* As observations keep them: the same text is the same pointer. */
+typedef struct
+{
+  const char *product;
+  const char *lot;
+} Spelling;
+
+static guint
+spelling_hash (gconstpointer data)
+{
+  const Spelling *spelling = data;
+
+  return g_direct_hash (spelling->product) * 31 + g_direct_hash (spelling->lot);
+}
+
+static gboolean
+spelling_equal (gconstpointer a,
+                gconstpointer b)
+{
+  const Spelling *first = a;
+  const Spelling *second = b;
+
+  return first->product == second->product && first->lot == second->lot;
+}
+
 /* The lots that were found, numbered, with what was too young to count. */
 typedef struct
 {
+  GHashTable *spellings; /* Spelling to the place in findings, plus 1 */
   GHashTable *places;   /* "product\nlot" to the place in findings, plus 1 */
   GHashTable *products; /* product to its number, plus 1 */
   GHashTable *young;    /* "session lot" of the sessions that are too young */
@@ -75,6 +101,7 @@ typedef struct
 static void
 register_init (Register *lots)
 {
+  lots->spellings = g_hash_table_new_full (spelling_hash, spelling_equal, g_free, NULL);
   lots->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lots->products = g_hash_table_new (g_str_hash, g_str_equal);
   lots->young = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -84,15 +111,17 @@ register_init (Register *lots)
 static void
 register_clear (Register *lots)
 {
+  g_hash_table_unref (lots->spellings);
   g_hash_table_unref (lots->places);
   g_hash_table_unref (lots->products);
   g_hash_table_unref (lots->young);
   g_clear_pointer (&lots->findings, g_ptr_array_unref);
 }
 
+/* By what the lot is called whatever the case of letters and blanks. */
 static guint
-find_place (Register             *lots,
-            const GlaObservation *row)
+find_named_place (Register             *lots,
+                  const GlaObservation *row)
 {
   g_autofree char *lot = gla_lot_name_dup_key (row->lot);
   g_autofree char *key = g_strconcat (row->product, "\n", lot, NULL);
@@ -107,6 +136,22 @@ find_place (Register             *lots,
       g_ptr_array_add (lots->findings, finding);
       place = lots->findings->len;
       g_hash_table_insert (lots->places, g_steal_pointer (&key), GUINT_TO_POINTER (place));
+    }
+  return place - 1;
+}
+
+static guint
+find_place (Register             *lots,
+            const GlaObservation *row)
+{
+  const Spelling spelling = { row->product, row->lot };
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (lots->spellings, &spelling));
+
+  if (place == 0)
+    {
+      place = find_named_place (lots, row) + 1;
+      g_hash_table_insert (lots->spellings, g_memdup2 (&spelling, sizeof spelling),
+                           GUINT_TO_POINTER (place));
     }
   return place - 1;
 }

@@ -77,7 +77,10 @@ describe_stratum (const GPtrArray *rows,
 
       if (row->session != start->session)
         break;
-      g_string_append_printf (text, "%s %s\n", row->product, row->area);
+      g_string_append (text, row->product);
+      g_string_append_c (text, ' ');
+      g_string_append (text, row->area);
+      g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);
 }

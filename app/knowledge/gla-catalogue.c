@@ -6,6 +6,11 @@
 
 #include "gla-search-key.h"
 
+#include <string.h>
+
+/* A key that is put together lies on the stack up to this size: each cycle of a clinic asks. */
+#define USUAL_KEY 96
+
 /* Stands in a table of names for a name that two products or areas have. */
 static char ambiguous;
 
@@ -351,13 +356,17 @@ gla_catalogue_find_forecast_prior (GlaCatalogue *self,
                                    const char   *area)
 {
   const GlaForecastPrior *forecast = NULL;
+  g_autofree char *long_key = NULL;
+  char buffer[USUAL_KEY];
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (family != NULL && area != NULL)
     {
-      g_autofree char *key = g_strconcat (family, " ", area, NULL);
+      gsize size = strlen (family) + strlen (area) + 2;
+      char *key = size <= sizeof buffer ? buffer : (long_key = g_malloc (size));
 
+      g_stpcpy (g_stpcpy (g_stpcpy (key, family), " "), area);
       forecast = find (self, GLA_PART_FORECASTS, key);
       if (forecast == NULL)
         forecast = find (self, GLA_PART_DERIVED, key);
