@@ -23,6 +23,7 @@ gla_command_demo (int      argc,
   g_auto (GlaCommandOptions) options = { NULL };
   g_autofree char *until_text = NULL;
   g_autofree char *course = NULL;
+  g_autofree char *aside = NULL;
   int n_patients = DEFAULT_PATIENTS;
   gint64 seed = 1;
   GlaDay until;
@@ -59,6 +60,9 @@ gla_command_demo (int      argc,
                    _("%s is already there; choose another name or remove it first"), argv[1]);
       return FALSE;
     }
-  return gla_sample_write (argv[1], (guint64) seed, n_patients, until, gla_command_show_progress,
-                           (gpointer) _("Making up"), NULL, error);
+  if (!gla_sample_write (argv[1], (guint64) seed, n_patients, until, gla_command_show_progress,
+                         (gpointer) _("Making up"), NULL, &aside, error))
+    return FALSE;
+  gla_command_tell_aside (aside);
+  return TRUE;
 }

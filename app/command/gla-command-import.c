@@ -224,6 +224,7 @@ import (const GlaCommandOptions  *common,
   print_result (result, options->dry_run);
   if (is_new)
     printf ("%s: %s\n", _("New clinic file"), common->clinic);
+  gla_command_tell_aside (gla_store_get_set_aside (store));
   if (backup != NULL)
     printf ("%s: %s\n", _("Copy from before"), backup);
   if (result->n_taken + result->n_there > 0)

@@ -94,6 +94,9 @@ void          gla_command_print_cell     (const char         *text,
 void          gla_command_show_progress  (double              fraction,
                                           gpointer            label);
 
+/** gla_command_tell_aside: (nullable): says where the journal of an earlier clinic file is kept. */
+void          gla_command_tell_aside     (const char         *aside);
+
 /**
  * gla_command_write_course:
  * @directory: made if it is not there; a file that is there is not written over

@@ -185,6 +185,15 @@ gla_command_print_cell (const char *text,
 }
 
 void
+gla_command_tell_aside (const char *aside)
+{
+  if (aside == NULL)
+    return;
+  printf (_("What an earlier clinic file of this name had left here is kept as %s"), aside);
+  printf ("\n");
+}
+
+void
 gla_command_show_progress (double   fraction,
                            gpointer label)
 {

@@ -8,9 +8,8 @@
 #include "gla-sample-stock.h"
 #include "gla-setting.h"
 #include "gla-store-add-history.h"
+#include "gla-store-file.h"
 #include "gla-store-write.h"
-
-#include <glib/gstdio.h>
 
 /* How often the progress is told and a wish to stop is looked at. */
 #define STEP 64
@@ -80,17 +79,6 @@ write_file (const char     *path,
   return store != NULL && fill_store (store, writing, error);
 }
 
-static void
-remove_file (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
-
-  g_unlink (path);
-  g_unlink (log);
-  g_unlink (shared);
-}
-
 gboolean
 gla_sample_write (const char        *path,
                   guint64            seed,
@@ -99,27 +87,32 @@ gla_sample_write (const char        *path,
                   GlaStoreProgress   progress,
                   gpointer           user_data,
                   GCancellable      *cancellable,
+                  char             **aside,
                   GError           **error)
 {
   g_autofree char *unfinished = NULL;
   g_autoptr (GlaSample) sample = NULL;
+  g_autoptr (GError) put_error = NULL;
 
   g_return_val_if_fail (path != NULL && n_patients >= 0, FALSE);
 
   unfinished = g_strconcat (path, ".new", NULL);
   sample = gla_sample_new (seed, until);
-  remove_file (unfinished);
+  gla_store_file_remove (unfinished);
   if (!write_file (unfinished,
                    &(Writing) { sample, n_patients, progress, user_data, cancellable }, error))
     {
-      remove_file (unfinished);
+      gla_store_file_remove (unfinished);
       return FALSE;
     }
-  if (g_rename (unfinished, path) != 0)
+  if (!gla_store_file_put (unfinished, path, aside, &put_error))
     {
-      remove_file (unfinished);
-      g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_IO,
-                           _("The sample clinic could not be put in its place."));
+      gla_store_file_remove (unfinished);
+      if (put_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&put_error));
+      else
+        g_set_error_literal (error, GLA_STORE_ERROR, GLA_STORE_ERROR_IO,
+                             _("The sample clinic could not be put in its place."));
       return FALSE;
     }
   if (progress != NULL)

@@ -43,7 +43,7 @@ make_in_thread (GTask        *task,
   GError *error = NULL;
 
   if (gla_sample_write (making->path, SEED, N_PATIENTS, making->until, making->progress,
-                        making->progress_data, cancellable, &error))
+                        making->progress_data, cancellable, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -234,8 +234,24 @@ store_answers (GlaStore      *store,
                GCancellable  *cancellable,
                GError       **error)
 {
-  gla_start_answers_store (data, store, error);
-  return NULL;
+  return gla_start_answers_store (data, store, error)
+           ? g_strdup (gla_store_get_set_aside (store))
+           : NULL;
+}
+
+/* Rarely the last of a clinic file that was moved without it: not to be passed over. */
+static void
+tell_aside (GlaWindow  *self,
+            const char *aside)
+{
+  g_autofree char *name = g_filename_display_basename (aside);
+  /* Translators: %s is a file name */
+  g_autofree char *text
+      = g_strdup_printf (_("It is kept beside the new clinic as “%s”. If a clinic file of this "
+                           "name was moved from here, its last records may be in it."),
+                         name);
+
+  gla_confirm_tell (GTK_WINDOW (self), _("An earlier clinic file had left something here."), text);
 }
 
 static void
@@ -245,8 +261,11 @@ stored_answers_cb (GObject      *source,
 {
   g_autoptr (GlaWindow) self = GLA_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
+  g_autofree char *aside
+      = gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
 
-  gla_store_worker_run_finish (GLA_STORE_WORKER (source), result, &error);
+  if (aside != NULL)
+    tell_aside (self, aside);
   if (error != NULL && self->context != NULL)
     gla_context_show_error (self->context,
                             _("The clinic was made, but what you filled in was not saved. "
@@ -267,7 +286,7 @@ start_begin_cb (GlaWindow *self)
 
   gla_store_worker_run_async (gla_context_get_worker (self->context), store_answers,
                               gla_start_page_get_answers (self->start_page),
-                              (GDestroyNotify) gla_start_answers_free, NULL, NULL,
+                              (GDestroyNotify) gla_start_answers_free, g_free, NULL,
                               stored_answers_cb, g_object_ref (self));
 }
 

@@ -76,50 +76,12 @@ settle (const char  *path,
   return mode != NULL;
 }
 
-/* "clinic.glabella" is kept as "clinic.glabella.replaced-20261012-090500". */
-static char *
-make_kept_name (const char *path)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *moment = g_date_time_format (now, "%Y%m%d-%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s.replaced-%s", path, moment);
-
-  for (int i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s.replaced-%s-%d", path, moment, i);
-    }
-  return g_steal_pointer (&name);
-}
-
-/* The journals of a damaged file are kept with it: somebody may be able to use them. */
-static gboolean
-keep_journals (const char  *path,
-               const char  *kept,
-               GError     **error)
-{
-  static const char *const ends[] = { "-wal", "-shm", "-journal" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      g_autofree char *from = g_strconcat (path, ends[i], NULL);
-      g_autofree char *to = g_strconcat (kept, ends[i], NULL);
-
-      if (g_rename (from, to) != 0 && errno != ENOENT)
-        {
-          gla_store_file_set_error (error, errno, from);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static gboolean
 keep_old (const char  *path,
           char       **kept,
           GError     **error)
 {
-  g_autofree char *name = make_kept_name (path);
+  g_autofree char *name = gla_store_file_make_kept_name (path, "replaced");
   g_autoptr (GError) settle_error = NULL;
 
   if (!settle (path, &settle_error)
@@ -134,10 +96,34 @@ keep_old (const char  *path,
       gla_store_file_set_error (error, errno, path);
       return FALSE;
     }
-  if (!keep_journals (path, name, error))
+  if (!gla_store_file_keep_journals (path, name, NULL, error))
     return FALSE;
   *kept = g_steal_pointer (&name);
   return TRUE;
+}
+
+/* In place of the file that is there, or where there is none, or no more. */
+static gboolean
+take_place (const char  *copy,
+            const char  *path,
+            char       **kept,
+            GError     **error)
+{
+  g_autoptr (GError) put_error = NULL;
+
+  if (gla_store_file_put (copy, path, kept, &put_error))
+    return TRUE;
+  if (put_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&put_error));
+      return FALSE;
+    }
+  if (!keep_old (path, kept, error))
+    return FALSE;
+  if (g_rename (copy, path) == 0)
+    return TRUE;
+  gla_store_file_set_error (error, errno, path);
+  return FALSE;
 }
 
 static gboolean
@@ -147,18 +133,11 @@ replace (const char  *path,
          GError     **error)
 {
   g_autofree char *copy = g_strconcat (path, ".restored", NULL);
-  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
 
   if (!gla_copy_database (backup->database, copy, NULL, NULL, error))
     return FALSE;
-  if (exists && !keep_old (path, kept, error))
+  if (!take_place (copy, path, kept, error))
     {
-      gla_store_file_remove (copy);
-      return FALSE;
-    }
-  if (g_rename (copy, path) != 0)
-    {
-      gla_store_file_set_error (error, errno, path);
       gla_store_file_remove (copy);
       return FALSE;
     }

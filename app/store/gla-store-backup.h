@@ -25,7 +25,8 @@ gboolean   gla_store_backup  (GlaStore          *self,
  * gla_store_restore:
  * @path: the clinic file to be replaced; kept beside it under a name with the date
  * @backup: the copy to restore, which is checked first
- * @kept: (out) (optional) (transfer full): where the replaced file was kept, NULL if there was none
+ * @kept: (out) (optional) (transfer full): where the replaced file was kept, or a journal that
+ *   a missing one had left; NULL if nothing was there
  */
 gboolean   gla_store_restore (const char        *path,
                               const char        *backup,

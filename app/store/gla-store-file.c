@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define MAGIC "SQLite format 3"
@@ -159,10 +160,89 @@ gla_store_file_make_part (const char  *path,
   return g_steal_pointer (&part);
 }
 
+/* What SQLite keeps beside a file; the first two hold what is not in the file yet. */
+static const char *const journals[] = { "-wal", "-journal", "-shm" };
+
+/* "clinic.glabella" is kept as "clinic.glabella.replaced-20261012-090500". */
+char *
+gla_store_file_make_kept_name (const char *path,
+                               const char *word)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  g_autofree char *name = g_strdup_printf ("%s.%s-%s", path, word, moment);
+
+  for (int i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.%s-%s-%d", path, word, moment, i);
+    }
+  return g_steal_pointer (&name);
+}
+
 gboolean
-gla_store_file_put (const char  *part,
-                    const char  *path,
+gla_store_file_keep_journals (const char  *path,
+                              const char  *kept,
+                              char       **first,
+                              GError     **error)
+{
+  g_autofree char *found = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (journals); i++)
+    {
+      g_autofree char *from = g_strconcat (path, journals[i], NULL);
+      g_autofree char *to = g_strconcat (kept, journals[i], NULL);
+
+      if (g_rename (from, to) == 0)
+        {
+          if (found == NULL)
+            found = g_steal_pointer (&to);
+        }
+      else if (errno != ENOENT)
+        {
+          gla_store_file_set_error (error, errno, from);
+          return FALSE;
+        }
+    }
+  if (first != NULL)
+    *first = g_steal_pointer (&found);
+  return TRUE;
+}
+
+/*
+ * One at a time in a folder, from looking whether the name is free until it is taken: what
+ * lies beside a file that another program has just made is that file's own. Not every drive
+ * knows locks; there it goes without.
+ */
+static int
+lock_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd >= 0)
+    flock (fd, LOCK_EX);
+  return fd;
+}
+
+static gboolean
+set_journals_aside (const char  *path,
+                    char       **aside,
                     GError     **error)
+{
+  g_autofree char *kept = NULL;
+  GStatBuf info;
+
+  if (g_lstat (path, &info) == 0)
+    return TRUE;
+  kept = gla_store_file_make_kept_name (path, "left");
+  return gla_store_file_keep_journals (path, kept, aside, error);
+}
+
+static gboolean
+take_name (const char  *part,
+           const char  *path,
+           GError     **error)
 {
   /* Unlike a rename, a link never takes the place of a file that has just come into being. */
   if (link (part, path) == 0)
@@ -181,6 +261,21 @@ gla_store_file_put (const char  *part,
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+gla_store_file_put (const char  *part,
+                    const char  *path,
+                    char       **aside,
+                    GError     **error)
+{
+  int lock = lock_folder (path);
+  gboolean result = set_journals_aside (path, aside, error) && take_name (part, path, error);
+
+  /* Closing it lets it go. */
+  if (lock >= 0)
+    g_close (lock, NULL);
+  return result;
 }
 
 static gboolean
@@ -226,11 +321,9 @@ gla_store_file_sync_folder (const char  *path,
 void
 gla_store_file_remove_journals (const char *path)
 {
-  static const char *const ends[] = { "-wal", "-shm", "-journal" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (journals); i++)
     {
-      g_autofree char *name = g_strconcat (path, ends[i], NULL);
+      g_autofree char *name = g_strconcat (path, journals[i], NULL);
 
       g_unlink (name);
     }

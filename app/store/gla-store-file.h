@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * The clinic file as a file: names, permissions, and what can be told before
- * SQLite looks at it. Inside the store only.
+ * SQLite looks at it. For the store, and for whoever makes a whole clinic file.
  */
 
 /** gla_store_file_set_error: for an errno on @path. */
@@ -42,10 +42,36 @@ gboolean  gla_store_file_inspect     (const char   *path,
 char     *gla_store_file_make_part   (const char   *path,
                                       GError      **error);
 
-/** gla_store_file_put: gives @part the name @path; FALSE without @error if that name is taken. */
+/**
+ * gla_store_file_put:
+ * @aside: (out) (optional) (transfer full) (nullable): where a journal was kept that lay there
+ *
+ * Gives the new file @part the name @path. Journals that an earlier file of that name had left
+ * are renamed first: SQLite would play them into the new one and damage it, and they may hold
+ * the last records of the earlier one.
+ *
+ * Returns: %FALSE without @error if the name is taken
+ */
 gboolean  gla_store_file_put         (const char   *part,
                                       const char   *path,
+                                      char        **aside,
                                       GError      **error);
+
+/** gla_store_file_make_kept_name: (transfer full): a free name beside @path, with @word and the moment. */
+char     *gla_store_file_make_kept_name (const char *path,
+                                         const char *word);
+
+/**
+ * gla_store_file_keep_journals:
+ * @kept: the name that @path got
+ * @first: (out) (optional) (transfer full) (nullable): the name of the weightiest journal now
+ *
+ * Renames the journals of @path after it: somebody may be able to use them.
+ */
+gboolean  gla_store_file_keep_journals (const char  *path,
+                                        const char  *kept,
+                                        char       **first,
+                                        GError     **error);
 
 gboolean  gla_store_file_sync        (const char   *path,
                                       GError      **error);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 struct _GlaStore
 {
   char *path;
+  char *aside;               /* where a journal was kept that lay in the way, or NULL */
   GlaDatabase *database;
   char *author;              /* identifier of staff, or NULL */
 

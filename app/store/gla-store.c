@@ -25,6 +25,7 @@ create_schema (const char            *part,
 static gboolean
 create_file (const char            *path,
              const GlaSchemaSteps  *steps,
+             char                 **aside,
              GError               **error)
 {
   g_autofree char *part = gla_store_file_make_part (path, error);
@@ -38,7 +39,7 @@ create_file (const char            *path,
       return FALSE;
     }
   /* If another program was faster its file is as good as this one. */
-  if (!gla_store_file_put (part, path, &put_error))
+  if (!gla_store_file_put (part, path, aside, &put_error))
     gla_store_file_remove (part);
   if (put_error != NULL)
     {
@@ -62,6 +63,7 @@ static gboolean
 prepare_file (const char            *path,
               GlaStoreFlags          flags,
               const GlaSchemaSteps  *steps,
+              char                 **aside,
               GError               **error)
 {
   gboolean exists;
@@ -75,7 +77,7 @@ prepare_file (const char            *path,
       set_missing_error (error, path);
       return FALSE;
     }
-  return create_file (path, steps, error);
+  return create_file (path, steps, aside, error);
 }
 
 static gboolean
@@ -147,7 +149,7 @@ gla_store_open_with (const char            *path,
         g_propagate_error (error, g_steal_pointer (&resolve_error));
       return NULL;
     }
-  if (!prepare_file (self->path, flags, steps, error))
+  if (!prepare_file (self->path, flags, steps, &self->aside, error))
     return NULL;
   self->database = open_database (self, flags, exclusive, error);
   if (self->database == NULL || !bring_up_to_date (self, flags, steps, error))
@@ -181,6 +183,7 @@ gla_store_close (GlaStore *self)
   g_clear_pointer (&self->database, gla_database_close);
   g_free (self->last_patient);
   g_free (self->author);
+  g_free (self->aside);
   g_free (self->path);
   g_free (self);
 }
@@ -191,6 +194,14 @@ gla_store_get_path (GlaStore *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->path;
+}
+
+const char *
+gla_store_get_set_aside (GlaStore *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->aside;
 }
 
 void

@@ -85,6 +85,14 @@ void        gla_store_close         (GlaStore       *self);
 
 const char *gla_store_get_path      (GlaStore       *self);
 
+/**
+ * gla_store_get_set_aside:
+ *
+ * Returns: (nullable): where a journal is kept that an earlier file of this name had left when
+ *   this one was made; somebody may miss that file
+ */
+const char *gla_store_get_set_aside (GlaStore       *self);
+
 /** gla_store_set_author: (nullable): identifier of the member of staff whom the audit names from now on. */
 void        gla_store_set_author    (GlaStore       *self,
                                      const char     *staff);

@@ -33,7 +33,7 @@ open_clinic (Fixture *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "clinic.glabella", NULL);
   g_autoptr (GError) error = NULL;
 
-  gla_sample_write (path, 1, n_patients, TODAY, NULL, NULL, NULL, &error);
+  gla_sample_write (path, 1, n_patients, TODAY, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->context = gla_context_new (path, GLA_STORE_DEFAULT, TODAY, &error);
   g_assert_no_error (error);

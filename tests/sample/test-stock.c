@@ -9,7 +9,9 @@
 #include "gla-course.h"
 #include "gla-store-backup.h"
 #include "gla-store-lot.h"
+#include "gla-store-read.h"
 #include "gla-store-stock.h"
+#include "gla-store-write.h"
 #include "gla-test-folder.h"
 
 #define UNTIL 20454 /* 2026-01-01 */
@@ -31,7 +33,7 @@ make_clinic (const char *folder,
   g_autofree char *path = g_build_filename (folder, name, NULL);
   GlaStore *store;
 
-  gla_sample_write (path, seed, n_patients, UNTIL, NULL, NULL, NULL, &error);
+  gla_sample_write (path, seed, n_patients, UNTIL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   store = gla_store_open (path, 0, &error);
   g_assert_no_error (error);
@@ -236,6 +238,41 @@ test_nobody (Fixture       *self,
   g_assert_cmpuint (stock->len, ==, 25);
 }
 
+/* Beside the journal of an earlier clinic of that name, which is kept and not played in. */
+static void
+test_left_journal (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *from = g_build_filename (self->folder, "one.glabella-wal", NULL);
+  g_autofree char *path = g_build_filename (self->folder, "two.glabella", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *aside = NULL;
+  g_autofree char *phone = NULL;
+  g_autoptr (GlaStore) store = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  gsize before_length, kept_length;
+
+  g_assert_true (gla_store_put_setting (self->store, "phone", "1", &error));
+  g_assert_true (g_file_get_contents (from, &before, &before_length, NULL));
+  g_assert_cmpuint (before_length, >, 4096);
+  g_assert_true (g_file_set_contents (log, before, (gssize) before_length, NULL));
+  g_assert_true (gla_sample_write (path, 2, 3, UNTIL, NULL, NULL, NULL, &aside, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (aside);
+  g_assert_true (g_file_get_contents (aside, &kept, &kept_length, NULL));
+  g_assert_cmpmem (kept, kept_length, before, before_length);
+  store = gla_store_open (path, GLA_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  faults = gla_store_check (store, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  phone = gla_store_get_setting (store, "phone", &error);
+  g_assert_null (phone);
+}
+
 #define ADD(path, func) g_test_add ("/sample/stock/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -243,6 +280,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("left-journal", test_left_journal);
   ADD ("file-is-in-order", test_file_is_in_order);
   ADD ("shelves", test_shelves);
   ADD ("bad-lot-is-held", test_bad_lot_is_held);

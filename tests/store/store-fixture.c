@@ -179,6 +179,53 @@ store_read_case (GlaStore   *store,
   return gla_case_record_ref (history->cases->pdata[index]);
 }
 
+GBytes *
+store_leave_journals (StoreFixture *self,
+                      const char   *path)
+{
+  g_autofree char *patient = store_add_patient (self->store, "Before", NULL, NULL);
+  g_autofree char *from = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
+  g_autofree char *rollback = g_strconcat (path, "-journal", NULL);
+  char *content;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+  /* Something to be played into a file: a header, and pages. */
+  g_assert_cmpuint (length, >, 4096);
+  g_assert_true (g_file_set_contents (log, content, (gssize) length, NULL));
+  g_assert_true (g_file_set_contents (shared, "shared", -1, NULL));
+  g_assert_true (g_file_set_contents (rollback, "rollback", -1, NULL));
+  return g_bytes_new_take (content, length);
+}
+
+void
+store_assert_kept (const char *path,
+                   const char *kept,
+                   GBytes     *journal)
+{
+  static const char *const others[][2] = { { "-shm", "shared" }, { "-journal", "rollback" } };
+  g_autofree char *start = g_strconcat (path, ".left-", NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_nonnull (kept);
+  g_assert_true (g_str_has_prefix (kept, start));
+  g_assert_true (g_str_has_suffix (kept, "-wal"));
+  g_assert_true (g_file_get_contents (kept, &content, &length, NULL));
+  g_assert_cmpmem (content, length, g_bytes_get_data (journal, NULL), g_bytes_get_size (journal));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *base = g_strndup (kept, strlen (kept) - strlen ("-wal"));
+      g_autofree char *name = g_strconcat (base, others[i][0], NULL);
+      g_autofree char *other = NULL;
+
+      g_assert_true (g_file_get_contents (name, &other, NULL, NULL));
+      g_assert_cmpstr (other, ==, others[i][1]);
+    }
+}
+
 void
 store_assert_sound (GlaStore *store)
 {

@@ -66,6 +66,15 @@ GlaCaseRecord *store_read_case   (GlaStore       *store,
                                   const char     *patient,
                                   guint           index);
 
+/** store_leave_journals: as of a clinic file @path that was moved away without them; the content of the first. */
+GBytes *store_leave_journals     (StoreFixture   *self,
+                                  const char     *path);
+
+/** store_assert_kept: @kept is the journal @journal of @path under another name. */
+void    store_assert_kept        (const char     *path,
+                                  const char     *kept,
+                                  GBytes         *journal);
+
 /** store_assert_sound: gla_store_check() finds nothing. */
 void    store_assert_sound       (GlaStore       *store);
 

@@ -127,6 +127,33 @@ test_restore_nothing (StoreFixture  *self,
   gla_store_close (store);
 }
 
+/* Where the clinic file is gone and its journals are left: they are kept and not played in. */
+static void
+test_restore_left_journals (StoreFixture  *self,
+                            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = store_fixture_path (self, "fresh.glabella");
+  g_autofree char *backup = store_fixture_path (self, "copy.glabella");
+  g_autofree char *first = store_add_patient (self->store, "Kaya", "Mira", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (GBytes) journal = NULL;
+  g_autoptr (GlaStore) store = NULL;
+  gint64 n_patients = -1;
+
+  g_assert_true (gla_store_backup (self->store, backup, NULL, NULL, &error));
+  journal = store_leave_journals (self, path);
+  g_assert_true (gla_store_restore (path, backup, &kept, &error));
+  g_assert_no_error (error);
+  store_assert_kept (path, kept, journal);
+  store = gla_store_open (path, GLA_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  store_assert_sound (store);
+  g_assert_true (gla_database_get_int (store->database, "SELECT count (*) FROM patient",
+                                       &n_patients, &error));
+  g_assert_cmpint (n_patients, ==, 1);
+}
+
 /* A damaged clinic file is replaced, and kept as it is. */
 static void
 test_restore_over_damage (StoreFixture  *self,
@@ -315,6 +342,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  STORE_TEST ("/store/backup/left-journals", test_restore_left_journals);
   STORE_TEST ("/store/backup/backup", test_backup);
   STORE_TEST ("/store/backup/backup-fails", test_backup_fails);
   STORE_TEST ("/store/backup/restore", test_restore);

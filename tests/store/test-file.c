@@ -60,6 +60,33 @@ test_new_folder (StoreFixture  *self,
   g_rmdir (folder);
 }
 
+/* A new file beside the journals of an earlier one: they are kept, and nothing of them gets in. */
+static void
+test_left_journals (StoreFixture  *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = store_fixture_path (self, "new.glabella");
+  g_autoptr (GBytes) journal = store_leave_journals (self, path);
+  g_autoptr (GlaStore) store = gla_store_open (path, GLA_STORE_CREATE, &error);
+  g_autofree char *first = NULL;
+  gint64 n_patients = -1;
+
+  g_assert_no_error (error);
+  store_assert_kept (path, gla_store_get_set_aside (store), journal);
+  store_assert_sound (store);
+  g_assert_true (gla_database_get_int (store->database, "SELECT count (*) FROM patient",
+                                       &n_patients, &error));
+  g_assert_cmpint (n_patients, ==, 0);
+  /* A file that is there keeps its own. */
+  first = store_add_patient (store, "Kaya", "Mira", NULL);
+  g_clear_pointer (&store, gla_store_close);
+  store = gla_store_open (path, GLA_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_null (gla_store_get_set_aside (store));
+  g_assert_null (gla_store_get_set_aside (self->store));
+}
+
 static void
 test_foreign (StoreFixture  *self,
               gconstpointer  data)
@@ -368,6 +395,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  STORE_TEST ("/store/file/left-journals", test_left_journals);
   STORE_TEST ("/store/file/missing", test_missing);
   STORE_TEST ("/store/file/new-folder", test_new_folder);
   STORE_TEST ("/store/file/foreign", test_foreign);

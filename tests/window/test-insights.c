@@ -35,7 +35,7 @@ set_up (Fixture       *fixture,
   g_settings_reset (settings, "place");
   fixture->folder = gla_test_dup_folder ();
   fixture->path = g_build_filename (fixture->folder, "clinic.glabella", NULL);
-  gla_sample_write (fixture->path, 1, N_PATIENTS, TODAY, NULL, NULL, NULL, &error);
+  gla_sample_write (fixture->path, 1, N_PATIENTS, TODAY, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->window = gla_window_new (application, TODAY);
   gla_window_open (fixture->window, fixture->path, TRUE);
