@@ -12,6 +12,7 @@
 #include "gla-handout.h"
 #include "gla-i18n.h"
 #include "gla-language.h"
+#include "gla-lot-name.h"
 #include "gla-pdf.h"
 #include "gla-setting.h"
 #include "gla-store-letterhead.h"
@@ -223,24 +224,6 @@ prepare (Job                     *job,
   return job->letterhead != NULL;
 }
 
-/* Lots are compared as they are printed on cartons: in capitals and without blanks. */
-static gboolean
-is_same_lot (const char *first,
-             const char *second)
-{
-  for (;; first++, second++)
-    {
-      while (*first == ' ')
-        first++;
-      while (*second == ' ')
-        second++;
-      if (g_ascii_toupper (*first) != g_ascii_toupper (*second))
-        return FALSE;
-      if (*first == '\0')
-        return TRUE;
-    }
-}
-
 /* The last injection of the lot into the area, touch-ups included. */
 static const GlaInjection *
 find_injection (const GlaCycle *cycle,
@@ -250,7 +233,7 @@ find_injection (const GlaCycle *cycle,
     {
       const GlaInjection *injection = cycle->injections->pdata[i - 1];
 
-      if (injection->lot != NULL && is_same_lot (injection->lot, wanted))
+      if (gla_lot_name_equal (injection->lot, wanted))
         return injection;
     }
   return NULL;

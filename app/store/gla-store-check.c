@@ -94,31 +94,21 @@ static const Rule rules[] = {
     "  AND w.word = substr (p.name_key, 1, instr (p.name_key || ' ', ' ') - 1))"
     " AND substr (p.name_key, 1, 1) <> ' ' LIMIT 100",
     N_("Patient %s is not found by the family name.") },
-  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
-    "  WHERE b.patient = a.patient AND b.record = a.record)"
-    " AND a.subject = 'patient' AND EXISTS (SELECT 1 FROM patient p WHERE p.id = a.record"
-    "  AND p.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
-    N_("Patient %s was changed without an entry in the audit.") },
-  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
-    "  WHERE b.patient = a.patient AND b.record = a.record)"
-    " AND a.subject = 'treatment' AND EXISTS (SELECT 1 FROM treatment t WHERE t.id = a.record"
-    "  AND t.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
-    N_("Treatment %s was changed without an entry in the audit.") },
-  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
-    "  WHERE b.patient = a.patient AND b.record = a.record)"
-    " AND a.subject = 'case_record' AND EXISTS (SELECT 1 FROM case_record c WHERE c.id = a.record"
-    "  AND c.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
-    N_("Case %s was changed without an entry in the audit.") },
-  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
-    "  WHERE b.patient = a.patient AND b.record = a.record)"
-    " AND a.subject = 'booking' AND EXISTS (SELECT 1 FROM booking k WHERE k.id = a.record"
-    "  AND k.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
-    N_("Booking %s was changed without an entry in the audit.") },
-  { "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"
-    "  WHERE b.patient = a.patient AND b.record = a.record)"
-    " AND a.subject = 'photo' AND EXISTS (SELECT 1 FROM photo f WHERE f.id = a.record"
-    "  AND f.revision <> json_extract (a.after, '$.revision')) LIMIT 100",
-    N_("Photo %s was changed without an entry in the audit.") },
+};
+
+/* What the last entry of the audit says of a record is what the record is. */
+#define UNAUDITED(TABLE)                                                                           \
+  "SELECT a.record FROM audit a WHERE a.number = (SELECT max (b.number) FROM audit b"              \
+  "  WHERE b.patient = a.patient AND b.record = a.record)"                                         \
+  " AND a.subject = '" TABLE "' AND EXISTS (SELECT 1 FROM " TABLE " r WHERE r.id = a.record"       \
+  "  AND r.revision <> json_extract (a.after, '$.revision')) LIMIT 100"
+
+static const Rule audit_rules[] = {
+  { UNAUDITED ("patient"), N_("Patient %s was changed without an entry in the audit.") },
+  { UNAUDITED ("treatment"), N_("Treatment %s was changed without an entry in the audit.") },
+  { UNAUDITED ("case_record"), N_("Case %s was changed without an entry in the audit.") },
+  { UNAUDITED ("booking"), N_("Booking %s was changed without an entry in the audit.") },
+  { UNAUDITED ("photo"), N_("Photo %s was changed without an entry in the audit.") },
 };
 
 static gboolean
@@ -149,6 +139,9 @@ check_rules (GlaStore   *self,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (!check_rule (self, &rules[i], faults, error))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (audit_rules); i++)
+    if (!check_rule (self, &audit_rules[i], faults, error))
       return FALSE;
   return TRUE;
 }

@@ -66,7 +66,9 @@ gla_store_list_lot_stock (GlaStore    *self,
   statement = gla_store_prepare (self,
                                  "SELECT id FROM vial WHERE lower (lot) = lower (:lot)"
                                  " AND lot IS NOT NULL AND void_reason IS NULL"
-                                 " AND state NOT IN (:finished, :discarded) ORDER BY id",
+                                 " AND state NOT IN (:finished, :discarded)"
+                                 " ORDER BY CASE WHEN expiry IS NULL THEN 1 ELSE 0 END, expiry,"
+                                 " received, id",
                                  error);
   if (statement == NULL)
     return NULL;

@@ -103,7 +103,7 @@ GlaStockVial *gla_store_find_pack         (GlaStore            *self,
                                            const char          *serial,
                                            GError             **error);
 
-/** gla_store_list_lot_stock: (transfer full) (element-type GlaStockVial): vials of a lot, in any case of letters, that are not finished or discarded. */
+/** gla_store_list_lot_stock: (transfer full) (element-type GlaStockVial): vials of a lot, in any case of letters, that are not finished or discarded; the earliest expiry first, no known date last. */
 GPtrArray  *gla_store_list_lot_stock      (GlaStore            *self,
                                            const char          *lot,
                                            GError             **error);

@@ -354,6 +354,38 @@ test_find_pack (StoreFixture  *self,
   g_assert_cmpstr (((GlaStockVial *) of_lot->pdata[0])->vial->id, ==, second);
 }
 
+/* Of one lot, what expires first is to be used first; what has no date comes last. */
+static void
+test_lot_order (StoreFixture  *self,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *expiry;
+  } vials[] = {
+    { "2f0c9d5e-0000-4000-8000-00000000000a", NULL },
+    { "2f0c9d5e-0000-4000-8000-00000000000b", "2028-01-31" },
+    { "2f0c9d5e-0000-4000-8000-00000000000c", "2027-01-31" },
+    { "2f0c9d5e-0000-4000-8000-00000000000d", "2027-06-30" },
+  };
+  static const char order[] = { 'c', 'd', 'b', 'a' };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) of_lot = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vials); i++)
+    gla_store_add_vial (self->store, &(GlaVial) {
+      .id = vials[i].id, .product = "ona", .lot = "L1", .content = GLA_UNITS (100),
+      .expiry = vials[i].expiry != NULL ? gla_day_from_iso (vials[i].expiry) : GLA_DAY_NONE,
+      .received = GLA_DAY_NONE }, NULL, &error);
+  g_assert_no_error (error);
+  of_lot = gla_store_list_lot_stock (self->store, "l1", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (of_lot->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < of_lot->len; i++)
+    g_assert_cmpint (((GlaStockVial *) of_lot->pdata[i])->vial->id[35], ==, order[i]);
+}
+
 /* One undo of a whole lot: if one vial has moved on, none is changed. */
 static void
 test_take_back_many (StoreFixture  *self,
@@ -400,6 +432,7 @@ main (int    argc,
   STORE_TEST ("/store/stock/none", test_none);
   STORE_TEST ("/store/stock/receive-pack", test_receive_pack);
   STORE_TEST ("/store/stock/find-pack", test_find_pack);
+  STORE_TEST ("/store/stock/lot-order", test_lot_order);
   STORE_TEST ("/store/stock/take-back-many", test_take_back_many);
 
   return g_test_run ();

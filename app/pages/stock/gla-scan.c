@@ -4,6 +4,7 @@
 
 #include "gla-scan.h"
 
+#include "gla-lot-name.h"
 #include "gla-setting.h"
 #include "gla-store-read.h"
 
@@ -40,7 +41,7 @@ is_of_lot (const GlaStockVial *stock,
   const GlaVial *vial = stock->vial;
   GlaUnits left = gla_vial_ledger_get_left (&stock->ledger);
 
-  return carton != NULL && vial->lot != NULL && g_ascii_strcasecmp (vial->lot, gs1->lot) == 0 &&
+  return carton != NULL && gla_lot_name_equal (vial->lot, gs1->lot) &&
          g_strcmp0 (vial->product, carton->product) == 0 &&
          g_strcmp0 (vial->presentation, carton->presentation) == 0 &&
          (vial->state == GLA_VIAL_SEALED || vial->state == GLA_VIAL_OPEN) &&
@@ -60,15 +61,9 @@ gla_scan_find_vial (GPtrArray       *stock,
     {
       const GlaStockVial *candidate = stock->pdata[i];
 
-      if (gs1->serial[0] != '\0')
-        {
-          if (g_strcmp0 (candidate->vial->gtin, gs1->gtin) == 0 &&
-              g_strcmp0 (candidate->vial->serial, gs1->serial) == 0)
-            return candidate;
-        }
-      else if (gs1->lot[0] != '\0' && is_of_lot (candidate, gs1, carton) &&
-               (found == NULL || (found->vial->state == GLA_VIAL_SEALED &&
-                                  candidate->vial->state == GLA_VIAL_OPEN)))
+      if (gs1->lot[0] != '\0' && is_of_lot (candidate, gs1, carton) &&
+          (found == NULL || (found->vial->state == GLA_VIAL_SEALED &&
+                             candidate->vial->state == GLA_VIAL_OPEN)))
         found = candidate;
     }
   return found;

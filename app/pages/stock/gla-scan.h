@@ -20,12 +20,12 @@ void      gla_scan_free           (GlaScan              *self);
 
 /**
  * gla_scan_find_vial:
- * @stock: (element-type GlaStockVial)
+ * @stock: (element-type GlaStockVial): the earliest expiry first
  * @carton: (nullable)
  *
- * The vial that came in that very carton, by product number and serial number;
- * otherwise, if the code has no serial number, one of its product and lot of which
- * something is left: an open one rather than a sealed one, never one that is held.
+ * For a code without a serial number: the first vial of its product and lot of which
+ * something is left, an open one rather than a sealed one, never one that is held. With a
+ * serial number it is the vial that came in that very carton (gla_store_find_pack()).
  *
  * Returns: (nullable) (transfer none)
  */
