@@ -416,17 +416,6 @@ gla_catalogue_find_constant (GlaCatalogue *self,
   return find (self, GLA_PART_CONSTANTS, name);
 }
 
-double
-gla_catalogue_get_number (GlaCatalogue *self,
-                          const char   *name)
-{
-  const GlaConstant *constant = gla_catalogue_find_constant (self, name);
-
-  g_return_val_if_fail (constant != NULL, 0.0);
-
-  return constant->low;
-}
-
 const GPtrArray *
 gla_catalogue_get_sources (GlaCatalogue *self)
 {

@@ -174,15 +174,6 @@ const GPtrArray         *gla_catalogue_get_constants        (GlaCatalogue       
 const GlaConstant       *gla_catalogue_find_constant        (GlaCatalogue         *self,
                                                              const char           *name);
 
-/**
- * gla_catalogue_get_number:
- * @name: a constant that exists; a misspelt name is a programming error
- *
- * Returns: its value (the lower end of a range)
- */
-double                   gla_catalogue_get_number           (GlaCatalogue         *self,
-                                                             const char           *name);
-
 /** gla_catalogue_get_sources: (element-type GlaSource) */
 const GPtrArray         *gla_catalogue_get_sources          (GlaCatalogue         *self);
 

@@ -280,7 +280,7 @@ test_constants (void)
       else
         g_assert_cmpuint (g_strv_length (constant->mark.sources), ==, 0);
     }
-  g_assert_cmpfloat (gla_catalogue_get_number (catalogue, "assess_min"), ==, 14.0);
+  g_assert_cmpfloat (gla_catalogue_find_constant (catalogue, "assess_min")->low, ==, 14.0);
   range = gla_constant_dup_text (gla_catalogue_find_constant (catalogue, "assess_ideal"));
   g_assert_cmpstr (range, ==, "28..30");
   single = gla_constant_dup_text (gla_catalogue_find_constant (catalogue, "short_duration_ratio"));
