@@ -81,14 +81,11 @@ write_state (const State *state)
 static char *
 describe_basis (const GlaAgendaInput *input)
 {
-  const GlaCycleSettings *settings = input->settings;
   g_autofree char *model = gla_clinic_model_to_text (input->model);
+  g_autofree char *settings = gla_cycle_settings_to_text (input->settings);
   g_autoptr (GString) text = g_string_new (model);
 
-  g_string_append_printf (text, "\n%d %d %d %d %d %d %s", settings->touch_up_window,
-                          settings->symptom_window, settings->baseline_window,
-                          settings->judge_from, settings->review_until, settings->due_horizon,
-                          settings->region);
+  g_string_append_printf (text, "\n%s", settings);
   for (guint i = 0; input->lots != NULL && i < input->lots->len; i++)
     {
       const GlaLotFinding *lot = input->lots->pdata[i];

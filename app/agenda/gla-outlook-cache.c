@@ -5,12 +5,14 @@
 #include "gla-outlook-cache.h"
 
 #include "gla-lot-finding.h"
+#include "gla-setting.h"
 #include "gla-store-notice.h"
+#include "gla-store-read.h"
 
-/* How many records there were, the model, lots under suspicion, the day, the reviews, and how
+/* How many records there were, the settings, the model, lots under suspicion, the day, the reviews, and how
  * many treated areas responded. */
-#define CACHE "outlook-3"
-#define CACHE_TYPE "(xsa(ssu)s(uuu)(uu))"
+#define CACHE "outlook-4"
+#define CACHE_TYPE "(xssa(ssu)s(uuu)(uu))"
 
 void
 gla_outlook_cache_free (GlaOutlookCache *self)
@@ -19,6 +21,7 @@ gla_outlook_cache_free (GlaOutlookCache *self)
     return;
   g_clear_pointer (&self->model, gla_clinic_model_unref);
   g_clear_pointer (&self->lots, g_ptr_array_unref);
+  g_free (self->basis);
   g_free (self);
 }
 
@@ -49,17 +52,18 @@ read_whole (GlaOutlookCache *self,
             GlaCatalogue    *catalogue)
 {
   g_autoptr (GVariant) lots = NULL;
-  const char *model, *day;
+  const char *basis, *model, *day;
   GlaFollowUp follow_up;
   guint n_graded, n_failures;
   gint64 rows;
 
-  g_variant_get (whole, "(x&s@a(ssu)&s(uuu)(uu))", &rows, &model, &lots, &day, &follow_up.due,
-                 &follow_up.reviewed, &follow_up.open, &n_graded, &n_failures);
+  g_variant_get (whole, "(x&s&s@a(ssu)&s(uuu)(uu))", &rows, &basis, &model, &lots, &day,
+                 &follow_up.due, &follow_up.reviewed, &follow_up.open, &n_graded, &n_failures);
   self->model = gla_clinic_model_from_text (catalogue, model);
   if (self->model == NULL)
     return;
   self->rows = rows;
+  self->basis = g_strdup (basis);
   self->lots = read_lots (lots);
   self->day = gla_day_from_iso (day);
   self->follow_up = follow_up;
@@ -112,11 +116,41 @@ gla_outlook_cache_to_text (const GlaOutlookCache *self)
         g_variant_builder_add (&lots, "(ssu)", finding->product, finding->lot,
                                (guint32) finding->counts.flag);
     }
-  whole = g_variant_ref_sink (g_variant_new (CACHE_TYPE, self->rows, model, &lots, day,
-                                             self->follow_up.due, self->follow_up.reviewed,
+  whole = g_variant_ref_sink (g_variant_new (CACHE_TYPE, self->rows,
+                                             self->basis != NULL ? self->basis : "", model, &lots,
+                                             day, self->follow_up.due, self->follow_up.reviewed,
                                              self->follow_up.open, self->n_graded,
                                              self->n_failures));
   return g_variant_print (whole, FALSE);
+}
+
+gboolean
+gla_outlook_cache_is_by (const GlaOutlookCache  *self,
+                         const GlaCycleSettings *settings)
+{
+  g_autofree char *basis = NULL;
+
+  g_return_val_if_fail (self != NULL && settings != NULL, FALSE);
+
+  basis = gla_cycle_settings_to_text (settings);
+  return g_strcmp0 (self->basis, basis) == 0;
+}
+
+void
+gla_outlook_cache_get_figures (const GlaOutlookCache *self,
+                               GlaStore              *store,
+                               GlaClinicFigures      *figures)
+{
+  g_autofree char *rule = NULL;
+
+  g_return_if_fail (self != NULL && store != NULL && figures != NULL);
+
+  rule = gla_store_get_setting (store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
+  figures->model = self->model;
+  figures->lots = self->lots;
+  figures->n_graded = self->n_graded;
+  figures->n_failures = self->n_failures;
+  figures->two_thirds_rule = g_strcmp0 (rule, "yes") == 0;
 }
 
 gboolean

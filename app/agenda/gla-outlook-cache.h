@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "gla-case-basis.h"
 #include "gla-clinic-model.h"
+#include "gla-cycle.h"
 #include "gla-follow-up.h"
 #include "gla-store.h"
 
@@ -11,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * GlaOutlookCache:
  * @rows: treatments and assessments when all records were looked at last; -1: never
+ * @basis: (nullable): the settings by which it was worked out, see gla_cycle_settings_to_text()
  * @model: how long effects last in this clinic; never %NULL
  * @lots: (nullable) (element-type GlaLotFinding): lots under suspicion
  * @day: the day of that look, or %GLA_DAY_NONE
@@ -23,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 rows;
+  char *basis;
   GlaClinicModel *model;
   GPtrArray *lots;
   GlaDay day;
@@ -34,6 +38,21 @@ typedef struct
 /** gla_outlook_cache_read: (transfer full): the table of the catalogue where nothing is kept. */
 GlaOutlookCache *gla_outlook_cache_read     (GlaStore               *store,
                                              GlaCatalogue           *catalogue);
+
+/** gla_outlook_cache_is_by: whether it was worked out by these settings. */
+gboolean         gla_outlook_cache_is_by    (const GlaOutlookCache  *self,
+                                             const GlaCycleSettings *settings);
+
+/**
+ * gla_outlook_cache_get_figures:
+ * @figures: (out): model, lots, how many responded and the two-thirds rule, which belong to
+ *   @self; settings and constants stay as they are
+ *
+ * What a case of the assistant is walked with.
+ */
+void             gla_outlook_cache_get_figures (const GlaOutlookCache *self,
+                                                GlaStore              *store,
+                                                GlaClinicFigures      *figures);
 void             gla_outlook_cache_free     (GlaOutlookCache        *self);
 
 /** gla_outlook_cache_to_text: (transfer full): for gla_outlook_cache_write(). */

@@ -56,8 +56,8 @@ get_whole (const GlaConstants *constants,
 }
 
 void
-gla_cycle_settings_set_constants (GlaCycleSettings   *settings,
-                                  const GlaConstants *constants)
+gla_cycle_settings_init_with (GlaCycleSettings   *settings,
+                              const GlaConstants *constants)
 {
   g_return_if_fail (settings != NULL && constants != NULL);
 
@@ -70,6 +70,7 @@ gla_cycle_settings_set_constants (GlaCycleSettings   *settings,
   settings->comparable = gla_constants_get (constants, "dose_comparable");
   settings->due_horizon = get_whole (constants, "due_horizon");
   settings->least_judged = get_whole (constants, "insight_min_judged");
+  settings->region = "eu";
 }
 
 void
@@ -81,8 +82,22 @@ gla_cycle_settings_init (GlaCycleSettings *settings,
   g_return_if_fail (settings != NULL && catalogue != NULL);
 
   constants = gla_constants_new (catalogue);
-  gla_cycle_settings_set_constants (settings, constants);
-  settings->region = "eu";
+  gla_cycle_settings_init_with (settings, constants);
+}
+
+char *
+gla_cycle_settings_to_text (const GlaCycleSettings *settings)
+{
+  char comparable[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_val_if_fail (settings != NULL, NULL);
+
+  g_ascii_dtostr (comparable, sizeof comparable, settings->comparable);
+  return g_strdup_printf ("%d %d %d %d %d %d %s %d %d %s", settings->touch_up_window,
+                          settings->symptom_window, settings->baseline_window,
+                          settings->judge_from, settings->review_until, settings->response_min,
+                          comparable, settings->due_horizon, settings->least_judged,
+                          settings->region != NULL ? settings->region : "");
 }
 
 static GHashTable *

@@ -113,9 +113,16 @@ typedef struct
 void        gla_cycle_settings_init  (GlaCycleSettings       *settings,
                                       GlaCatalogue           *catalogue);
 
-/** gla_cycle_settings_set_constants: takes the values that hold in the clinic; the region stays. */
-void        gla_cycle_settings_set_constants (GlaCycleSettings    *settings,
-                                              const GlaConstants  *constants);
+/** gla_cycle_settings_init_with: the values that hold in the clinic; the region is "eu". */
+void        gla_cycle_settings_init_with (GlaCycleSettings   *settings,
+                                          const GlaConstants *constants);
+
+/**
+ * gla_cycle_settings_to_text: (transfer full): all of them in one line.
+ *
+ * What was worked out by other settings has another text, and is worked out anew.
+ */
+char       *gla_cycle_settings_to_text (const GlaCycleSettings *settings);
 
 /** gla_cycle_settings_get_region: the region whose label applies; any region for an unknown one. */
 GlaRegion   gla_cycle_settings_get_region (const GlaCycleSettings *settings);

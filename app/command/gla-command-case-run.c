@@ -9,7 +9,6 @@
 #include "gla-clinic-knowledge.h"
 #include "gla-error.h"
 #include "gla-i18n.h"
-#include "gla-setting.h"
 #include "gla-store-case.h"
 #include "gla-store-read.h"
 #include "gla-store-search.h"
@@ -119,19 +118,11 @@ gla_case_run_look (GlaCaseRun  *self,
                    gboolean     at_treatment,
                    GError     **error)
 {
-  g_autofree char *rule = gla_store_get_setting (self->store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
   const char *treatment
     = at_treatment && self->cycle != NULL ? self->cycle->treatment->id : NULL;
-  GlaClinicFigures figures = {
-    .settings = &self->settings,
-    .constants = self->constants,
-    .model = self->outlook->model,
-    .lots = self->outlook->lots,
-    .n_graded = self->outlook->n_graded,
-    .n_failures = self->outlook->n_failures,
-    .two_thirds_rule = g_strcmp0 (rule, "yes") == 0,
-  };
+  GlaClinicFigures figures = { .settings = &self->settings, .constants = self->constants };
 
+  gla_outlook_cache_get_figures (self->outlook, self->store, &figures);
   g_clear_pointer (&self->basis, gla_case_basis_unref);
   self->basis = gla_case_basis_new (self->store, self->cycles, &figures, self->area, treatment,
                                     error);

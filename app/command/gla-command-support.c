@@ -143,8 +143,7 @@ gla_command_load_catalogue (GlaStore          *store,
   constants = gla_clinic_load_constants (store, catalogue, error);
   if (constants == NULL)
     return NULL;
-  gla_cycle_settings_init (settings, catalogue);
-  gla_cycle_settings_set_constants (settings, constants);
+  gla_cycle_settings_init_with (settings, constants);
   if (region != NULL)
     settings->region = g_intern_string (region);
   return g_steal_pointer (&catalogue);

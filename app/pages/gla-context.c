@@ -104,8 +104,7 @@ update_cycle_settings (GlaContext *self)
     }
   g_clear_pointer (&self->constants, gla_constants_unref);
   self->constants = constants;
-  gla_cycle_settings_init (&self->cycle_settings, self->catalogue);
-  gla_cycle_settings_set_constants (&self->cycle_settings, constants);
+  gla_cycle_settings_init_with (&self->cycle_settings, constants);
   if (self->region != NULL)
     self->cycle_settings.region = self->region;
 }

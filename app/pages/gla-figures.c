@@ -7,8 +7,6 @@
 #include "gla-clinic-knowledge.h"
 #include "gla-outlook-cache.h"
 #include "gla-outlook.h"
-#include "gla-setting.h"
-#include "gla-store-read.h"
 
 void
 gla_figures_init (GlaFigures *self,
@@ -44,19 +42,16 @@ gla_figures_read (const GlaFigures  *self,
                   GlaClinicFigures  *figures,
                   GError           **error)
 {
-  g_autofree char *rule = NULL;
   g_autoptr (GlaOutlookCache) cache = NULL;
 
   g_return_val_if_fail (self != NULL && store != NULL && figures != NULL, FALSE);
 
-  rule = gla_store_get_setting (store, GLA_SETTING_TWO_THIRDS_RULE, NULL);
   cache = gla_outlook_cache_read (store, self->catalogue);
-  figures->settings = &self->settings;
-  figures->constants = gla_clinic_load_constants (store, self->catalogue, error);
+  gla_outlook_cache_get_figures (cache, store, figures);
+  /* What the window has, which is at least as new. */
   figures->model = self->model;
   figures->lots = self->lots;
-  figures->n_graded = cache->n_graded;
-  figures->n_failures = cache->n_failures;
-  figures->two_thirds_rule = g_strcmp0 (rule, "yes") == 0;
+  figures->settings = &self->settings;
+  figures->constants = gla_clinic_load_constants (store, self->catalogue, error);
   return figures->constants != NULL;
 }

@@ -25,6 +25,7 @@ struct _GlaOutlook
   GThread *thread;
   GlaSurvey *survey;  /* of the thread */
   gint64 rows;        /* records when all were looked at last; -1: never */
+  char *basis;        /* settings by which that was */
   guint pause_timer;
   guint progress_timer;
   gboolean is_wanted; /* once more when the thread is done */
@@ -55,6 +56,7 @@ read_cache (GlaOutlook *self)
                                 gla_context_get_catalogue (self->context));
 
   self->rows = cache->rows;
+  self->basis = g_steal_pointer (&cache->basis);
   self->model = g_steal_pointer (&cache->model);
   self->lots = g_steal_pointer (&cache->lots);
 }
@@ -75,7 +77,7 @@ write_cache (GlaOutlook *self,
              guint       n_graded,
              guint       n_failures)
 {
-  GlaOutlookCache cache = { self->rows, self->model, self->lots, day,
+  GlaOutlookCache cache = { self->rows, self->basis, self->model, self->lots, day,
                             self->completeness->follow_up, n_graded, n_failures };
 
   gla_store_worker_run_async (gla_context_get_worker (self->context), put_cache,
@@ -91,6 +93,8 @@ take_result (GlaOutlook *self,
   self->rows = survey->rows;
   if (!survey->was_needed)
     return;
+  g_free (self->basis);
+  self->basis = g_steal_pointer (&survey->basis);
   if (survey->model != NULL)
     {
       gla_clinic_model_unref (self->model);
@@ -164,6 +168,7 @@ start (GlaOutlook *self,
   survey->today = gla_context_get_today (self->context);
   survey->known = gla_clinic_model_ref (self->model);
   survey->known_rows = always ? -1 : self->rows;
+  survey->known_basis = g_strdup (self->basis);
   survey->cancellable = g_cancellable_new ();
   self->survey = survey;
   self->thread = g_thread_new ("gla-survey", thread_func, survey);
@@ -205,6 +210,7 @@ gla_outlook_finalize (GObject *object)
   g_clear_pointer (&self->model, gla_clinic_model_unref);
   g_clear_pointer (&self->lots, g_ptr_array_unref);
   g_free (self->completeness);
+  g_free (self->basis);
 
   G_OBJECT_CLASS (gla_outlook_parent_class)->finalize (object);
 }
@@ -266,6 +272,17 @@ gla_outlook_get_completeness (GlaOutlook *self)
   g_return_val_if_fail (GLA_IS_OUTLOOK (self), NULL);
 
   return self->completeness;
+}
+
+gboolean
+gla_outlook_is_current (GlaOutlook *self)
+{
+  g_autofree char *basis = NULL;
+
+  g_return_val_if_fail (GLA_IS_OUTLOOK (self) && self->context != NULL, FALSE);
+
+  basis = gla_cycle_settings_to_text (gla_context_get_cycle_settings (self->context));
+  return g_strcmp0 (self->basis, basis) == 0;
 }
 
 double

@@ -35,6 +35,9 @@ GPtrArray             *gla_outlook_get_lots         (GlaOutlook     *self);
 /** gla_outlook_get_completeness: (nullable): of the last look at all records. */
 const GlaCompleteness *gla_outlook_get_completeness (GlaOutlook     *self);
 
+/** gla_outlook_is_current: whether it was worked out by the house rules that hold now. */
+gboolean               gla_outlook_is_current       (GlaOutlook     *self);
+
 /** gla_outlook_get_progress: 0 to 1 while all records are looked at, below 0 otherwise. */
 double                 gla_outlook_get_progress     (GlaOutlook     *self);
 

@@ -26,6 +26,8 @@ gla_survey_free (GlaSurvey *self)
   if (self == NULL)
     return;
   g_free (self->path);
+  g_free (self->known_basis);
+  g_free (self->basis);
   gla_catalogue_unref (self->catalogue);
   g_clear_pointer (&self->known, gla_clinic_model_unref);
   g_clear_object (&self->cancellable);
@@ -41,21 +43,16 @@ is_cancelled (gpointer data)
 }
 
 static gboolean
-add_patient (GlaStore    *store,
-             const char  *patient,
+add_history (GlaHistory  *history,
              gpointer     user_data,
              GError     **error)
 {
   Pass *pass = user_data;
   GlaSurvey *survey = pass->survey;
-  g_autoptr (GlaHistory) history = NULL;
   g_autoptr (GlaCycles) cycles = NULL;
   guint done;
 
   if (g_cancellable_set_error_if_cancelled (survey->cancellable, error))
-    return FALSE;
-  history = gla_store_read_history (store, patient, error);
-  if (history == NULL)
     return FALSE;
   cycles = gla_cycles_new (history, survey->catalogue, &survey->settings, survey->today);
   gla_observations_add (pass->observations, cycles);
@@ -68,11 +65,17 @@ add_patient (GlaStore    *store,
 }
 
 static gboolean
+has_other_settings (const GlaSurvey *self)
+{
+  return g_strcmp0 (self->basis, self->known_basis) != 0;
+}
+
+static gboolean
 is_needed (const GlaSurvey *self)
 {
   gint64 change = ABS (self->rows - self->known_rows);
 
-  return self->known_rows < 0
+  return self->known_rows < 0 || has_other_settings (self)
          || (change > 0
              && (double) change >= GLA_CLINIC_MODEL_NEW_PART * (double) self->known_rows);
 }
@@ -85,7 +88,8 @@ draw_conclusions (GlaSurvey        *self,
 {
   gsize n_durations = gla_observations_count_durations (observations);
 
-  if (n_durations > 0 && gla_clinic_model_is_stale (self->known, n_durations))
+  if (n_durations > 0
+      && (has_other_settings (self) || gla_clinic_model_is_stale (self->known, n_durations)))
     {
       self->model = gla_clinic_model_fit (self->catalogue, observations, is_cancelled,
                                           self->cancellable, error);
@@ -117,6 +121,7 @@ gla_survey_run (GlaSurvey  *self,
   if (!gla_store_count (store, &counts, error))
     return FALSE;
   self->rows = counts.treatments + counts.assessments;
+  self->basis = gla_cycle_settings_to_text (&self->settings);
   self->was_needed = is_needed (self);
   if (!self->was_needed)
     return TRUE;
@@ -128,7 +133,7 @@ gla_survey_run (GlaSurvey  *self,
   observations = gla_observations_new ();
   pass.observations = observations;
   pass.n_patients = counts.patients;
-  if (!gla_store_for_each_patient (store, add_patient, &pass, error))
+  if (!gla_store_scan_histories (store, 0, 1, add_history, &pass, error))
     return FALSE;
   self->n_graded = pass.responses.n_others;
   self->n_failures = pass.responses.n_other_failures;

@@ -15,11 +15,15 @@ G_BEGIN_DECLS
  * @settings: house rules; its region is interned
  * @today: the day to look from
  * @known: the model there is; a fit is made only when the data differ enough from its own
+ *   or the settings differ
  * @known_rows: (or -1): records that there were when all were looked at last; nothing is
  *   looked at while there are hardly more or fewer
+ * @known_basis: (nullable): settings by which they were looked at, see
+ *   gla_cycle_settings_to_text(); by others they are looked at anew, and the model is fitted anew
  * @progress: thousandths of the patients looked at; read and written atomically
  * @cancellable: stops it
  * @rows: (out): records there are now
+ * @basis: (out): the text of @settings
  * @was_needed: (out): whether the patients were looked at
  * @model: (out) (nullable): a new fit, if one was made
  * @lots: (out) (nullable) (element-type GlaLotFinding): suspect lots and all others
@@ -39,10 +43,12 @@ typedef struct
   GlaDay today;
   GlaClinicModel *known;
   gint64 known_rows;
+  char *known_basis;
   int progress;
   GCancellable *cancellable;
 
   gint64 rows;
+  char *basis;
   gboolean was_needed;
   GlaClinicModel *model;
   GPtrArray *lots;

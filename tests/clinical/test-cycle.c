@@ -338,12 +338,14 @@ test_own_constants (Fixture       *fixture,
   };
   g_autoptr (GlaConstants) constants = gla_constants_new (fixture->catalogue);
   g_autoptr (GlaCycles) cycles = NULL;
+  g_autofree char *basis = NULL;
   g_autofree char *text = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
     g_assert_true (gla_constants_override (constants, own[i].name, own[i].value, own[i].value));
+  gla_cycle_settings_init_with (&fixture->settings, constants);
+  g_assert_cmpstr (fixture->settings.region, ==, "eu");
   fixture->settings.region = "us";
-  gla_cycle_settings_set_constants (&fixture->settings, constants);
   g_assert_cmpint (fixture->settings.touch_up_window, ==, 14);
   g_assert_cmpint (fixture->settings.symptom_window, ==, 30);
   g_assert_cmpint (fixture->settings.baseline_window, ==, 100);
@@ -353,7 +355,8 @@ test_own_constants (Fixture       *fixture,
   g_assert_cmpfloat (fixture->settings.comparable, ==, 0.2);
   g_assert_cmpint (fixture->settings.due_horizon, ==, 300);
   g_assert_cmpint (fixture->settings.least_judged, ==, 8);
-  g_assert_cmpstr (fixture->settings.region, ==, "us");
+  basis = gla_cycle_settings_to_text (&fixture->settings);
+  g_assert_cmpstr (basis, ==, "14 30 100 10 50 2 0.20000000000000001 300 8 us");
 
   cycles = make_cycles (fixture, script, 400);
   text = write_cycles (cycles);

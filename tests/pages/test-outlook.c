@@ -4,7 +4,9 @@
 
 #include "gla-outlook-cache.h"
 #include "gla-outlook.h"
+#include "gla-store-constant.h"
 #include "gla-store-notice.h"
+#include "gla-survey.h"
 #include "gla-test-record.h"
 #include "gla-test-ui.h"
 
@@ -111,6 +113,73 @@ test_spoilt (void)
     }
 }
 
+/* A look at all records after one that found @known_rows of them by @known_basis. */
+static GlaSurvey *
+look (GlaTestRecord  *record,
+      gint64          known_rows,
+      const char     *known_basis,
+      int             symptom_window)
+{
+  GlaSurvey *survey = g_new0 (GlaSurvey, 1);
+  g_autoptr (GError) error = NULL;
+
+  survey->path = g_strdup (gla_context_get_path (record->context));
+  survey->catalogue = gla_catalogue_ref (gla_context_get_catalogue (record->context));
+  survey->settings = *gla_context_get_cycle_settings (record->context);
+  survey->settings.symptom_window = symptom_window;
+  survey->today = gla_context_get_today (record->context);
+  survey->known
+      = gla_clinic_model_ref (gla_outlook_get_model (gla_context_get_outlook (record->context)));
+  survey->known_rows = known_rows;
+  survey->known_basis = g_strdup (known_basis);
+  survey->cancellable = g_cancellable_new ();
+  g_assert_true (gla_survey_run (survey, &error));
+  g_assert_no_error (error);
+  return survey;
+}
+
+static gpointer
+change_rule (GlaStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gla_store_put_constant (store, "symptom_window", 20, 20, NULL, error);
+  return NULL;
+}
+
+/* As many records as before, but by another house rule: all are looked at, and fitted, anew. */
+static void
+test_rules (void)
+{
+  GlaTestRecord *record = gla_test_record_new ();
+  GlaOutlook *outlook = gla_context_get_outlook (record->context);
+  g_autoptr (GlaSurvey) first = NULL, same = NULL, other = NULL;
+
+  gla_outlook_refresh (outlook);
+  wait_for (outlook, "changed");
+  g_assert_true (gla_outlook_is_current (outlook));
+
+  first = look (record, -1, NULL, 45);
+  g_assert_true (first->was_needed);
+  same = look (record, first->rows, first->basis, 45);
+  g_assert_false (same->was_needed);
+  other = look (record, first->rows, first->basis, 20);
+  g_assert_cmpstr (other->basis, !=, first->basis);
+  g_assert_true (other->was_needed);
+  g_assert_nonnull (other->model);
+
+  gla_store_worker_run_async (gla_context_get_worker (record->context), change_rule, NULL, NULL,
+                              NULL, NULL, NULL, NULL);
+  wait_for (record->context, "changed");
+  g_assert_cmpint (gla_context_get_cycle_settings (record->context)->symptom_window, ==, 20);
+  g_assert_false (gla_outlook_is_current (outlook));
+  gla_outlook_refresh (outlook);
+  wait_for (outlook, "changed");
+  g_assert_true (gla_outlook_is_current (outlook));
+  gla_test_record_free (record);
+}
+
 static gboolean
 is_idle (gpointer data)
 {
@@ -146,6 +215,7 @@ main (int    argc,
 
   g_test_add_func ("/outlook/fit", test_fit);
   g_test_add_func ("/outlook/spoilt", test_spoilt);
+  g_test_add_func ("/outlook/rules", test_rules);
   g_test_add_func ("/outlook/stop", test_stop);
 
   return g_test_run ();
