@@ -8,18 +8,23 @@
 
 #include <string.h>
 
+/* The model there is while it fits the data, as everywhere in the program. */
 static GlaClinicModel *
 make_model (GlaCycleTable          *table,
             const GlaObservations  *observations,
+            const GlaClinicModel   *known,
             GlaCancelFunc           cancel,
             gpointer                cancel_data,
             GError                **error)
 {
   GlaCatalogue *catalogue = gla_cycle_table_get_catalogue (table);
+  gsize n_durations = gla_observations_count_durations (observations);
 
   /* A clinic without a single duration has nothing to fit, which is no fault. */
-  if (gla_observations_count_durations (observations) == 0)
+  if (n_durations == 0)
     return gla_clinic_model_new (catalogue);
+  if (known != NULL && !gla_clinic_model_is_stale (known, n_durations))
+    return gla_clinic_model_ref (known);
   return gla_clinic_model_fit (catalogue, observations, cancel, cancel_data, error);
 }
 
@@ -36,11 +41,12 @@ clinic_clear (gpointer data)
 }
 
 GlaInsightClinic *
-gla_insight_clinic_new (GlaCycleTable  *table,
-                        GHashTable     *staff,
-                        GlaCancelFunc   cancel,
-                        gpointer        cancel_data,
-                        GError        **error)
+gla_insight_clinic_new (GlaCycleTable         *table,
+                        GHashTable            *staff,
+                        const GlaClinicModel  *known,
+                        GlaCancelFunc          cancel,
+                        gpointer               cancel_data,
+                        GError               **error)
 {
   g_autoptr (GlaInsightClinic) self = NULL;
   g_autoptr (GlaObservations) observations = NULL;
@@ -54,7 +60,7 @@ gla_insight_clinic_new (GlaCycleTable  *table,
   self->staff = g_hash_table_ref (staff);
   observations = gla_cycle_table_observe (table);
   today = gla_cycle_table_get_today (table);
-  self->model = make_model (table, observations, cancel, cancel_data, error);
+  self->model = make_model (table, observations, known, cancel, cancel_data, error);
   if (self->model == NULL)
     return NULL;
   self->lots = gla_lot_findings_new (observations, self->model, today, error);

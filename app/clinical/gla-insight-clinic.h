@@ -31,13 +31,16 @@ typedef struct
  * gla_insight_clinic_new:
  * @table: finished
  * @staff: (element-type utf8 utf8): names by identifier
+ * @known: (nullable): the model that the clinic has, taken unless it is stale (see
+ *   gla_clinic_model_is_stale())
  *
- * Fits the model and judges lots and injectors over all of @table.
+ * Fits the model where needed and judges lots and injectors over all of @table.
  *
  * Returns: (transfer full) (nullable): %NULL with @error set when cancelled
  */
 GlaInsightClinic *gla_insight_clinic_new   (GlaCycleTable           *table,
                                             GHashTable              *staff,
+                                            const GlaClinicModel    *known,
                                             GlaCancelFunc            cancel,
                                             gpointer                 cancel_data,
                                             GError                 **error);

@@ -6,9 +6,11 @@
 
 #include "gla-command-private.h"
 
+#include "gla-clinic-scan.h"
 #include "gla-command-insights-print.h"
 #include "gla-error.h"
 #include "gla-i18n.h"
+#include "gla-outlook-cache.h"
 #include "gla-store-read.h"
 
 #include <string.h>
@@ -41,36 +43,6 @@ choices_clear (Choices *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choices, choices_clear)
 
-/* What one pass over the patients gathers. */
-typedef struct
-{
-  GlaCycleTable *table;
-  GlaCatalogue *catalogue;
-  GlaCycleSettings settings;
-  GlaDay today;
-  gint64 n_patients;
-  gint64 n_done;
-} Pass;
-
-static gboolean
-add_patient (GlaStore    *store,
-             const char  *patient,
-             gpointer     user_data,
-             GError     **error)
-{
-  Pass *pass = user_data;
-  g_autoptr (GlaCycles) cycles = gla_command_read_cycles (store, patient, pass->catalogue,
-                                                          &pass->settings, pass->today, error);
-
-  if (cycles == NULL)
-    return FALSE;
-  gla_cycle_table_add (pass->table, cycles);
-  pass->n_done++;
-  gla_command_show_progress ((double) pass->n_done / MAX (pass->n_patients, pass->n_done),
-                             (gpointer) _("Reading the records"));
-  return TRUE;
-}
-
 static GHashTable *
 read_staff (GlaStore  *store,
             GError   **error)
@@ -98,24 +70,27 @@ read_clinic (const GlaCommandOptions  *options,
   g_autoptr (GlaCatalogue) catalogue = NULL;
   g_autoptr (GlaCycleTable) table = NULL;
   g_autoptr (GHashTable) staff = NULL;
-  GlaStoreCounts counts;
-  Pass pass = { NULL };
+  g_autoptr (GlaOutlookCache) outlook = NULL;
+  GlaCycleSettings settings;
+  GlaClinicScan scan = { .settings = &settings, .today = options->today };
 
   if (store == NULL)
     return NULL;
-  catalogue = gla_command_load_catalogue (store, &pass.settings, error);
-  if (catalogue == NULL || !gla_store_count (store, &counts, error) ||
-      (staff = read_staff (store, error)) == NULL)
+  catalogue = gla_command_load_catalogue (store, &settings, error);
+  if (catalogue == NULL || (staff = read_staff (store, error)) == NULL)
     return NULL;
-  table = gla_cycle_table_new (catalogue, &pass.settings, options->today);
-  pass.table = table;
-  pass.catalogue = catalogue;
-  pass.today = options->today;
-  pass.n_patients = counts.patients;
-  if (!gla_store_for_each_patient (store, add_patient, &pass, error))
+  scan.path = gla_store_get_path (store);
+  scan.catalogue = catalogue;
+  scan.progress = gla_command_show_progress;
+  scan.progress_data = (gpointer) _("Reading the records");
+  table = gla_clinic_scan_cycles (&scan, error);
+  if (table == NULL)
     return NULL;
-  gla_cycle_table_finish (table);
-  return gla_insight_clinic_new (table, staff, NULL, NULL, error);
+  outlook = gla_outlook_cache_read (store, catalogue);
+  return gla_insight_clinic_new (table, staff,
+                                 gla_outlook_cache_is_by (outlook, &settings) ? outlook->model
+                                                                              : NULL,
+                                 NULL, NULL, error);
 }
 
 /* By its key, or by the name that the program prints. */

@@ -420,7 +420,7 @@ test_cancelled (Fixture       *fixture,
                                                GLA_CYCLE_KEY_PRODUCT, stop_cb, NULL, &error));
   g_assert_error (error, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (gla_insight_clinic_new (fixture->table, fixture->staff, stop_cb, NULL, &error));
+  g_assert_null (gla_insight_clinic_new (fixture->table, fixture->staff, NULL, stop_cb, NULL, &error));
   g_assert_error (error, GLA_STATISTICS_ERROR, GLA_STATISTICS_ERROR_CANCELLED);
 }
 
@@ -492,7 +492,7 @@ test_sheets (Fixture       *fixture,
   g_autoptr (GlaInsightSheet) months = NULL;
 
   make_clinic (fixture);
-  clinic = gla_insight_clinic_new (fixture->table, fixture->staff, NULL, NULL, NULL);
+  clinic = gla_insight_clinic_new (fixture->table, fixture->staff, NULL, NULL, NULL, NULL);
   quick = answer (clinic, GLA_INSIGHT_DURATIONS, GLA_CYCLE_KEY_PRODUCT, FALSE);
   g_assert_false (quick->is_complete);
   durations = answer (clinic, GLA_INSIGHT_DURATIONS, GLA_CYCLE_KEY_PRODUCT, TRUE);
@@ -536,7 +536,7 @@ test_months (Fixture       *fixture,
   add (fixture, "t 5 T GLAB ona -\n t 40 U GLAB ona 20");
   add (fixture, "t 9 T GLAB abo-p 50\n t 9 T FRON - 12");
   gla_cycle_table_finish (fixture->table);
-  clinic = gla_insight_clinic_new (fixture->table, fixture->staff, NULL, NULL, NULL);
+  clinic = gla_insight_clinic_new (fixture->table, fixture->staff, NULL, NULL, NULL, NULL);
   sheet = answer (clinic, GLA_INSIGHT_MONTHS, GLA_CYCLE_KEY_PRODUCT, FALSE);
   g_assert_cmpuint (sheet->rows->len, ==, G_N_ELEMENTS (wanted));
   for (guint i = 0; i < sheet->rows->len; i++)
@@ -553,7 +553,7 @@ test_empty (Fixture       *fixture,
   g_autoptr (GlaInsightClinic) clinic = NULL;
 
   gla_cycle_table_finish (fixture->table);
-  clinic = gla_insight_clinic_new (fixture->table, fixture->staff, NULL, NULL, NULL);
+  clinic = gla_insight_clinic_new (fixture->table, fixture->staff, NULL, NULL, NULL, NULL);
   for (guint view = 0; view < GLA_N_INSIGHT_VIEWS; view++)
     {
       g_autoptr (GlaInsightSheet) sheet = answer (clinic, view, GLA_CYCLE_KEY_PRODUCT, TRUE);

@@ -89,7 +89,7 @@ gla_test_insights_new (GlaCatalogue *catalogue)
   g_hash_table_insert (staff, (gpointer) "s1", (gpointer) "Dr Osei");
   g_hash_table_insert (staff, (gpointer) "s2", (gpointer) "N. Fournier");
   g_hash_table_insert (staff, (gpointer) "s3", (gpointer) "Dr Vogt");
-  clinic = gla_insight_clinic_new (table, staff, NULL, NULL, &error);
+  clinic = gla_insight_clinic_new (table, staff, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return clinic;
 }

@@ -4,6 +4,8 @@
 
 #include "gla-insight-reading.h"
 
+#include "gla-clinic-scan.h"
+#include "gla-outlook.h"
 #include "gla-store-read.h"
 
 /* Reading is most of the work; the rest is fitting. */
@@ -15,10 +17,8 @@ typedef struct
   GlaCatalogue *catalogue;
   GlaCycleSettings settings;
   GlaDay today;
-  GlaCycleTable *table;
+  GlaClinicModel *model; /* NULL: by other house rules */
   GCancellable *cancellable;
-  gint64 n_patients;
-  gint64 n_done;
   int progress;  /* in thousandths; read by the other thread */
 } Reading;
 
@@ -29,43 +29,29 @@ reading_free (gpointer data)
 
   g_free (reading->path);
   gla_catalogue_unref (reading->catalogue);
-  g_clear_pointer (&reading->table, gla_cycle_table_unref);
+  g_clear_pointer (&reading->model, gla_clinic_model_unref);
   g_clear_object (&reading->cancellable);
   g_free (reading);
 }
 
-static gboolean
-add_patient (GlaStore    *store,
-             const char  *patient,
-             gpointer     user_data,
-             GError     **error)
+static void
+show_progress (double   fraction,
+               gpointer data)
 {
-  Reading *reading = user_data;
-  g_autoptr (GlaHistory) history = NULL;
-  g_autoptr (GlaCycles) cycles = NULL;
-  double part;
+  Reading *reading = data;
 
-  if (g_cancellable_set_error_if_cancelled (reading->cancellable, error))
-    return FALSE;
-  history = gla_store_read_history (store, patient, error);
-  if (history == NULL)
-    return FALSE;
-  cycles = gla_cycles_new (history, reading->catalogue, &reading->settings, reading->today);
-  gla_cycle_table_add (reading->table, cycles);
-  reading->n_done++;
-  part = (double) reading->n_done / MAX (reading->n_patients, reading->n_done);
-  g_atomic_int_set (&reading->progress, (int) (1000 * READING_PART * part));
-  return TRUE;
+  g_atomic_int_set (&reading->progress, (int) (1000 * READING_PART * fraction));
 }
 
 static GHashTable *
-read_staff (GlaStore  *store,
-            GError   **error)
+read_staff (const Reading  *reading,
+            GError        **error)
 {
-  g_autoptr (GPtrArray) staff = gla_store_list_staff (store, TRUE, error);
+  g_autoptr (GlaStore) store = gla_store_open (reading->path, GLA_STORE_READ_ONLY, error);
+  g_autoptr (GPtrArray) staff = NULL;
   GHashTable *names;
 
-  if (staff == NULL)
+  if (store == NULL || (staff = gla_store_list_staff (store, TRUE, error)) == NULL)
     return NULL;
   names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < staff->len; i++)
@@ -87,20 +73,21 @@ static GlaInsightClinic *
 read_all (Reading  *reading,
           GError  **error)
 {
-  g_autoptr (GlaStore) store = gla_store_open (reading->path, GLA_STORE_READ_ONLY, error);
+  const GlaClinicScan scan = {
+    reading->path,        reading->catalogue, &reading->settings, reading->today,
+    reading->cancellable, show_progress,      reading,
+  };
   g_autoptr (GHashTable) staff = NULL;
-  GlaStoreCounts counts;
+  g_autoptr (GlaCycleTable) table = NULL;
 
-  if (store == NULL)
+  staff = read_staff (reading, error);
+  if (staff == NULL)
     return NULL;
-  gla_store_set_cancellable (store, reading->cancellable);
-  if (!gla_store_count (store, &counts, error) || (staff = read_staff (store, error)) == NULL)
+  table = gla_clinic_scan_cycles (&scan, error);
+  if (table == NULL)
     return NULL;
-  reading->n_patients = counts.patients;
-  if (!gla_store_for_each_patient (store, add_patient, reading, error))
-    return NULL;
-  gla_cycle_table_finish (reading->table);
-  return gla_insight_clinic_new (reading->table, staff, is_cancelled, reading->cancellable, error);
+  return gla_insight_clinic_new (table, staff, reading->model, is_cancelled, reading->cancellable,
+                                 error);
 }
 
 static void
@@ -113,7 +100,6 @@ thread_func (GTask        *task,
   g_autoptr (GlaInsightClinic) clinic = NULL;
   GError *error = NULL;
 
-  reading->table = gla_cycle_table_new (reading->catalogue, &reading->settings, reading->today);
   clinic = read_all (reading, &error);
   if (clinic != NULL)
     g_task_return_pointer (task, g_steal_pointer (&clinic),
@@ -129,6 +115,7 @@ gla_insight_reading_start (GlaContext          *context,
                            gpointer             user_data)
 {
   GTask *task;
+  GlaOutlook *outlook;
   Reading *reading;
 
   g_return_val_if_fail (GLA_IS_CONTEXT (context), NULL);
@@ -140,6 +127,9 @@ gla_insight_reading_start (GlaContext          *context,
   reading->settings = *gla_context_get_cycle_settings (context);
   reading->settings.region = g_intern_string (reading->settings.region);
   reading->today = gla_context_get_today (context);
+  outlook = gla_context_get_outlook (context);
+  if (gla_outlook_is_current (outlook))
+    reading->model = gla_clinic_model_ref (gla_outlook_get_model (outlook));
   reading->cancellable = g_object_ref (cancellable);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, gla_insight_reading_start);
