@@ -108,6 +108,23 @@ remember_recorded (GlaTreatmentChecker *self)
   clear_judged (self);
 }
 
+/* Without the clinic's own values those of the program judge, which a person must know. */
+static void
+load_constants (GlaTreatmentChecker *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->constants = gla_clinic_load_constants (gla_context_get_reader (self->context),
+                                               self->cycles->catalogue, &error);
+  if (self->constants != NULL)
+    return;
+  self->constants = gla_constants_new (self->cycles->catalogue);
+  gla_context_show_error (self->context,
+                          _("The clinic’s house rules could not be read; those of the program "
+                            "are used"),
+                          error);
+}
+
 GlaTreatmentChecker *
 gla_treatment_checker_new (GlaContext *context,
                            GlaCycles  *cycles,
@@ -126,11 +143,7 @@ gla_treatment_checker_new (GlaContext *context,
   self->vials = g_ptr_array_ref (vials);
   self->amend = g_strdup (amend);
   self->asks = asks;
-  self->constants = gla_clinic_load_constants (gla_context_get_reader (context), cycles->catalogue,
-                                               NULL);
-  /* A file that can't be read says so elsewhere. */
-  if (self->constants == NULL)
-    self->constants = gla_constants_new (cycles->catalogue);
+  load_constants (self);
   self->recorded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* Without it the estimates rest on all that is recorded. */
   if (!gla_shortening_state_read (gla_context_get_reader (context),
