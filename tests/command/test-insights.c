@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-course.h"
+#include "gla-test-csv.h"
 #include "gla-test-program.h"
 
 #include <stdlib.h>
@@ -39,28 +40,6 @@ make_table (const char *arguments)
   return text;
 }
 
-/* The number in the row of a table that begins with @name. */
-static double
-read_number (const char *table,
-             const char *name,
-             const char *column)
-{
-  g_auto (GStrv) rows = g_strsplit (table, "\r\n", -1);
-  g_auto (GStrv) titles = g_strsplit (rows[0], ",", -1);
-
-  for (guint i = 1; rows[i] != NULL; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (rows[i], ",", -1);
-
-      if (cells[0] == NULL || strcmp (cells[0], name) != 0)
-        continue;
-      for (guint c = 0; titles[c] != NULL; c++)
-        if (strcmp (titles[c], column) == 0)
-          return g_ascii_strtod (cells[c], NULL);
-    }
-  g_error ("no %s of %s in %s", column, name, table);
-}
-
 /* The bad lot of the course stands out, and no other. */
 static void
 test_bad_lot (void)
@@ -93,13 +72,13 @@ test_injectors (void)
   };
   g_autofree char *durations = make_table ("durations --by injector");
   g_autofree char *rates = make_table ("injectors");
-  double median = read_number (durations, SHORTER, "median_days");
-  double rate = read_number (rates, SHORTER, "rate_percent");
+  double median = gla_test_csv_find_number (durations, SHORTER, "median_days");
+  double rate = gla_test_csv_find_number (rates, SHORTER, "rate_percent");
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      g_assert_cmpfloat (read_number (durations, others[i], "median_days"), >, median);
-      g_assert_cmpfloat (read_number (rates, others[i], "rate_percent"), <, rate);
+      g_assert_cmpfloat (gla_test_csv_find_number (durations, others[i], "median_days"), >, median);
+      g_assert_cmpfloat (gla_test_csv_find_number (rates, others[i], "rate_percent"), <, rate);
     }
 }
 
@@ -114,15 +93,15 @@ test_filters (void)
   g_autofree char *area = make_table ("durations --area GLAB --product ona --by area");
   g_autofree char *one = make_table ("durations --product ona --injector 'n. fournier'");
   const char *ona = "BOTOX Cosmetic";
-  double n = read_number (all, ona, "treated_areas");
+  double n = gla_test_csv_find_number (all, ona, "treated_areas");
 
-  g_assert_cmpfloat (read_number (early, ona, "treated_areas") +
-                     read_number (late, ona, "treated_areas"), ==, n);
-  g_assert_cmpfloat (read_number (glabella, ona, "treated_areas"), <, n);
-  g_assert_cmpfloat (read_number (glabella, ona, "treated_areas"), ==,
-                     read_number (area, "Glabella", "treated_areas"));
-  g_assert_cmpfloat (read_number (one, ona, "treated_areas"), >, 0);
-  g_assert_cmpfloat (read_number (one, ona, "treated_areas"), <, n);
+  g_assert_cmpfloat (gla_test_csv_find_number (early, ona, "treated_areas") +
+                     gla_test_csv_find_number (late, ona, "treated_areas"), ==, n);
+  g_assert_cmpfloat (gla_test_csv_find_number (glabella, ona, "treated_areas"), <, n);
+  g_assert_cmpfloat (gla_test_csv_find_number (glabella, ona, "treated_areas"), ==,
+                     gla_test_csv_find_number (area, "Glabella", "treated_areas"));
+  g_assert_cmpfloat (gla_test_csv_find_number (one, ona, "treated_areas"), >, 0);
+  g_assert_cmpfloat (gla_test_csv_find_number (one, ona, "treated_areas"), <, n);
 }
 
 /* For people: the sentence, how complete the reviews are, the table. */

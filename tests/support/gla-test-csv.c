@@ -87,3 +87,24 @@ gla_test_csv_get_int (GlaTestCsv *self,
     g_error ("%s, row %u, %s: no whole number", self->path, row, column);
   return (int) number;
 }
+
+double
+gla_test_csv_find_number (const char *table,
+                          const char *name,
+                          const char *column)
+{
+  g_auto (GStrv) rows = g_strsplit (table, "\r\n", -1);
+  g_auto (GStrv) titles = g_strsplit (rows[0], ",", -1);
+
+  for (guint i = 1; rows[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[i], ",", -1);
+
+      if (cells[0] == NULL || strcmp (cells[0], name) != 0)
+        continue;
+      for (guint c = 0; titles[c] != NULL; c++)
+        if (strcmp (titles[c], column) == 0)
+          return g_ascii_strtod (cells[c], NULL);
+    }
+  g_error ("no %s of %s in %s", column, name, table);
+}

@@ -28,6 +28,11 @@ int          gla_test_csv_get_int     (GlaTestCsv *self,
                                        const char *column,
                                        int         fallback);
 
+/* The number in the row of a table with CRLF lines that begins with @name, without quotes. */
+double       gla_test_csv_find_number (const char *table,
+                                       const char *name,
+                                       const char *column);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaTestCsv, gla_test_csv_free)
 
 G_END_DECLS
