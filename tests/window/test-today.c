@@ -363,6 +363,33 @@ test_front_desk (Fixture       *fixture,
   }
 }
 
+static gpointer
+write_draft (GlaStore      *store,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  if (data != NULL)
+    gla_store_put_draft (store, "follow-up", data, "typed", error);
+  else
+    gla_store_drop_draft (store, "follow-up", "", error);
+  return NULL;
+}
+
+static void
+run_draft (Fixture    *fixture,
+           const char *patient)
+{
+  gla_store_worker_run_async (gla_context_get_worker (gla_window_get_context (fixture->window)),
+                              write_draft, g_strdup (patient), g_free, NULL, NULL, NULL, NULL);
+}
+
+static gboolean
+has_no_draft (gpointer data)
+{
+  return !gla_test_has_text (data, "A follow-up");
+}
+
 static void
 test_practitioner (Fixture       *fixture,
                    gconstpointer  data)
@@ -372,6 +399,13 @@ test_practitioner (Fixture       *fixture,
   open_window (fixture);
   press (fixture, "<Control>1");
   await_text (fixture, "to be reviewed by 5 Dec 2026 · Glabella");
+
+  /* What is begun and not saved shows at once, though nothing of the record changed. */
+  g_assert_false (gla_test_has_text (GTK_WIDGET (fixture->window), "A follow-up"));
+  run_draft (fixture, "");
+  await_text (fixture, "A follow-up");
+  run_draft (fixture, NULL);
+  g_assert_true (gla_test_wait (has_no_draft, fixture->window, GLA_TEST_PATIENCE));
 }
 
 /* Places by key; the last one is shown at the next start; Enter opens the patient. */
