@@ -5,7 +5,10 @@
 #include "gla-case.h"
 
 #include "gla-case-private.h"
+#include "gla-i18n.h"
+#include "gla-language.h"
 
+#include <math.h>
 #include <string.h>
 
 static void
@@ -326,6 +329,39 @@ gla_case_get_facts (const GlaCase      *self,
   return gla_facts_new (input, &subject);
 }
 
+/* One value, or both ends of a range; a value of the catalogue that is no number has no words. */
+static char *
+format_constant (const GlaConstants *constants,
+                 const char         *name)
+{
+  double low = gla_constants_get (constants, name);
+  double high = gla_constants_get_upper (constants, name);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (isnan (low))
+    return NULL;
+  first = gla_number_format_short (low);
+  if (high <= low)
+    return g_steal_pointer (&first);
+  last = gla_number_format_short (high);
+  /* Translators: the ends of a range, such as “14 to 28”, within a sentence */
+  return g_strdup_printf (C_("range", "%s to %s"), first, last);
+}
+
+/* A translation may have a name that is none: it is shown as it stands. */
+static char *
+format_name (const GlaFacts *facts,
+             const char     *name)
+{
+  char *value;
+
+  if (gla_fact_table_find (name) != NULL)
+    return gla_case_fact_format (gla_facts_find (facts, name));
+  value = format_constant (gla_facts_get_constants (facts), name);
+  return value != NULL ? value : g_strdup (name);
+}
+
 char *
 gla_case_fill (const GlaCase  *self,
                const char     *text,
@@ -348,10 +384,8 @@ gla_case_fill (const GlaCase  *self,
       name = g_strndup (brace + 1, (gsize) (end - brace - 1));
       g_string_append_len (filled, at, brace - at);
       at = end + 1;
-      /* A translation may have a name that is none: it is shown as it stands. */
-      if (gla_fact_table_find (name) != NULL)
-        value = gla_case_fact_format (gla_facts_find (facts, name));
-      g_string_append (filled, value != NULL ? value : name);
+      value = format_name (facts, name);
+      g_string_append (filled, value);
     }
   g_string_append (filled, at);
   return g_string_free (filled, FALSE);

@@ -10,6 +10,7 @@ struct _GlaFacts
 {
   GlaCaseFact *facts;     /* as many as the table has, in its order */
   guint n_facts;
+  GlaConstants *constants; /* by which they were worked out */
 };
 
 /*

@@ -236,6 +236,7 @@ gla_facts_new (const GlaFactInput   *input,
   g_return_val_if_fail (subject != NULL && subject->area != NULL, NULL);
 
   builder.facts = make_empty ();
+  builder.facts->constants = gla_constants_ref (input->constants);
   builder.region = gla_cycle_settings_get_region (input->settings);
   builder.today = input->cycles->today;
   builder.cycles = cycles;
@@ -269,6 +270,7 @@ gla_facts_free (GlaFacts *self)
       g_ptr_array_unref (self->facts[i].rows);
     }
   g_free (self->facts);
+  gla_constants_unref (self->constants);
   g_free (self);
 }
 
@@ -281,4 +283,12 @@ gla_facts_find (const GlaFacts *self,
   g_return_val_if_fail (self != NULL && info != NULL, NULL);
 
   return &self->facts[gla_fact_info_get_index (info)];
+}
+
+const GlaConstants *
+gla_facts_get_constants (const GlaFacts *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->constants;
 }

@@ -125,6 +125,9 @@ void                gla_facts_free              (GlaFacts             *self);
 const GlaCaseFact  *gla_facts_find              (const GlaFacts       *self,
                                                  const char           *name);
 
+/** gla_facts_get_constants: (transfer none): by which they were worked out. */
+const GlaConstants *gla_facts_get_constants     (const GlaFacts       *self);
+
 /**
  * gla_facts_to_xml:
  *

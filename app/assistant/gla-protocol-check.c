@@ -72,6 +72,16 @@ use_fact (Check      *check,
 }
 
 static gboolean
+use_constant (Check      *check,
+              const char *name)
+{
+  if (gla_catalogue_find_constant (check->catalogue, name) == NULL)
+    return FALSE;
+  add_once (check->step->constants, name);
+  return TRUE;
+}
+
+static gboolean
 is_answer (Check      *check,
            const char *name)
 {
@@ -100,10 +110,7 @@ name_cb (GlaConditionName  kind,
     case GLA_CONDITION_FINDING:
       return gla_protocol_find_find (check->protocol, name) != NULL;
     case GLA_CONDITION_CONSTANT:
-      if (gla_catalogue_find_constant (check->catalogue, name) == NULL)
-        return FALSE;
-      add_once (check->step->constants, name);
-      return TRUE;
+      return use_constant (check, name);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -122,7 +129,7 @@ check_condition (Check              *check,
                problem != NULL ? problem : _("an odd quote"), gla_condition_get_text (condition));
 }
 
-/* Names in {braces} are facts. */
+/* Names in {braces} are facts or constants. */
 static gboolean
 check_text (Check      *check,
             const char *text,
@@ -138,7 +145,7 @@ check_text (Check      *check,
       if (end == NULL || *end != '}')
         return fail (check, line, _("a brace without its partner in “%s”"), text);
       name = g_strndup (at + 1, (gsize) (end - at - 1));
-      if (gla_fact_table_find (name) == NULL)
+      if (gla_fact_table_find (name) == NULL && !use_constant (check, name))
         return fail (check, line, _("there is no fact “%s”, named in a text"), name);
       at = end + 1;
     }

@@ -120,6 +120,34 @@ test_refusals (void)
   gla_case_play_with (&waiting, too_early_cb, NULL);
 }
 
+static void
+constants_cb (GlaCase            *self,
+              const GlaFactInput *input,
+              gpointer            user_data)
+{
+  g_autoptr (GlaFacts) facts = gla_case_get_facts (self, input);
+  const GlaStep *step = gla_protocol_find_step (self->protocol, "S12e");
+  g_autoptr (GPtrArray) settings = gla_step_list_settings (step, input->constants);
+  g_autofree char *text = gla_case_fill (self, "{edb_units} U, {edb_read} days, {days}, {none}",
+                                         facts);
+  gboolean is_own = gla_constants_is_edited (input->constants, "edb_units");
+
+  g_assert_cmpstr (text, ==, user_data);
+  g_assert_true (g_ptr_array_find_with_equal_func (settings, "edb_units", g_str_equal, NULL)
+                 == is_own);
+}
+
+/* A text has the constants that it names; a value of the clinic is told of with the step. */
+static void
+test_constants (void)
+{
+  const GlaCasePlay play = { "constants", BASE, NULL, 3, "S0=any", "S0 S0-stop E", "" };
+  const GlaCasePlay own = { "own", BASE, "edb_units:30", 3, "S0=any", "S0 S0-stop E", "" };
+
+  gla_case_play_with (&play, constants_cb, (gpointer) "25 U, 21 to 28 days, 3, none");
+  gla_case_play_with (&own, constants_cb, (gpointer) "30 U, 21 to 28 days, 3, none");
+}
+
 /* It says that and how it went on by itself. */
 static void
 news_cb (GlaCase            *self,
@@ -403,6 +431,7 @@ main (int   argc,
   gla_case_play_begin ();
   g_test_add_func ("/assistant/case/back", test_back);
   g_test_add_func ("/assistant/case/refusals", test_refusals);
+  g_test_add_func ("/assistant/case/constants", test_constants);
   g_test_add_func ("/assistant/case/news", test_news);
   g_test_add_func ("/assistant/case/keep", test_keep);
   g_test_add_func ("/assistant/case/broken", test_broken);
