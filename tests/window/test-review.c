@@ -168,7 +168,7 @@ test_afterwards (Fixture       *self,
                  gconstpointer  data)
 {
   GtkWidget *editor = open_follow_up ();
-  GtkWidget *list, *page;
+  GtkWidget *list, *page, *scroller;
   GtkWindow *window;
 
   adw_combo_row_set_selected (
@@ -187,6 +187,11 @@ test_afterwards (Fixture       *self,
                    GLA_SHEET_ADVERSE_EVENT);
   gla_test_spin (300);
   gla_test_screenshot (GTK_WIDGET (window), "print-event");
+  /* It stands far below, and is in view. */
+  scroller = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_cmpfloat (gtk_adjustment_get_value (
+                       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))),
+                     >, 0);
   gla_test_destroy (window);
 }
 

@@ -202,6 +202,28 @@ gla_sheet_list_new (void)
   return g_object_new (GLA_TYPE_SHEET_LIST, NULL);
 }
 
+/* The list has no places before its first frame: what is chosen is brought into view then. */
+static gboolean
+bring_into_view_cb (GtkWidget     *widget,
+                    GdkFrameClock *clock,
+                    gpointer       user_data)
+{
+  GlaSheetList *self = GLA_SHEET_LIST (widget);
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  double x, y;
+
+  if (row == NULL || scroller == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0
+      || !gtk_widget_translate_coordinates (row, widget, 0, 0, &x, &y))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), y,
+    y + gtk_widget_get_height (row));
+  return G_SOURCE_REMOVE;
+}
+
 void
 gla_sheet_list_show (GlaSheetList    *self,
                      GlaSheetSubject *subject)
@@ -224,6 +246,7 @@ gla_sheet_list_show (GlaSheetList    *self,
       gtk_list_box_select_row (self->list, row);
       gtk_widget_grab_focus (GTK_WIDGET (row));
     }
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_view_cb, NULL, NULL);
 }
 
 GlaHandoutTemplate *
