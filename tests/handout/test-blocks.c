@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "gla-handout-qr.h"
+#include "gla-pdf.h"
 #include "gla-sheet.h"
 
 #include <math.h>
@@ -206,6 +207,50 @@ test_map (void)
   g_assert_null (strstr (less, "20 U"));
 }
 
+static guint
+count_images (GBytes *pdf)
+{
+  static const char mark[] = "/Subtype /Image";
+  gsize left;
+  const char *at = g_bytes_get_data (pdf, &left);
+  guint n = 0;
+
+  for (const char *next; (next = memmem (at, left, mark, strlen (mark))) != NULL; n++)
+    {
+      left -= (gsize) (next + 1 - at);
+      at = next + 1;
+    }
+  return n;
+}
+
+/* The logo of many letters is in their file once. */
+static void
+test_logo_once (void)
+{
+  g_autoptr (GBytes) png = make_png (400, 100);
+  const GlaLetterhead head = { .name = "Praxis", .logo = png };
+  guint n[2] = { 0 };
+
+  gla_sheet_set_letterhead (&head);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GlaPdf) pdf = gla_pdf_new ();
+      g_autoptr (GBytes) bytes = NULL;
+
+      for (guint j = 0; j <= i * 4; j++)
+        {
+          g_autoptr (GlaPages) pages = gla_sheet_of_script ("aftercare", NULL, MAPPED, 5, &a4);
+
+          gla_pdf_add (pdf, pages);
+        }
+      bytes = gla_pdf_finish (pdf, gla_day_new (2026, 11, 29), NULL);
+      n[i] = count_images (bytes);
+    }
+  gla_sheet_set_letterhead (NULL);
+  g_assert_cmpuint (n[0], >, 0);
+  g_assert_cmpuint (n[1], ==, n[0]);
+}
+
 static gboolean
 is_green (cairo_surface_t *surface,
           double           x,
@@ -298,5 +343,6 @@ main (int    argc,
   g_test_add_func ("/handout/blocks/qr-long", test_qr_long);
   g_test_add_func ("/handout/blocks/map", test_map);
   g_test_add_func ("/handout/blocks/logo", test_logo);
+  g_test_add_func ("/handout/blocks/logo-once", test_logo_once);
   return gla_sheet_end (g_test_run ());
 }
