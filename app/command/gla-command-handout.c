@@ -207,7 +207,6 @@ prepare (Job                     *job,
       !gla_case_run_open (&job->run, options, NULL, error))
     return FALSE;
   job->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  job->options.large = arguments->large;
   job->options.blank_head = arguments->blank_head;
   job->options.language = arguments->language;
   job->template = load_template (key, job->run.catalogue, job->run.protocol, error);
@@ -340,6 +339,9 @@ add_sheet (Job                      *job,
     }
   gla_handout_input_set_letterhead (&input, job->letterhead);
   input.staff = job->staff;
+  job->options.large = arguments->large ||
+                       (job->template->audience == GLA_HANDOUT_FOR_PATIENT &&
+                        job->run.cycles->history->patient->large_print);
   pages = gla_handout_new (job->template, &input, &job->options, error);
   if (pages == NULL)
     return FALSE;
@@ -433,7 +435,7 @@ gla_command_handout (int      argc,
       N_("The last treatment with this lot"), N_("LOT") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &arguments.language,
       N_("Language; else the patient’s"), "xx" },
-    { "large", 0, 0, G_OPTION_ARG_NONE, &arguments.large, N_("Large print"), NULL },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &arguments.large, N_("Large print; else as the patient reads"), NULL },
     { "letterhead-paper", 0, 0, G_OPTION_ARG_NONE, &arguments.blank_head,
       N_("Leave 45 mm for a printed letterhead"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &arguments.paper, N_("Paper"), "a4|letter" },

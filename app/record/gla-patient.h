@@ -24,6 +24,7 @@ typedef struct
   const char *email;
   const char *address;
   const char *language;    /* BCP 47, such as "tr"; NULL: the clinic's */
+  gboolean large_print;    /* own sheets are printed in large letters */
   gboolean may_contact;    /* agreed to be called, written or sent messages */
   const char *allergies;
   const char *conditions;

@@ -22,6 +22,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0008-pattern.sql",
   SQL_PREFIX "0009-fridge.sql",
   SQL_PREFIX "0010-rating.sql",
+  SQL_PREFIX "0011-large-print.sql",
 };
 
 const GlaSchemaSteps *

@@ -32,11 +32,12 @@ static const GlaField fields[] = {
   GLA_FIELD (GlaPatient, TEXT, conditions),
   GLA_FIELD (GlaPatient, TEXT, medicines),
   GLA_FIELD (GlaPatient, TEXT, note),
+  GLA_FIELD (GlaPatient, INT, large_print),
 };
 
 #define COLUMNS                                                                                    \
   "id, number, family_name, given_name, birth_day, sex, phone, email, address, language,"          \
-  " may_contact, allergies, conditions, medicines, note"
+  " may_contact, allergies, conditions, medicines, note, large_print"
 
 const GlaTable gla_patient_table = {
   GLA_TABLE_STATEMENTS ("patient", "0"),
@@ -49,7 +50,8 @@ const GlaTable gla_patient_table = {
             " given_name = :given_name, birth_day = :birth_day, sex = :sex, phone = :phone,"
             " email = :email, address = :address, language = :language,"
             " may_contact = :may_contact, allergies = :allergies, conditions = :conditions,"
-            " medicines = :medicines, note = :note, revision = revision + 1 WHERE id = :id",
+            " medicines = :medicines, note = :note, large_print = :large_print,"
+            " revision = revision + 1 WHERE id = :id",
 };
 
 /* The words in one spelling each; with ASCII alone there is no other. */
@@ -210,7 +212,7 @@ insert_row (GlaStore          *self,
                            "INSERT INTO patient (" COLUMNS ", name_key, phone_key)"
                            " VALUES (:id, :number, :family_name, :given_name, :birth_day, :sex,"
                            " :phone, :email, :address, :language, :may_contact, :allergies,"
-                           " :conditions, :medicines, :note, :name_key, :phone_key)"
+                           " :conditions, :medicines, :note, :large_print, :name_key, :phone_key)"
                            " ON CONFLICT (id) DO NOTHING",
                            error);
 

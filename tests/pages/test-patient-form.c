@@ -21,6 +21,7 @@ new_patient (void)
     .phone = "+41 44 555 01 02",
     .language = "tr",
     .may_contact = TRUE,
+    .large_print = TRUE,
     .allergies = "cow's milk",
     .revision = 7,
   };
@@ -47,6 +48,7 @@ test_round_trip (void)
   g_assert_cmpstr (back->phone, ==, "+41 44 555 01 02");
   g_assert_cmpstr (back->language, ==, "tr");
   g_assert_true (back->may_contact);
+  g_assert_true (back->large_print);
   g_assert_cmpstr (back->allergies, ==, "cow's milk");
   g_assert_null (back->conditions);
   g_assert_null (back->note);

@@ -17,6 +17,7 @@
 #include "gla-sheet-options.h"
 #include "gla-sheet-preview.h"
 #include "gla-store-read.h"
+#include "gla-store-write.h"
 #include "gla-test-record.h"
 #include "gla-test-ui.h"
 #include "gla-ui-resource.h"
@@ -152,6 +153,40 @@ test_keys (Fixture       *fixture,
   second = gla_sheet_list_get_shown (get_list (fixture))->key;
   g_assert_cmpstr (second, !=, first);
   g_assert_cmpuint (count_checked (fixture), ==, 2);
+}
+
+static gboolean
+is_large (Fixture *fixture)
+{
+  GtkWidget *options =
+    gla_test_find_type (GTK_WIDGET (fixture->window), GLA_TYPE_SHEET_OPTIONS);
+  GlaHandoutOptions chosen;
+
+  gla_sheet_options_get (GLA_SHEET_OPTIONS (options), &chosen);
+  return chosen.large;
+}
+
+/* Who reads large print gets it, and nobody else. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GlaHistory) history = read_history (fixture, GLA_TEST_PATIENT);
+  GlaPatient patient = *history->patient;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlaStore) store = gla_store_open (fixture->record->path, GLA_STORE_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  patient.large_print = TRUE;
+  g_assert_true (gla_store_amend_patient (store, &patient, NULL, &error));
+  g_assert_no_error (error);
+  open_window (fixture, GLA_TEST_PATIENT, NULL);
+  await_sheet (fixture, GLA_SHEET_TIMELINE);
+  g_assert_true (is_large (fixture));
+  gla_test_destroy (fixture->window);
+  open_window (fixture, GLA_TEST_EMPTY_PATIENT, NULL);
+  await_sheet (fixture, GLA_SHEET_CONSENT);
+  g_assert_false (is_large (fixture));
 }
 
 typedef struct
@@ -560,6 +595,7 @@ main (int    argc,
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   TEST ("/pages/print-window/chosen", test_chosen);
   TEST ("/pages/print-window/keys", test_keys);
+  TEST ("/pages/print-window/large", test_large);
   TEST ("/pages/print-window/given", test_given);
   TEST ("/pages/print-window/copies", test_copies);
   TEST ("/pages/print-window/lot", test_lot);

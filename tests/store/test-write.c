@@ -22,6 +22,7 @@ test_patient (StoreFixture  *self,
     .address = "1 Road\nTown",
     .language = "tr",
     .may_contact = TRUE,
+    .large_print = TRUE,
     .allergies = "egg \"white\"",
     .conditions = "none",
     .medicines = "aspirin",
@@ -47,6 +48,7 @@ test_patient (StoreFixture  *self,
   g_assert_cmpstr (read->address, ==, fields.address);
   g_assert_cmpstr (read->language, ==, fields.language);
   g_assert_true (read->may_contact);
+  g_assert_true (read->large_print);
   g_assert_cmpstr (read->allergies, ==, fields.allergies);
   g_assert_cmpstr (read->conditions, ==, fields.conditions);
   g_assert_cmpstr (read->medicines, ==, fields.medicines);

@@ -117,6 +117,7 @@ static const Field fields[] = {
   { NULL, "address", FIELD_TEXT, N_("Address") },
   { NULL, "language", FIELD_LANGUAGE, N_("Language") },
   { NULL, "may_contact", FIELD_YES_NO, N_("May be contacted") },
+  { NULL, "large_print", FIELD_YES_NO, N_("Sheets in large print") },
   { NULL, "allergies", FIELD_TEXT, N_("Allergies") },
   { NULL, "conditions", FIELD_TEXT, N_("Conditions") },
   { NULL, "medicines", FIELD_TEXT, N_("Medicines") },

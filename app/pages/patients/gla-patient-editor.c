@@ -37,6 +37,7 @@ struct _GlaPatientEditor
   AdwEntryRow *email_row;
   AdwEntryRow *address_row;
   AdwComboRow *language_row;
+  GtkSwitch *large_switch;
   AdwEntryRow *note_row;
   AdwEntryRow *number_row;
   GtkLabel *more_error;
@@ -129,6 +130,7 @@ fill_widgets (GlaPatientEditor *self)
         gtk_editable_set_text (GTK_EDITABLE (row), texts[i]);
     }
   gtk_switch_set_active (self->contact_switch, strcmp (texts[GLA_PATIENT_MAY_CONTACT], "yes") == 0);
+  gtk_switch_set_active (self->large_switch, strcmp (texts[GLA_PATIENT_LARGE_PRINT], "yes") == 0);
   gla_sex_from_key (texts[GLA_PATIENT_SEX], &sex);
   adw_combo_row_set_selected (self->sex_row, sex);
   adw_combo_row_set_selected (self->language_row,
@@ -151,6 +153,8 @@ read_widgets (GlaPatientEditor *self)
     }
   gla_patient_form_set (self->form, GLA_PATIENT_MAY_CONTACT,
                         gtk_switch_get_active (self->contact_switch) ? "yes" : "no");
+  gla_patient_form_set (self->form, GLA_PATIENT_LARGE_PRINT,
+                        gtk_switch_get_active (self->large_switch) ? "yes" : "no");
   if (sex < G_N_ELEMENTS (sexes))
     gla_patient_form_set (self->form, GLA_PATIENT_SEX, gla_sex_to_key (sexes[sex]));
   if (language < self->languages->len)
@@ -472,6 +476,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, phone_row);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, contact_switch);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, sex_row);
+  gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, large_switch);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, who_error);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, similar_patients);
   gtk_widget_class_bind_template_child (widget_class, GlaPatientEditor, allergies_row);

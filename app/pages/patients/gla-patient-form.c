@@ -20,6 +20,7 @@ static const char *const field_keys[GLA_PATIENT_N_FIELDS] = {
   [GLA_PATIENT_EMAIL] = "email",
   [GLA_PATIENT_ADDRESS] = "address",
   [GLA_PATIENT_LANGUAGE] = "language",
+  [GLA_PATIENT_LARGE_PRINT] = "large-print",
   [GLA_PATIENT_ALLERGIES] = "allergies",
   [GLA_PATIENT_CONDITIONS] = "conditions",
   [GLA_PATIENT_MEDICINES] = "medicines",
@@ -45,6 +46,7 @@ fill_from_patient (GlaPatientForm   *self,
   gla_patient_form_set (self, GLA_PATIENT_EMAIL, patient->email);
   gla_patient_form_set (self, GLA_PATIENT_ADDRESS, patient->address);
   gla_patient_form_set (self, GLA_PATIENT_LANGUAGE, patient->language);
+  gla_patient_form_set (self, GLA_PATIENT_LARGE_PRINT, patient->large_print ? "yes" : "no");
   gla_patient_form_set (self, GLA_PATIENT_ALLERGIES, patient->allergies);
   gla_patient_form_set (self, GLA_PATIENT_CONDITIONS, patient->conditions);
   gla_patient_form_set (self, GLA_PATIENT_MEDICINES, patient->medicines);
@@ -282,6 +284,7 @@ gla_patient_form_to_patient (const GlaPatientForm *self,
   fields.email = texts[GLA_PATIENT_EMAIL];
   fields.address = texts[GLA_PATIENT_ADDRESS];
   fields.language = texts[GLA_PATIENT_LANGUAGE];
+  fields.large_print = g_strcmp0 (texts[GLA_PATIENT_LARGE_PRINT], "yes") == 0;
   fields.allergies = texts[GLA_PATIENT_ALLERGIES];
   fields.conditions = texts[GLA_PATIENT_CONDITIONS];
   fields.medicines = texts[GLA_PATIENT_MEDICINES];

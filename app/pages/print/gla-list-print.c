@@ -25,6 +25,7 @@ typedef struct
   char *lot;            /* or NULL: the calls alone */
   GPtrArray *calls;     /* (element-type GlaHandoutCall) */
   char *about;
+  GlaProgress *progress;   /* borrowed from who waits until this is done */
 } Job;
 
 /* What the worker collected. */
@@ -167,6 +168,7 @@ add_letter (const Job               *job,
   g_autoptr (GlaHistory) history = gla_store_read_history (store, use->patient, error);
   g_autoptr (GlaCycles) cycles = NULL;
   g_autoptr (GlaSheetSubject) subject = NULL;
+  GlaSheetOrder *order;
 
   if (history == NULL)
     return FALSE;
@@ -174,7 +176,9 @@ add_letter (const Job               *job,
   subject = gla_sheet_subject_new_letter (store, figures, cycles, use, sender, error);
   if (subject == NULL)
     return FALSE;
-  g_ptr_array_add (orders, gla_sheet_order_new (subject, letter));
+  order = gla_sheet_order_new (subject, letter);
+  order->large = history->patient->large_print;
+  g_ptr_array_add (orders, order);
   return TRUE;
 }
 
@@ -206,6 +210,7 @@ add_lot (const Job               *job,
       if (g_hash_table_add (seen, use->patient)
           && !add_letter (job, store, figures, use, letter, sender, collection->orders, error))
         return FALSE;
+      gla_progress_report ((i + 1.0) / uses->len, job->progress);
     }
   if (uses->len > 0)
     return TRUE;
@@ -322,6 +327,7 @@ start (GtkWindow  *window,
   wait->context = g_object_ref (context);
   wait->file = file != NULL ? g_object_ref (file) : NULL;
   wait->progress = gla_progress_new (window, _("Reading the records"), cancellable);
+  job->progress = wait->progress;
   gla_store_worker_run_async (gla_context_get_worker (context), collect_in_worker, job, job_free,
                               collection_free, cancellable, collected_cb, wait);
 }

@@ -375,6 +375,7 @@ gla_print_window_new (GtkWindow              *parent,
   name = gla_patient_get_spoken_name (question->cycles->history->patient);
   adw_window_title_set_subtitle (self->window_title, name);
   gla_sheet_options_take (self->options, gla_context_get_settings (context));
+  gla_sheet_options_set_large (self->options, question->cycles->history->patient->large_print);
   gla_sheet_subject_load_async (context, question, self->reading, loaded_cb, g_object_ref (self));
   return GTK_WINDOW (self);
 }

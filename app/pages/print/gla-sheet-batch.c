@@ -94,7 +94,10 @@ make_pages (const GlaSheetOrder      *order,
             const GlaHandoutOptions  *options,
             GError                  **error)
 {
-  return gla_handout_new (order->template, &order->subject->input, options, error);
+  GlaHandoutOptions own = *options;
+
+  own.large = options->large || order->large;
+  return gla_handout_new (order->template, &order->subject->input, &own, error);
 }
 
 static void

@@ -8,11 +8,17 @@
 
 G_BEGIN_DECLS
 
-/** GlaSheetOrder: one sheet that is asked for. */
+/**
+ * GlaSheetOrder:
+ * @large: in large print, whatever the options of the job say
+ *
+ * One sheet that is asked for.
+ */
 typedef struct
 {
   GlaSheetSubject *subject;
   GlaHandoutTemplate *template;
+  gboolean large;
 } GlaSheetOrder;
 
 /** gla_sheet_order_new: (transfer full) */

@@ -133,6 +133,15 @@ get_language (GlaSheetOptions *self)
 }
 
 void
+gla_sheet_options_set_large (GlaSheetOptions *self,
+                             gboolean         large)
+{
+  g_return_if_fail (GLA_IS_SHEET_OPTIONS (self));
+
+  gtk_switch_set_active (self->large_switch, large);
+}
+
+void
 gla_sheet_options_get (GlaSheetOptions   *self,
                        GlaHandoutOptions *options)
 {

@@ -24,6 +24,10 @@ G_DECLARE_FINAL_TYPE (GlaSheetOptions, gla_sheet_options, GLA, SHEET_OPTIONS, Ad
 void  gla_sheet_options_take  (GlaSheetOptions   *self,
                                GSettings         *settings);
 
+/** gla_sheet_options_set_large: what the patient is known to read. */
+void  gla_sheet_options_set_large (GlaSheetOptions *self,
+                                   gboolean         large);
+
 void  gla_sheet_options_get   (GlaSheetOptions   *self,
                                GlaHandoutOptions *options);
 

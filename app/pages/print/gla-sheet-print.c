@@ -112,6 +112,8 @@ loaded_cb (GObject      *source,
     }
   g_ptr_array_add (orders, gla_sheet_order_new (subject, template));
   gla_sheet_options_read (gla_context_get_settings (saving->context), &options);
+  options.large = template->audience == GLA_HANDOUT_FOR_PATIENT
+                  && gla_sheet_subject_get_patient (subject)->large_print;
   file = g_file_new_for_path (saving->path);
   gla_sheet_run (saving->window, saving->context, orders, &options, file, FALSE);
 }
