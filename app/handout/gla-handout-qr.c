@@ -126,13 +126,26 @@ draw_code (const Picture *self,
   cairo_fill (cr);
 }
 
+/* Beside the code also where the language runs the other way and an address does not. */
+static void
+draw_text (const Picture *self,
+           cairo_t       *cr,
+           GlaTextStyle   style,
+           const char    *text,
+           double         y)
+{
+  double width = get_text_width (self);
+  double natural = gla_text_get_width (self->text, style, text);
+
+  gla_text_draw_wrapped (self->text, cr, style, text,
+                         self->rtl ? MAX (width - natural, 0) : EDGE + 10, y, width);
+}
+
 static void
 draw_cb (gpointer  data,
          cairo_t  *cr)
 {
   const Picture *self = data;
-  double width = get_text_width (self);
-  double x = self->rtl ? 0 : EDGE + 10;
   double y = EDGE * MARGIN / (self->code->width + 2 * MARGIN);
 
   cairo_save (cr);
@@ -142,10 +155,11 @@ draw_cb (gpointer  data,
   gla_palette_set_source (GLA_PALETTE_PAPER, GLA_COLOR_TEXT, cr);
   if (self->words != NULL)
     {
-      gla_text_draw_wrapped (self->text, cr, GLA_TEXT_BODY, self->words, x, y, width);
-      y += gla_text_get_wrapped_height (self->text, GLA_TEXT_BODY, self->words, width);
+      draw_text (self, cr, GLA_TEXT_BODY, self->words, y);
+      y += gla_text_get_wrapped_height (self->text, GLA_TEXT_BODY, self->words,
+                                        get_text_width (self));
     }
-  gla_text_draw_wrapped (self->text, cr, GLA_TEXT_BOLD, self->shown, x, y, width);
+  draw_text (self, cr, GLA_TEXT_BOLD, self->shown, y);
 }
 
 static void

@@ -207,50 +207,6 @@ test_map (void)
   g_assert_null (strstr (less, "20 U"));
 }
 
-static guint
-count_images (GBytes *pdf)
-{
-  static const char mark[] = "/Subtype /Image";
-  gsize left;
-  const char *at = g_bytes_get_data (pdf, &left);
-  guint n = 0;
-
-  for (const char *next; (next = memmem (at, left, mark, strlen (mark))) != NULL; n++)
-    {
-      left -= (gsize) (next + 1 - at);
-      at = next + 1;
-    }
-  return n;
-}
-
-/* The logo of many letters is in their file once. */
-static void
-test_logo_once (void)
-{
-  g_autoptr (GBytes) png = make_png (400, 100);
-  const GlaLetterhead head = { .name = "Praxis", .logo = png };
-  guint n[2] = { 0 };
-
-  gla_sheet_set_letterhead (&head);
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (GlaPdf) pdf = gla_pdf_new ();
-      g_autoptr (GBytes) bytes = NULL;
-
-      for (guint j = 0; j <= i * 4; j++)
-        {
-          g_autoptr (GlaPages) pages = gla_sheet_of_script ("aftercare", NULL, MAPPED, 5, &a4);
-
-          gla_pdf_add (pdf, pages);
-        }
-      bytes = gla_pdf_finish (pdf, gla_day_new (2026, 11, 29), NULL);
-      n[i] = count_images (bytes);
-    }
-  gla_sheet_set_letterhead (NULL);
-  g_assert_cmpuint (n[0], >, 0);
-  g_assert_cmpuint (n[1], ==, n[0]);
-}
-
 static gboolean
 is_green (cairo_surface_t *surface,
           double           x,
@@ -330,6 +286,50 @@ test_logo (void)
       cairo_surface_destroy (empty);
     }
   gla_sheet_set_letterhead (NULL);
+}
+
+static guint
+count_images (GBytes *pdf)
+{
+  static const char mark[] = "/Subtype /Image";
+  gsize left;
+  const char *at = g_bytes_get_data (pdf, &left);
+  guint n = 0;
+
+  for (const char *next; (next = memmem (at, left, mark, strlen (mark))) != NULL; n++)
+    {
+      left -= (gsize) (next + 1 - at);
+      at = next + 1;
+    }
+  return n;
+}
+
+/* The logo of many letters is in their file once. */
+static void
+test_logo_once (void)
+{
+  g_autoptr (GBytes) png = make_png (400, 100);
+  const GlaLetterhead head = { .name = "Praxis", .logo = png };
+  guint n[2] = { 0 };
+
+  gla_sheet_set_letterhead (&head);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GlaPdf) pdf = gla_pdf_new ();
+      g_autoptr (GBytes) bytes = NULL;
+
+      for (guint j = 0; j <= i * 4; j++)
+        {
+          g_autoptr (GlaPages) pages = gla_sheet_of_script ("aftercare", NULL, MAPPED, 5, &a4);
+
+          gla_pdf_add (pdf, pages);
+        }
+      bytes = gla_pdf_finish (pdf, gla_day_new (2026, 11, 29), NULL);
+      n[i] = count_images (bytes);
+    }
+  gla_sheet_set_letterhead (NULL);
+  g_assert_cmpuint (n[0], >, 0);
+  g_assert_cmpuint (n[1], ==, n[0]);
 }
 
 int

@@ -110,13 +110,37 @@ tear_down (Fixture       *fixture,
   gla_test_record_free (fixture->record);
 }
 
+static gboolean
+is_large (Fixture *fixture)
+{
+  GlaHandoutOptions chosen;
+
+  gla_sheet_options_get (GLA_SHEET_OPTIONS (gla_test_find_type (GTK_WIDGET (fixture->window),
+                                                                GLA_TYPE_SHEET_OPTIONS)), &chosen);
+  return chosen.large;
+}
+
+static void
+make_large (Fixture *fixture)
+{
+  g_autoptr (GlaHistory) history = read_history (fixture, GLA_TEST_PATIENT);
+  g_autoptr (GlaStore) store = gla_store_open (fixture->record->path, GLA_STORE_DEFAULT, NULL);
+  GlaPatient patient = *history->patient;
+
+  patient.large_print = TRUE;
+  g_assert_true (gla_store_amend_patient (store, &patient, NULL, NULL));
+}
+
 /* Treated six weeks ago and no case: the timeline; nothing yet: the consent. */
 static void
 test_chosen (Fixture       *fixture,
              gconstpointer  data)
 {
+  /* Who reads large print gets it, and nobody else. */
+  make_large (fixture);
   open_window (fixture, GLA_TEST_PATIENT, NULL);
   await_sheet (fixture, GLA_SHEET_TIMELINE);
+  g_assert_true (is_large (fixture));
   g_assert_cmpuint (count_checked (fixture), ==, 1);
   gla_test_await_text (GTK_WIDGET (fixture->window), " page");
   gla_test_assert_named (GTK_WIDGET (fixture->window));
@@ -124,6 +148,7 @@ test_chosen (Fixture       *fixture,
   gla_test_destroy (fixture->window);
   open_window (fixture, GLA_TEST_EMPTY_PATIENT, NULL);
   await_sheet (fixture, GLA_SHEET_CONSENT);
+  g_assert_false (is_large (fixture));
   gla_test_destroy (fixture->window);
   open_window (fixture, GLA_TEST_PATIENT, GLA_SHEET_AFTERCARE);
   await_sheet (fixture, GLA_SHEET_AFTERCARE);
@@ -153,40 +178,6 @@ test_keys (Fixture       *fixture,
   second = gla_sheet_list_get_shown (get_list (fixture))->key;
   g_assert_cmpstr (second, !=, first);
   g_assert_cmpuint (count_checked (fixture), ==, 2);
-}
-
-static gboolean
-is_large (Fixture *fixture)
-{
-  GtkWidget *options =
-    gla_test_find_type (GTK_WIDGET (fixture->window), GLA_TYPE_SHEET_OPTIONS);
-  GlaHandoutOptions chosen;
-
-  gla_sheet_options_get (GLA_SHEET_OPTIONS (options), &chosen);
-  return chosen.large;
-}
-
-/* Who reads large print gets it, and nobody else. */
-static void
-test_large (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autoptr (GlaHistory) history = read_history (fixture, GLA_TEST_PATIENT);
-  GlaPatient patient = *history->patient;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlaStore) store = gla_store_open (fixture->record->path, GLA_STORE_DEFAULT, &error);
-
-  g_assert_no_error (error);
-  patient.large_print = TRUE;
-  g_assert_true (gla_store_amend_patient (store, &patient, NULL, &error));
-  g_assert_no_error (error);
-  open_window (fixture, GLA_TEST_PATIENT, NULL);
-  await_sheet (fixture, GLA_SHEET_TIMELINE);
-  g_assert_true (is_large (fixture));
-  gla_test_destroy (fixture->window);
-  open_window (fixture, GLA_TEST_EMPTY_PATIENT, NULL);
-  await_sheet (fixture, GLA_SHEET_CONSENT);
-  g_assert_false (is_large (fixture));
 }
 
 typedef struct
@@ -595,7 +586,6 @@ main (int    argc,
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   TEST ("/pages/print-window/chosen", test_chosen);
   TEST ("/pages/print-window/keys", test_keys);
-  TEST ("/pages/print-window/large", test_large);
   TEST ("/pages/print-window/given", test_given);
   TEST ("/pages/print-window/copies", test_copies);
   TEST ("/pages/print-window/lot", test_lot);
