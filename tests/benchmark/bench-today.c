@@ -8,8 +8,8 @@
  *
  * Working out what is due of 100,000 patients takes as long as estimating each of their
  * effects, which a window does once and in the background. Here a few hundred are worked
- * out, for the time that each takes; then all treatments get dues by their dates alone,
- * so that there is as much to read. The file is good for nothing else afterwards.
+ * out, for the time that each takes; then all recent treatments get dues by their dates
+ * alone, so that there is as much to read. The file is good for nothing else afterwards.
  */
 
 #include "config.h"
@@ -108,17 +108,20 @@ measure_update (GlaStore     *store,
            (g_get_monotonic_time () - start) / 1000.0 / (STEPS * PATIENTS_A_STEP));
 }
 
+/* Those that are over for longer than the program keeps them are left out, as it does. */
 static void
-fill (sqlite3 *handle)
+fill (sqlite3    *handle,
+      const char *today)
 {
-  static const char sql[]
-      = "BEGIN; DELETE FROM due;"
-        "INSERT INTO due SELECT patient, 0, id, date (day, '+14 days'), date (day, '+42 days'), 0,"
-        " 'GLAB ' || date (day, '+14 days') || ' ' || date (day, '+42 days') || ' 0'"
-        " FROM treatment WHERE day IS NOT NULL;"
-        "INSERT INTO due SELECT patient, 1, id, date (day, '+90 days'), date (day, '+160 days'), 3,"
-        " 'GLAB ' || date (day, '+90 days') || ' ' || date (day, '+160 days') || ' 3'"
-        " FROM treatment WHERE day IS NOT NULL; COMMIT";
+  g_autofree char *sql = g_strdup_printf (
+      "BEGIN; DELETE FROM due;"
+      "INSERT INTO due SELECT patient, 0, id, date (day, '+14 days'), date (day, '+42 days'), 0,"
+      " 'GLAB ' || date (day, '+14 days') || ' ' || date (day, '+42 days') || ' 0'"
+      " FROM treatment WHERE date (day, '+42 days') >= date ('%s', '-60 days');"
+      "INSERT INTO due SELECT patient, 1, id, date (day, '+90 days'), date (day, '+160 days'), 3,"
+      " 'GLAB ' || date (day, '+90 days') || ' ' || date (day, '+160 days') || ' 3'"
+      " FROM treatment WHERE date (day, '+160 days') >= date ('%s', '-60 days'); COMMIT",
+      today, today);
   char *message = NULL;
 
   if (sqlite3_exec (handle, sql, NULL, NULL, &message) != SQLITE_OK)
@@ -175,7 +178,7 @@ main (int   argc,
   if (sqlite3_open_v2 (argv[1], &handle, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (handle));
   measure_update (store, catalogue, gla_day_from_iso (argv[2]));
-  fill (handle);
+  fill (handle, argv[2]);
   measure (store, catalogue, handle, argv[2]);
   sqlite3_close (handle);
   return EXIT_SUCCESS;

@@ -159,6 +159,8 @@ test_rules (void)
   gla_outlook_refresh (outlook);
   wait_for (outlook, "changed");
   g_assert_true (gla_outlook_is_current (outlook));
+  /* What it found is kept in the file. */
+  wait_for (record->context, "changed");
 
   first = look (record, -1, NULL, 45);
   g_assert_true (first->was_needed);
