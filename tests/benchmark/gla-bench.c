@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 void
 gla_bench_times_init (GlaBenchTimes *self)
@@ -23,9 +24,24 @@ void
 gla_bench_times_add (GlaBenchTimes *self,
                      gint64         start)
 {
-  double time = (g_get_monotonic_time () - start) / 1000.0;
+  gla_bench_times_add_value (self, (double) (g_get_monotonic_time () - start) / 1000.0);
+}
 
-  g_array_append_val (self->values, time);
+void
+gla_bench_times_add_value (GlaBenchTimes *self,
+                           double         milliseconds)
+{
+  g_array_append_val (self->values, milliseconds);
+}
+
+gint64
+gla_bench_get_thread_time (void)
+{
+  struct timespec time;
+
+  if (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time) != 0)
+    g_error ("This system does not tell the time of a thread");
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
 static int

@@ -21,6 +21,13 @@ void    gla_bench_times_clear   (GlaBenchTimes *self);
 void    gla_bench_times_add     (GlaBenchTimes *self,
                                  gint64         start);
 
+/** gla_bench_times_add_value: milliseconds that were measured otherwise. */
+void    gla_bench_times_add_value (GlaBenchTimes *self,
+                                   double         milliseconds);
+
+/** gla_bench_get_thread_time: microseconds for which this thread had a processor: what others take is not in it. */
+gint64  gla_bench_get_thread_time (void);
+
 /** gla_bench_times_get: the value below which the share @quantile lies; sorts. */
 double  gla_bench_times_get     (GlaBenchTimes *self,
                                  double         quantile);
