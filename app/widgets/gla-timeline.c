@@ -428,6 +428,18 @@ gla_timeline_get_selected (GlaTimeline *self)
   return self->selected;
 }
 
+const GlaAdverseEvent *
+gla_timeline_get_focused_event (GlaTimeline *self)
+{
+  guint stop;
+
+  g_return_val_if_fail (GLA_IS_TIMELINE (self), NULL);
+
+  if (!gla_timeline_find_focus (self, &stop))
+    return NULL;
+  return g_array_index (gla_timeline_get_scene (self)->stops, GlaTimelineStop, stop).event;
+}
+
 void
 gla_timeline_select (GlaTimeline    *self,
                      const GlaCycle *cycle)

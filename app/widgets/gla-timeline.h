@@ -61,6 +61,9 @@ void              gla_timeline_set_model    (GlaTimeline      *self,
 /** gla_timeline_get_cycles: (nullable) (transfer none) */
 GlaCycles        *gla_timeline_get_cycles   (GlaTimeline      *self);
 
+/** gla_timeline_get_focused_event: (nullable) (transfer none): the adverse event that has the keyboard. */
+const GlaAdverseEvent *gla_timeline_get_focused_event (GlaTimeline *self);
+
 /** gla_timeline_get_selected: (nullable) (transfer none): the cycle last focused or clicked. */
 const GlaCycle   *gla_timeline_get_selected (GlaTimeline      *self);
 

@@ -162,24 +162,11 @@ test_review (Fixture       *self,
     }
 }
 
-/* What the patient answers stands with the treatment; an event leads to its report. */
 static void
-test_afterwards (Fixture       *self,
-                 gconstpointer  data)
+assert_report (GtkWindow *window)
 {
-  GtkWidget *editor = open_follow_up ();
-  GtkWidget *list, *page, *scroller;
-  GtkWindow *window;
+  GtkWidget *list, *scroller;
 
-  adw_combo_row_set_selected (
-    ADW_COMBO_ROW (gla_test_await (editor, "Satisfaction of the patient")), 2);
-  save (self, 1);
-  gla_test_await_text (GTK_WIDGET (self->window), "2 dissatisfied");
-  gla_test_assert_named (GTK_WIDGET (self->window));
-
-  page = gla_test_find_type (GTK_WIDGET (self->window), GLA_TYPE_RECORD_PAGE);
-  g_assert_true (gtk_widget_activate_action (page, "record.report-event", "s", self->event));
-  window = gla_test_await_window (GLA_TYPE_PRINT_WINDOW);
   gla_test_focus (window);
   gla_test_await_text (GTK_WIDGET (window), " page");
   list = gla_test_find_type (GTK_WIDGET (window), GLA_TYPE_SHEET_LIST);
@@ -193,6 +180,31 @@ test_afterwards (Fixture       *self,
                        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))),
                      >, 0);
   gla_test_destroy (window);
+}
+
+/* What the patient answers stands with the treatment; an event leads to its report. */
+static void
+test_afterwards (Fixture       *self,
+                 gconstpointer  data)
+{
+  GtkWidget *editor = open_follow_up ();
+  GtkWidget *page;
+
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (gla_test_await (editor, "Satisfaction of the patient")), 2);
+  save (self, 1);
+  gla_test_await_text (GTK_WIDGET (self->window), "2 dissatisfied");
+  gla_test_assert_named (GTK_WIDGET (self->window));
+
+  page = gla_test_find_type (GTK_WIDGET (self->window), GLA_TYPE_RECORD_PAGE);
+  g_assert_true (gtk_widget_activate_action (page, "record.report-event", "s", self->event));
+  assert_report (gla_test_await_window (GLA_TYPE_PRINT_WINDOW));
+
+  gla_test_focus (GTK_WINDOW (self->window));
+  gtk_widget_grab_focus (gla_test_await (
+    GTK_WIDGET (self->window), "Adverse event: Drooping lid, Not recorded, 2 Nov 2026"));
+  gla_test_key ("<Control>p");
+  assert_report (gla_test_await_window (GLA_TYPE_PRINT_WINDOW));
 }
 
 int

@@ -300,6 +300,7 @@ gla_record_page_edit_patient (GlaRecordPage *self)
 void
 gla_record_page_print (GlaRecordPage *self)
 {
+  const GlaAdverseEvent *event;
   const GlaCycle *cycle;
   GlaSheetQuestion question = { NULL };
 
@@ -308,6 +309,12 @@ gla_record_page_print (GlaRecordPage *self)
   if (self->data == NULL)
     return;
   question.cycles = self->data->cycles;
+  event = gla_record_timeline_get_focused_event (self->timeline_card);
+  if (event != NULL)
+    {
+      question.event = event->id;
+      question.wanted = GLA_SHEET_ADVERSE_EVENT;
+    }
   cycle = gla_record_page_get_cycle (self);
   if (cycle == NULL && self->treatment != NULL)
     cycle = gla_record_page_choose_cycle (self, self->treatment);

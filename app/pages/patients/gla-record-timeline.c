@@ -358,6 +358,14 @@ gla_record_timeline_get_selected (GlaRecordTimeline *self)
   return gla_timeline_get_selected (GLA_TIMELINE (self->timeline));
 }
 
+const GlaAdverseEvent *
+gla_record_timeline_get_focused_event (GlaRecordTimeline *self)
+{
+  g_return_val_if_fail (GLA_IS_RECORD_TIMELINE (self), NULL);
+
+  return gla_timeline_get_focused_event (GLA_TIMELINE (self->timeline));
+}
+
 void
 gla_record_timeline_select (GlaRecordTimeline *self,
                             const GlaCycle    *cycle)

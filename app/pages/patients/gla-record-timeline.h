@@ -32,6 +32,9 @@ void            gla_record_timeline_show         (GlaRecordTimeline *self,
                                                   GlaCatalogue      *catalogue,
                                                   gboolean           estimates);
 
+/** gla_record_timeline_get_focused_event: (nullable) (transfer none): the adverse event that has the keyboard. */
+const GlaAdverseEvent *gla_record_timeline_get_focused_event (GlaRecordTimeline *self);
+
 /** gla_record_timeline_get_selected: (nullable) (transfer none): the cycle last chosen. */
 const GlaCycle *gla_record_timeline_get_selected (GlaRecordTimeline *self);
 
