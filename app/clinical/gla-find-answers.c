@@ -6,7 +6,6 @@
 
 #include "gla-finding-private.h"
 #include "gla-i18n.h"
-#include "gla-screening-question.h"
 
 #include <string.h>
 
@@ -37,17 +36,25 @@ covers_product (GlaFindingSearch *search,
   return FALSE;
 }
 
-/* Of a record, what goes on to hold; of a plan, what its areas and products are asked about. */
+/* Of a plan: whether its areas and products are asked about. */
+gboolean
+gla_finding_covers_question (GlaFindingSearch           *search,
+                             const GlaScreeningQuestion *question)
+{
+  if (search->planned->planned->len == 0)
+    return TRUE;
+  return (question->areas == NULL || covers_area (search, question->areas))
+         && (question->products == NULL || covers_product (search, question->products));
+}
+
+/* Of a record, what goes on to hold; of a plan, what it is asked about. */
 static gboolean
 matters (GlaFindingSearch           *search,
          const GlaScreeningQuestion *question)
 {
   if (search->plan == NULL)
     return (question->flags & GLA_SCREENING_LASTS) != 0;
-  if (search->planned->planned->len == 0)
-    return TRUE;
-  return (question->areas == NULL || covers_area (search, question->areas))
-         && (question->products == NULL || covers_product (search, question->products));
+  return gla_finding_covers_question (search, question);
 }
 
 /* What is written of the patient says it already. */
@@ -189,6 +196,49 @@ gla_find_answers (GlaFindingSearch *search)
     }
 }
 
+/* How many of the questions that the plan is asked about have no answer yet. */
+static guint
+count_unanswered (GlaFindingSearch *search)
+{
+  const GlaHistory *history = search->planned->after->history;
+  g_autoptr (GPtrArray) answers = gla_screening_parse (search->plan->treatment->screening);
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+  g_autoptr (GPtrArray) products = g_ptr_array_new ();
+  g_autoptr (GPtrArray) questions = NULL;
+  guint n = 0;
+
+  list_injected (history, gla_history_find_treatment (history, search->planned->id), areas,
+                 products);
+  questions = gla_screening_list_questions (search->cycles->catalogue, history->patient,
+                                            (const char *const *) areas->pdata,
+                                            (const char *const *) products->pdata);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const GlaScreeningQuestion *question = questions->pdata[i];
+
+      n += gla_screening_find (answers, question->key) == NULL ? 1 : 0;
+    }
+  return n;
+}
+
+/* One answer is none to the others. */
+static void
+find_unanswered (GlaFindingSearch *search)
+{
+  guint n = count_unanswered (search);
+
+  if (n == 0)
+    return;
+  gla_finding_search_add (
+    search, "asks-screening", NULL, GLA_FINDING_BLOCK,
+    search->plan->treatment->screening == NULL
+      ? g_strdup (_("The questions before treatment are not answered"))
+      : g_strdup_printf (ngettext ("%u question before treatment is not answered",
+                                   "%u questions before treatment are not answered", n),
+                         n),
+    g_strdup (_("This clinic asks them at each visit.")));
+}
+
 static void
 add_missing (GlaFindingSearch *search,
              const char       *id,
@@ -206,9 +256,8 @@ gla_find_planned_asks (GlaFindingSearch *search)
 
   if (search->planned->planned->len == 0)
     return;
-  if ((asks & GLA_PLAN_ASKS_SCREENING) != 0 && treatment->screening == NULL)
-    add_missing (search, "asks-screening", _("The questions before treatment are not answered"),
-                 _("This clinic asks them at each visit."));
+  if ((asks & GLA_PLAN_ASKS_SCREENING) != 0)
+    find_unanswered (search);
   if ((asks & GLA_PLAN_ASKS_CONSENT) != 0 && treatment->consent_day == GLA_DAY_NONE)
     add_missing (search, "asks-consent", _("Consent is not recorded"),
                  _("This clinic has it signed before each treatment."));
@@ -224,39 +273,4 @@ gla_find_planned_asks (GlaFindingSearch *search)
   else if (treatment->face_to_face == GLA_FACE_TO_FACE_REMOTE)
     add_missing (search, "asks-face-to-face", _("The prescriber did not see the patient in person"),
                  _("This clinic asks for an assessment face to face."));
-}
-
-/* The words of the setting. */
-static const struct
-{
-  const char *word;
-  GlaPlanAsks asks;
-} words[] = {
-  { "screening", GLA_PLAN_ASKS_SCREENING },
-  { "consent", GLA_PLAN_ASKS_CONSENT },
-  { "prescriber", GLA_PLAN_ASKS_PRESCRIBER },
-  { "face-to-face", GLA_PLAN_ASKS_FACE_TO_FACE },
-};
-
-GlaPlanAsks
-gla_plan_asks_from_text (const char *text)
-{
-  g_auto (GStrv) list = g_strsplit (text != NULL ? text : "", " ", -1);
-  GlaPlanAsks asks = GLA_PLAN_ASKS_NOTHING;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strv_contains ((const char *const *) list, words[i].word))
-      asks |= words[i].asks;
-  return asks;
-}
-
-char *
-gla_plan_asks_to_text (GlaPlanAsks asks)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if ((asks & words[i].asks) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i].word);
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -50,7 +50,7 @@ find_age_above_label (GlaFindingSearch *search,
   if (limit == NULL)
     return;
   finding = gla_finding_search_add (
-    search, "age", "A14", limit->contraindicated ? GLA_FINDING_WARN : GLA_FINDING_INFO,
+    search, "age", "A14", limit->contraindicated ? GLA_FINDING_STRONG : GLA_FINDING_INFO,
     g_strdup_printf (ngettext ("%d year old", "%d years old", (gulong) age), age),
     g_strdup_printf (ngettext ("The label of a product in use covers ages below %d year.",
                                "The label of a product in use covers ages below %d years.",

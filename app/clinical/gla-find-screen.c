@@ -5,91 +5,13 @@
 #include "gla-finding-private.h"
 
 #include "gla-i18n.h"
+#include "gla-screening-question.h"
 #include "gla-search-key.h"
 
 #include <string.h>
 
-typedef enum
-{
-  FIELD_ALLERGIES = 1 << 0,
-  FIELD_CONDITIONS = 1 << 1,
-  FIELD_MEDICINES = 1 << 2,
-} Fields;
-
 /* Longest line of the record that is shown as it is on a chip. */
 #define CHIP_LENGTH 32
-
-/*
- * A question of the safety screen (products-and-areas, section F) as far as the
- * free text of a record can answer it. A word with a star stands for all that
- * begin with it; words are compared without accents, case and punctuation.
- */
-typedef struct
-{
-  const char *id;
-  Fields fields;
-  GlaFindingLevel level;
-  const char *material;       /* key of what products screen for, or NULL: all products */
-  const char *words;
-  const char *text;
-  const char *sources;
-  GlaMarkFlags marks;
-} Question;
-
-static const Question questions[] = {
-  { "screen-toxin", FIELD_ALLERGIES, GLA_FINDING_STRONG, NULL,
-    "botulinum* botox* vistabel* dysport* azzalure* alluzience* xeomin* bocouture* jeuveau* "
-    "nuceiva* nabota* daxxify* letybo* botulax* relfydess* myobloc* neurobloc*",
-    N_("Labels name an earlier allergic reaction to a botulinum toxin as contraindication."),
-    "L5 L7 L11 L14 L15", GLA_MARK_NONE },
-  { "screen-milk", FIELD_ALLERGIES | FIELD_CONDITIONS, GLA_FINDING_STRONG, "milk-protein",
-    "milk* dairy casein* whey lactalbumin* lactoglobulin*",
-    N_("Contraindication on a label of products that can hold traces of cow's milk protein."),
-    "L6", GLA_MARK_NONE },
-  { "screen-albumin", FIELD_ALLERGIES | FIELD_CONDITIONS, GLA_FINDING_WARN, "human-albumin",
-    "albumin* jehova*",
-    N_("To be asked about before products with human albumin, which is made from blood."),
-    "L6 L20", GLA_MARK_NONE },
-  { "screen-gelatin", FIELD_ALLERGIES | FIELD_CONDITIONS, GLA_FINDING_WARN, "gelatin",
-    "gelatin* bovine porcine pork",
-    N_("To be asked about before products with gelatin."), "", GLA_MARK_UNVERIFIED },
-  { "screen-dextran", FIELD_ALLERGIES, GLA_FINDING_WARN, "dextran", "dextran*",
-    N_("To be asked about before products with dextran."), "", GLA_MARK_UNVERIFIED },
-  { "screen-polysorbate", FIELD_ALLERGIES, GLA_FINDING_WARN, "polysorbate",
-    "polysorbat* tween peg macrogol* polyethylene",
-    N_("To be asked about before products with polysorbate."), "L15", GLA_MARK_NONE },
-  { "screen-tryptophan", FIELD_ALLERGIES, GLA_FINDING_WARN, "tryptophan", "tryptophan*",
-    N_("To be asked about before products with tryptophan."), "L15", GLA_MARK_NONE },
-  { "screen-muscle", FIELD_CONDITIONS, GLA_FINDING_STRONG, NULL,
-    "myasthen* lambert eaton als amyotroph* neuromuscular* myopath* dystroph*",
-    N_("Labels name general disorders of the muscles as contraindication (EU, UK) or with a "
-       "warning (US)."),
-    "L5 L7 L11 L14 L15 L20", GLA_MARK_NONE },
-  { "screen-pregnancy", FIELD_CONDITIONS, GLA_FINDING_STRONG, NULL, "pregnan* gravid*",
-    N_("Labels do not recommend the use in pregnancy."), "L5 L7 L11 L14 L25", GLA_MARK_NONE },
-  { "screen-breast-feeding", FIELD_CONDITIONS, GLA_FINDING_STRONG, NULL,
-    "breastfe* feeding nursing lactating lactation",
-    N_("Labels do not recommend the use while breast-feeding."), "L5 L18", GLA_MARK_NONE },
-  { "screen-swallowing", FIELD_CONDITIONS, GLA_FINDING_WARN, NULL,
-    "dysphag* swallow* aspiration copd dyspn*",
-    N_("Labels warn of trouble with swallowing, speech or breathing."), "L12 L13 L14",
-    GLA_MARK_NONE },
-  { "screen-junction", FIELD_MEDICINES, GLA_FINDING_WARN, NULL,
-    "gentamicin* amikacin* tobramycin* streptomycin* neomycin* kanamycin* aminoglycoside* "
-    "spectinomycin* polymyxin* colistin* lincomycin* clindamycin*",
-    N_("Labels name antibiotics that act where nerve and muscle meet: they can make the effect "
-       "stronger."),
-    "L5 L13 L20 VIS-PL", GLA_MARK_NONE },
-  { "screen-relaxants", FIELD_MEDICINES, GLA_FINDING_WARN, NULL,
-    "baclofen* tizanidin* dantrolen* curare* pancuron* rocuron* relaxant* anticholinerg*",
-    N_("Labels ask about muscle relaxants and medicines like them."), "L13 L20", GLA_MARK_NONE },
-  { "screen-bleeding", FIELD_CONDITIONS | FIELD_MEDICINES, GLA_FINDING_WARN, NULL,
-    "anticoagul* warfarin* phenprocoum* acenocoum* heparin* enoxaparin* apixaban* rivaroxaban* "
-    "edoxaban* dabigatran* clopidogrel* prasugrel* ticagrelor* aspirin* acetylsalic* haemophil* "
-    "hemophil* willebrand bleeding",
-    N_("Bruises are more likely; named on labels and in trial exclusions."), "L14 L25 P90",
-    GLA_MARK_NONE },
-};
 
 /* "No known allergies", "denies pregnancy": a line that begins so names nothing. */
 static gboolean
@@ -234,13 +156,13 @@ gla_finding_add_material (GlaFindingSearch *search,
 }
 
 static void
-add_answer (GlaFindingSearch *search,
-            const Question   *question,
-            Fields            field,
-            const char       *line)
+add_answer (GlaFindingSearch           *search,
+            const GlaScreeningQuestion *question,
+            GlaScreeningFields          field,
+            const char                 *line)
 {
   g_autofree char *recorded = g_strdup_printf (_("Recorded: %s."), line);
-  const char *alert = field == FIELD_MEDICINES ? "A12" : NULL;
+  const char *alert = field == GLA_SCREENING_MEDICINES ? "A12" : NULL;
   GlaFinding *finding = gla_finding_search_add (search, question->id, alert, question->level,
                                                 shorten (line), NULL);
   g_auto (GStrv) sources = g_strsplit (question->sources, " ", -1);
@@ -251,30 +173,42 @@ add_answer (GlaFindingSearch *search,
     if (sources[i][0] != '\0')
       gla_finding_add_source (finding, sources[i]);
   if (question->material != NULL)
-    gla_finding_add_material (search, finding, question->material, _(question->text), recorded);
+    gla_finding_add_material (search, finding, question->material, _(question->rule), recorded);
   else
-    finding->text = g_strjoin (" ", recorded, _(question->text), NULL);
+    finding->text = g_strjoin (" ", recorded, _(question->rule), NULL);
+}
+
+/* What only some products or areas are asked about is said of a plan with one of them. */
+static gboolean
+is_asked (GlaFindingSearch           *search,
+          const GlaScreeningQuestion *question)
+{
+  if (question->areas == NULL && question->products == NULL)
+    return TRUE;
+  return search->plan != NULL && gla_finding_covers_question (search, question);
 }
 
 /* One line of the record; allergies are shown even if no label asks about them. */
 static void
-read_line (GlaFindingSearch *search,
-           Fields            field,
-           const char       *line)
+read_line (GlaFindingSearch   *search,
+           GlaScreeningFields  field,
+           const char         *line)
 {
   g_auto (GStrv) words = gla_search_key_split (line);
+  guint n_questions;
+  const GlaScreeningQuestion *questions = gla_screening_get_questions (&n_questions);
   gboolean found = FALSE;
 
   if (is_negative ((const char *const *) words))
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
-    if ((questions[i].fields & field) != 0 &&
+  for (guint i = 0; i < n_questions; i++)
+    if ((questions[i].fields & field) != 0 && is_asked (search, &questions[i]) &&
         has_any_word ((const char *const *) words, questions[i].words))
       {
         add_answer (search, &questions[i], field, line);
         found = TRUE;
       }
-  if (!found && field == FIELD_ALLERGIES)
+  if (!found && field == GLA_SCREENING_ALLERGIES)
     {
       GlaFinding *finding =
         gla_finding_search_add (search, "allergy", NULL, GLA_FINDING_INFO, shorten (line),
@@ -285,9 +219,9 @@ read_line (GlaFindingSearch *search,
 }
 
 static void
-read_field (GlaFindingSearch *search,
-            Fields            field,
-            const char       *text)
+read_field (GlaFindingSearch   *search,
+            GlaScreeningFields  field,
+            const char         *text)
 {
   g_auto (GStrv) lines = NULL;
 
@@ -303,7 +237,7 @@ gla_find_screened_words (GlaFindingSearch *search)
 {
   const GlaPatient *patient = search->cycles->history->patient;
 
-  read_field (search, FIELD_ALLERGIES, patient->allergies);
-  read_field (search, FIELD_CONDITIONS, patient->conditions);
-  read_field (search, FIELD_MEDICINES, patient->medicines);
+  read_field (search, GLA_SCREENING_ALLERGIES, patient->allergies);
+  read_field (search, GLA_SCREENING_CONDITIONS, patient->conditions);
+  read_field (search, GLA_SCREENING_MEDICINES, patient->medicines);
 }

@@ -4,6 +4,7 @@
 
 #include "gla-finding.h"
 #include "gla-plan.h"
+#include "gla-screening-question.h"
 
 G_BEGIN_DECLS
 
@@ -89,6 +90,8 @@ char        *gla_finding_describe_interval (int               months,
 /* Whether the product, or the cycle, is of what is looked at: all, or the plan. */
 gboolean     gla_finding_covers_product (GlaFindingSearch    *search,
                                          const char          *product);
+gboolean     gla_finding_covers_question (GlaFindingSearch   *search,
+                                          const GlaScreeningQuestion *question);
 gboolean     gla_finding_covers_cycle   (GlaFindingSearch    *search,
                                          const GlaCycle      *cycle);
 

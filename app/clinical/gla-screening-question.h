@@ -18,6 +18,15 @@ typedef enum
   GLA_SCREENING_LASTS = 1 << 2,              /* a yes holds beyond the visit */
 } GlaScreeningFlags;
 
+/** GlaScreeningFields: texts of a patient in which the answer may be written already. */
+typedef enum
+{
+  GLA_SCREENING_NOWHERE = 0,
+  GLA_SCREENING_ALLERGIES = 1 << 0,
+  GLA_SCREENING_CONDITIONS = 1 << 1,
+  GLA_SCREENING_MEDICINES = 1 << 2,
+} GlaScreeningFields;
+
 /**
  * GlaScreeningQuestion:
  * @key: in #GlaScreeningAnswer; never translated and never changed
@@ -34,6 +43,10 @@ typedef enum
  * @rule: the rule behind it in a sentence, not yet translated
  * @sources: keys with blanks between, possibly empty
  * @marks: how far the rule can be trusted
+ * @fields: texts of a patient that @words are looked for in
+ * @words: (nullable): by which a text says yes, with blanks between; a word with a star
+ *   stands for all that begin with it. They are compared without accents, case and
+ *   punctuation.
  *
  * A question before a treatment that is answered with yes or no.
  */
@@ -53,6 +66,8 @@ typedef struct
   const char *rule;
   const char *sources;
   GlaMarkFlags marks;
+  GlaScreeningFields fields;
+  const char *words;
 } GlaScreeningQuestion;
 
 /** gla_screening_get_questions: (array length=n_questions): all, in the order of section F. */

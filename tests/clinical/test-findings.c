@@ -104,7 +104,7 @@ static const ScreenCase screen_cases[] = {
   { "No known allergies", NULL, NULL, "" },
   { "NKDA", "denies pregnancy", "none", "" },
   { "Human albumin; GELATINE", NULL, NULL,
-    "2 screen-albumin Human albumin; 2 screen-gelatin GELATINE" },
+    "1 screen-gelatin GELATINE; 2 screen-albumin Human albumin" },
   { "rash after Dysport 2019", NULL, NULL, "1 screen-toxin rash after Dysport 2019" },
   { "polysorbate 80", NULL, NULL, "2 screen-polysorbate polysorbate 80" },
   { "an allergy with a name so long that it can't stand on a chip", NULL, NULL,
@@ -386,7 +386,7 @@ static const AgeCase age_cases[] = {
   { 66, "ona", "eu", "66 years old", GLA_FINDING_INFO },
   { 66, "ona", "us", NULL },
   { 66, "-", "eu", NULL },
-  { 75, "leti", "eu", "75 years old", GLA_FINDING_WARN },
+  { 75, "leti", "eu", "75 years old", GLA_FINDING_STRONG },
 };
 
 static void

@@ -18,7 +18,7 @@ test_table (GlaTestPlan   *self,
   guint n_questions;
   const GlaScreeningQuestion *questions = gla_screening_get_questions (&n_questions);
 
-  g_assert_cmpuint (n_questions, ==, 30);
+  g_assert_cmpuint (n_questions, ==, 33);
   for (guint i = 0; i < n_questions; i++)
     {
       const GlaScreeningQuestion *question = &questions[i];
@@ -82,6 +82,15 @@ test_list (GlaTestPlan   *self,
     { "", "", GLA_SEX_UNKNOWN, TRUE, "pregnancy", TRUE },
     { "", "", GLA_SEX_FEMALE, TRUE, "under-18", FALSE },
     { "", "", GLA_SEX_FEMALE, FALSE, "under-18", TRUE },
+    { "", "abo-l", GLA_SEX_FEMALE, FALSE, "from-65", TRUE },
+    { "", "ona", GLA_SEX_FEMALE, FALSE, "from-65", TRUE },
+    { "", "daxi", GLA_SEX_FEMALE, FALSE, "from-65", FALSE },
+    { "", "leti", GLA_SEX_FEMALE, FALSE, "from-65", FALSE },
+    { "", "leti", GLA_SEX_FEMALE, FALSE, "from-75", TRUE },
+    { "", "leti", GLA_SEX_FEMALE, TRUE, "from-75", FALSE },
+    { "", "lanz", GLA_SEX_FEMALE, TRUE, "gelatin-objection", TRUE },
+    { "", "lanz", GLA_SEX_FEMALE, TRUE, "thinners-stop", TRUE },
+    { "", "ona", GLA_SEX_FEMALE, TRUE, "thinners-stop", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -160,6 +169,12 @@ test_findings (GlaTestPlan   *self,
     { "", "heart yes", "t 200 P GLAB inco 20 lot=C", "screen-heart", NULL, 0, NULL },
     { "", "heart yes", "t 200 P GLAB - 20 lot=C", "screen-heart", NULL, GLA_FINDING_WARN,
       "Heart disease" },
+    { "", "from-75 yes", "t 200 P GLAB leti 20 lot=C", "age-75", "A14", GLA_FINDING_STRONG,
+      "75 years old or more" },
+    { "", "gelatin yes", "t 200 P GLAB lanz 20 lot=C", "screen-gelatin", NULL,
+      GLA_FINDING_STRONG, "Allergy to gelatin: asked about before LANZ" },
+    { "", "gelatin-objection yes", "t 200 P GLAB lanz 20 lot=C", "screen-gelatin-objection", NULL,
+      GLA_FINDING_WARN, "Objection to gelatin: asked about before LANZ" },
     /* Not asked today: the last answer holds, with its day. */
     { "t 0 A GLAB ona 20 lot=B yes=fainting", NULL, "t 200 P GLAB ona 20 lot=C",
       "screen-fainting", NULL, GLA_FINDING_WARN, "Faints with needles (asked 1 Jan 2024)" },
@@ -250,6 +265,29 @@ test_record (GlaTestPlan   *self,
     }
 }
 
+/* Nothing is missing when each question that the plan is asked about has an answer. */
+static void
+check_all_answered (GlaTestPlan      *self,
+                    const GlaPatient *patient)
+{
+  const char *const areas[] = { "GLAB", NULL };
+  const char *const products[] = { "ona", NULL };
+  g_autoptr (GPtrArray) questions =
+    gla_screening_list_questions (self->catalogue, patient, areas, products);
+  g_autoptr (GPtrArray) answers = gla_screening_parse (NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < questions->len; i++)
+    gla_screening_set (answers, ((const GlaScreeningQuestion *) questions->pdata[i])->key,
+                       GLA_ANSWER_NO, NULL);
+  text = gla_screening_to_text (answers);
+  self->asks = GLA_PLAN_ASKS_SCREENING;
+  self->fields = (GlaTreatment) { .consent_day = GLA_DAY_NONE, .screening = text };
+  findings = gla_test_plan_judge (self, patient, "", "t 0 P GLAB ona 20 lot=C", -1, NULL);
+  g_assert_null (gla_test_plan_find (findings, "asks-screening"));
+}
+
 /* What the clinic wants recorded is asked for once, and needs a reason where it is missing. */
 static void
 test_asks (GlaTestPlan   *self,
@@ -263,7 +301,8 @@ test_asks (GlaTestPlan   *self,
   } rows[] = {
     { "", { .consent_day = GLA_DAY_NONE }, NULL },
     { "screening", { .consent_day = GLA_DAY_NONE }, "asks-screening" },
-    { "screening", { .consent_day = GLA_DAY_NONE, .screening = "heart no" }, NULL },
+    /* One answer is none to the others. */
+    { "screening", { .consent_day = GLA_DAY_NONE, .screening = "heart no" }, "asks-screening" },
     { "consent", { .consent_day = GLA_DAY_NONE }, "asks-consent" },
     { "consent", { .consent_day = 0 }, NULL },
     { "prescriber", { .consent_day = GLA_DAY_NONE }, "asks-prescriber" },
@@ -291,6 +330,7 @@ test_asks (GlaTestPlan   *self,
       if (rows[i].id != NULL)
         g_assert_cmpstr (first->id, ==, rows[i].id);
     }
+  check_all_answered (self, &patient);
   all = gla_plan_asks_to_text (gla_plan_asks_from_text ("face-to-face consent"));
   g_assert_cmpstr (all, ==, "consent face-to-face");
 }

@@ -131,7 +131,7 @@ test_first (GlaTestEditor *self,
   g_assert_null (strstr (screening, "gelatin"));
 }
 
-/* The next visit: the last answers with their day; two keys say that nothing changed. */
+/* The next visit: the last answers with their day; three keys say that nothing changed. */
 static void
 test_again (GlaTestEditor *self,
             gconstpointer  data)
@@ -154,6 +154,10 @@ test_again (GlaTestEditor *self,
   g_assert_true (gla_test_has_text (GTK_WIDGET (window), "23 Nov 2026: yes"));
   g_assert_true (gla_test_has_text (GTK_WIDGET (window), "23 Nov 2026: no"));
   gla_test_screenshot (GTK_WIDGET (window), "screening-again");
+  /* What is asked of each visit is not answered by the last one: the rest is said no to. */
+  g_assert_true (gtk_window_get_focus (window)
+                 != gla_test_await (GTK_WIDGET (window), "Asked Today"));
+  gla_test_key ("<Alt>r");
   close_by (window, "Return");
   gla_test_focus (self->editor);
   gla_test_await_text (GTK_WIDGET (self->editor), "Asked: yes to Infection");

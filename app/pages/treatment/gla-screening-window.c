@@ -212,6 +212,14 @@ set_answer (QuestionRow              *row,
   show_note (row);
 }
 
+/* An old no to what may be otherwise at each visit is no answer of today; a yes is asked about. */
+static gboolean
+holds (const GlaScreeningQuestion *question,
+       const GlaScreeningAnswer   *answer)
+{
+  return (question->flags & GLA_SCREENING_LASTS) != 0 || answer->answer == GLA_ANSWER_YES;
+}
+
 static void
 fill_row (QuestionRow      *row,
           const GlaHistory *history,
@@ -228,7 +236,7 @@ fill_row (QuestionRow      *row,
   list = find_earlier (history, before, amend, row->question->key, &asked, &earlier);
   if (today != NULL)
     set_answer (row, today);
-  else if (list != NULL)
+  else if (list != NULL && holds (row->question, earlier))
     set_answer (row, earlier);
   if (list == NULL)
     return;
