@@ -31,6 +31,7 @@ gla_history_new (GlaPatient *patient)
   self->documents = array_new (gla_document_unref);
   self->cases = array_new (gla_case_record_unref);
   self->bookings = array_new (gla_booking_unref);
+  self->plans = array_new (gla_treatment_plan_unref);
   self->vials = array_new (gla_vial_unref);
   self->staff = array_new (gla_staff_unref);
   return self;
@@ -60,6 +61,7 @@ history_clear (gpointer data)
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->bookings, g_ptr_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->vials, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
 }
@@ -88,6 +90,7 @@ DEFINE_TAKE (adverse_event, GlaAdverseEvent, adverse_events)
 DEFINE_TAKE (document, GlaDocument, documents)
 DEFINE_TAKE (case, GlaCaseRecord, cases)
 DEFINE_TAKE (booking, GlaBooking, bookings)
+DEFINE_TAKE (plan, GlaTreatmentPlan, plans)
 DEFINE_TAKE (vial, GlaVial, vials)
 DEFINE_TAKE (staff, GlaStaff, staff)
 
@@ -111,6 +114,7 @@ DEFINE_COMPARE (adverse_events, GlaAdverseEvent, onset)
 DEFINE_COMPARE (documents, GlaDocument, day)
 DEFINE_COMPARE (cases, GlaCaseRecord, opened)
 DEFINE_COMPARE (bookings, GlaBooking, day)
+DEFINE_COMPARE (plans, GlaTreatmentPlan, day)
 
 static int
 compare_injections (gconstpointer a,
@@ -146,6 +150,7 @@ gla_history_finish (GlaHistory *self)
   g_ptr_array_sort (self->documents, compare_documents);
   g_ptr_array_sort (self->cases, compare_cases);
   g_ptr_array_sort (self->bookings, compare_bookings);
+  g_ptr_array_sort (self->plans, compare_plans);
 
   for (guint i = 0; i < self->treatments->len; i++)
     {
@@ -172,7 +177,27 @@ gla_history_finish (GlaHistory *self)
 DEFINE_FIND (treatment, GlaTreatment, treatments)
 DEFINE_FIND (vial, GlaVial, vials)
 DEFINE_FIND (case, GlaCaseRecord, cases)
+DEFINE_FIND (plan, GlaTreatmentPlan, plans)
 DEFINE_FIND (staff, GlaStaff, staff)
+
+const GlaTreatmentPlan *
+gla_history_find_open_plan (const GlaHistory *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = self->plans->len; i > 0; i--)
+    {
+      const GlaTreatmentPlan *plan = self->plans->pdata[i - 1];
+      gboolean given = FALSE;
+
+      for (guint k = 0; !given && k < self->treatments->len; k++)
+        given = g_strcmp0 (((const GlaTreatment *) self->treatments->pdata[k])->plan,
+                           plan->id) == 0;
+      if (!given)
+        return plan;
+    }
+  return NULL;
+}
 
 guint
 gla_history_get_injections (const GlaHistory *self,

@@ -13,6 +13,7 @@
 #include "gla-rating.h"
 #include "gla-report.h"
 #include "gla-staff.h"
+#include "gla-treatment-plan.h"
 #include "gla-treatment.h"
 #include "gla-vial.h"
 
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray *documents;      /* (element-type GlaDocument) */
   GPtrArray *cases;          /* (element-type GlaCaseRecord): by the day they were opened */
   GPtrArray *bookings;       /* (element-type GlaBooking) */
+  GPtrArray *plans;          /* (element-type GlaTreatmentPlan): given or not */
   GPtrArray *vials;          /* (element-type GlaVial): those named by the injections */
   GPtrArray *staff;          /* (element-type GlaStaff): those named anywhere in the history */
 } GlaHistory;
@@ -76,6 +78,8 @@ void                gla_history_take_case         (GlaHistory        *self,
                                                    GlaCaseRecord     *record);
 void                gla_history_take_booking      (GlaHistory        *self,
                                                    GlaBooking        *booking);
+void                gla_history_take_plan         (GlaHistory        *self,
+                                                   GlaTreatmentPlan  *plan);
 void                gla_history_take_vial         (GlaHistory        *self,
                                                    GlaVial           *vial);
 void                gla_history_take_staff        (GlaHistory        *self,
@@ -95,6 +99,13 @@ const GlaVial      *gla_history_find_vial         (const GlaHistory  *self,
 /** gla_history_find_case: (nullable) (transfer none): by identifier. */
 const GlaCaseRecord *gla_history_find_case        (const GlaHistory  *self,
                                                    const char        *id);
+
+/** gla_history_find_plan: (nullable) (transfer none): by identifier. */
+const GlaTreatmentPlan *gla_history_find_plan     (const GlaHistory  *self,
+                                                   const char        *id);
+
+/** gla_history_find_open_plan: (nullable) (transfer none): the latest one that no treatment began with. */
+const GlaTreatmentPlan *gla_history_find_open_plan (const GlaHistory *self);
 
 /** gla_history_find_staff: (nullable) (transfer none): by identifier. */
 const GlaStaff     *gla_history_find_staff        (const GlaHistory  *self,

@@ -14,4 +14,6 @@ GLA_DEFINE_RECORD (GlaInjection, gla_injection,
                    offsetof (GlaInjection, product),
                    offsetof (GlaInjection, lot),
                    offsetof (GlaInjection, technique),
+                   offsetof (GlaInjection, depth),
+                   offsetof (GlaInjection, needle),
                    offsetof (GlaInjection, map_view))

@@ -24,7 +24,9 @@ typedef struct
   GlaUnits units;         /* of this product; GLA_UNITS_UNKNOWN if not known */
   int points;             /* number of injection points, 0 if not known */
   gint64 volume;          /* microlitres, 0 if not known */
-  const char *technique;
+  const char *technique;  /* free words, as are depth and needle; NULL: not noted */
+  const char *depth;
+  const char *needle;
   const char *map_view;   /* its points on the map, see gla-map-point.h, or NULL */
   int map_x;              /* not used: step 0001 has room for one point here */
   int map_y;

@@ -14,4 +14,5 @@ GLA_DEFINE_RECORD (GlaTreatment, gla_treatment,
                    offsetof (GlaTreatment, deviation),
                    offsetof (GlaTreatment, consent_version),
                    offsetof (GlaTreatment, screening),
+                   offsetof (GlaTreatment, plan),
                    offsetof (GlaTreatment, note))

@@ -26,6 +26,7 @@ typedef struct
   GlaConsentForm consent_form;
   GlaFaceToFace face_to_face;  /* whether the prescriber saw the patient */
   const char *screening;       /* answers before it, see gla-screening.h; NULL: not asked */
+  const char *plan;            /* identifier of the plan it began with, or NULL */
   const char *note;
   gint64 revision;
 } GlaTreatment;

@@ -23,6 +23,8 @@ static const char *const step_files[] = {
   SQL_PREFIX "0009-fridge.sql",
   SQL_PREFIX "0010-rating.sql",
   SQL_PREFIX "0011-large-print.sql",
+  SQL_PREFIX "0012-plan.sql",
+  SQL_PREFIX "0013-needle.sql",
 };
 
 const GlaSchemaSteps *

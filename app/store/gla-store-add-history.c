@@ -5,6 +5,7 @@
 #include "gla-store-add-history.h"
 
 #include "gla-store-case.h"
+#include "gla-store-plan.h"
 #include "gla-store-write.h"
 
 static gboolean
@@ -40,6 +41,9 @@ gla_store_add_history (GlaStore          *self,
     return FALSE;
   for (guint i = 0; i < history->vials->len; i++)
     if (!gla_store_add_vial (self, history->vials->pdata[i], NULL, error))
+      return FALSE;
+  for (guint i = 0; i < history->plans->len; i++)
+    if (!gla_store_add_plan (self, history->plans->pdata[i], NULL, error))
       return FALSE;
   if (!add_treatments (self, history, error))
     return FALSE;

@@ -109,6 +109,7 @@ static const Rule audit_rules[] = {
   { UNAUDITED ("case_record"), N_("Case %s was changed without an entry in the audit.") },
   { UNAUDITED ("booking"), N_("Booking %s was changed without an entry in the audit.") },
   { UNAUDITED ("photo"), N_("Photo %s was changed without an entry in the audit.") },
+  { UNAUDITED ("treatment_plan"), N_("Plan %s was changed without an entry in the audit.") },
 };
 
 static gboolean

@@ -85,6 +85,13 @@ take_all_staff (GlaStore    *self,
       if (!take_staff (self, history, booking->staff, error))
         return FALSE;
     }
+  for (guint i = 0; i < history->plans->len; i++)
+    {
+      const GlaTreatmentPlan *plan = history->plans->pdata[i];
+
+      if (!take_staff (self, history, plan->staff, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -92,7 +99,7 @@ take_all_staff (GlaStore    *self,
 static const GlaHistoryPart *const parts[] = {
   &gla_treatment_part, &gla_injection_part, &gla_assessment_part, &gla_report_part,
   &gla_rating_part,    &gla_exposure_part,  &gla_adverse_event_part, &gla_document_part,
-  &gla_case_part,      &gla_booking_part,
+  &gla_case_part,      &gla_booking_part,    &gla_plan_part,
 };
 
 static gboolean

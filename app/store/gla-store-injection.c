@@ -19,7 +19,12 @@ static const GlaField fields[] = {
   GLA_FIELD (GlaInjection, TEXT, map_view),
   GLA_FIELD (GlaInjection, INT, map_x),
   GLA_FIELD (GlaInjection, INT, map_y),
+  GLA_FIELD (GlaInjection, TEXT, depth),
+  GLA_FIELD (GlaInjection, TEXT, needle),
 };
+
+/* Of the first column behind the fields. */
+#define PLACE ((int) G_N_ELEMENTS (fields))
 
 gboolean
 gla_store_insert_injections (GlaStore    *self,
@@ -33,9 +38,9 @@ gla_store_insert_injections (GlaStore    *self,
       = gla_store_prepare (self,
                            "INSERT INTO injection (patient, treatment, position, id, area, side,"
                            " vial, product, lot, units, points, volume, technique, map_view,"
-                           " map_x, map_y) VALUES (:patient, :treatment, :position, :id, :area,"
+                           " map_x, map_y, depth, needle) VALUES (:patient, :treatment, :position, :id, :area,"
                            " :side, :vial, :product, :lot, :units, :points, :volume, :technique,"
-                           " :map_view, :map_x, :map_y)",
+                           " :map_view, :map_x, :map_y, :depth, :needle)",
                            error);
 
   if (statement == NULL)
@@ -142,9 +147,10 @@ take_row (GlaStore      *self,
   const GlaVial *vial;
 
   gla_fields_read (fields, G_N_ELEMENTS (fields), statement, 0, &record);
-  record.id = gla_statement_get_text (statement, 12);
-  record.treatment = gla_store_keep_treatment (history, gla_statement_get_text (statement, 13));
-  record.position = (int) gla_statement_get_int (statement, 14);
+  record.id = gla_statement_get_text (statement, PLACE);
+  record.treatment
+    = gla_store_keep_treatment (history, gla_statement_get_text (statement, PLACE + 1));
+  record.position = (int) gla_statement_get_int (statement, PLACE + 2);
   if (record.treatment == NULL)
     return TRUE;
   if (!find_vial (self, history, record.vial, &vial, error))
@@ -161,7 +167,7 @@ take_row (GlaStore      *self,
 const GlaHistoryPart gla_injection_part = {
   GLA_HISTORY_PART ("injection",
                     "area, side, vial, product, lot, units, points, volume, technique, map_view,"
-                    " map_x, map_y, id, treatment, position",
+                    " map_x, map_y, depth, needle, id, treatment, position",
                     "1 = 1"),
   .take = take_row,
 };

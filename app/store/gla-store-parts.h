@@ -64,6 +64,7 @@ extern const GlaHistoryPart gla_adverse_event_part;
 extern const GlaHistoryPart gla_document_part;
 extern const GlaHistoryPart gla_case_part;
 extern const GlaHistoryPart gla_booking_part;
+extern const GlaHistoryPart gla_plan_part;
 
 /** gla_store_prepare_patients: rows :first to :last in their order, with the row as last column. */
 GlaStatement *gla_store_prepare_patients (GlaStore  *self,

@@ -19,11 +19,12 @@ static const GlaField fields[] = {
   GLA_FIELD (GlaTreatment, INT, face_to_face),
   GLA_FIELD (GlaTreatment, TEXT, screening),
   GLA_FIELD (GlaTreatment, TEXT, note),
+  GLA_FIELD (GlaTreatment, TEXT, plan),
 };
 
 #define COLUMNS                                                                                    \
   "id, day, precision, injector, prescriber, reason, deviation, consent_version, consent_day,"      \
-  " consent_form, face_to_face, screening, note"
+  " consent_form, face_to_face, screening, note, plan"
 
 static gboolean describe_parts (GlaStore    *store,
                                 const char  *id,
@@ -39,12 +40,12 @@ const GlaTable gla_treatment_table = {
   .revision = offsetof (GlaTreatment, revision),
   .insert = "INSERT INTO treatment (patient, " COLUMNS ") VALUES (:patient, :id, :day, :precision,"
             " :injector, :prescriber, :reason, :deviation, :consent_version, :consent_day,"
-            " :consent_form, :face_to_face, :screening, :note)",
+            " :consent_form, :face_to_face, :screening, :note, :plan)",
   .update = "UPDATE treatment SET day = :day, precision = :precision, injector = :injector,"
             " prescriber = :prescriber, reason = :reason, deviation = :deviation,"
             " consent_version = :consent_version, consent_day = :consent_day,"
             " consent_form = :consent_form, face_to_face = :face_to_face,"
-            " screening = :screening, note = :note,"
+            " screening = :screening, note = :note, plan = :plan,"
             " revision = revision + 1 WHERE patient = :patient AND id = :id",
   .extra = describe_parts,
 };
@@ -59,7 +60,7 @@ describe_parts (GlaStore    *store,
   return gla_store_describe_rows (store,
                                   "SELECT i.position, i.id, i.area, i.side, i.vial, i.product,"
                                   " i.lot, i.units, i.points, i.volume, i.technique, i.map_view,"
-                                  " i.map_x, i.map_y FROM treatment t JOIN injection i"
+                                  " i.map_x, i.map_y, i.depth, i.needle FROM treatment t JOIN injection i"
                                   " ON i.patient = t.patient AND i.treatment = t.id"
                                   " WHERE t.id = :id ORDER BY i.position",
                                   id, "injections", json, error)

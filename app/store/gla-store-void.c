@@ -43,6 +43,8 @@ get_table (GlaRecordTable table)
       return &gla_pattern_table;
     case GLA_TABLE_FRIDGE_READING:
       return &gla_fridge_reading_table;
+    case GLA_TABLE_TREATMENT_PLAN:
+      return &gla_treatment_plan_table;
     default:
       g_return_val_if_reached (NULL);
     }

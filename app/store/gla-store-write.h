@@ -36,6 +36,7 @@ typedef enum
   GLA_TABLE_PATTERN,
   GLA_TABLE_FRIDGE_READING,
   GLA_TABLE_RATING,
+  GLA_TABLE_TREATMENT_PLAN,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */

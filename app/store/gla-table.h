@@ -90,6 +90,7 @@ extern const GlaTable gla_call_table;
 extern const GlaTable gla_photo_table;
 extern const GlaTable gla_pattern_table;
 extern const GlaTable gla_fridge_reading_table;
+extern const GlaTable gla_treatment_plan_table;
 
 /** gla_fields_bind: binds every field of @record to the parameter of its name. */
 void      gla_fields_bind   (const GlaField  *fields,

@@ -5,6 +5,8 @@
 #include "gla-store-document.h"
 #include "store-fixture.h"
 
+#include "gla-store-how.h"
+
 #include <string.h>
 
 static void
@@ -619,6 +621,42 @@ test_staff (StoreFixture  *self,
   g_assert_cmpuint (all->len, ==, 2);
 }
 
+/* What was written before is offered again, the most frequent first. */
+static void
+test_how (StoreFixture  *self,
+          gconstpointer  data)
+{
+  static const char *const needles[] = { "30 G", "32 G", NULL, "32 G", "27 G" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *patient = store_add_patient (self->store, "Kaya", "Mira", "1984-03-12");
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) none = NULL;
+  g_autofree char *list = NULL;
+  g_autoptr (GlaHistory) history = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (needles); i++)
+    {
+      GlaTreatment treatment = { .patient = patient, .day = gla_day_new (2026, 1, 5) + (int) i,
+                                 .consent_day = GLA_DAY_NONE };
+      GlaInjection injection = { .area = "GLAB", .units = GLA_UNITS (20), .needle = needles[i] };
+      g_autoptr (GPtrArray) injections = g_ptr_array_new ();
+
+      g_ptr_array_add (injections, &injection);
+      gla_store_add_treatment (self->store, &treatment, injections, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  history = store_read_history (self->store, patient);
+  g_assert_cmpstr (((GlaInjection *) history->injections->pdata[0])->needle, ==, "30 G");
+  g_assert_null (((GlaInjection *) history->injections->pdata[0])->depth);
+  words = gla_store_list_how (self->store, GLA_HOW_NEEDLE, 2, &error);
+  g_assert_no_error (error);
+  list = g_strjoinv ("|", words);
+  g_assert_cmpstr (list, ==, "32 G|27 G");
+  none = gla_store_list_how (self->store, GLA_HOW_DEPTH, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -632,6 +670,7 @@ main (int    argc,
   STORE_TEST ("/store/write/author", test_author);
   STORE_TEST ("/store/write/treatment", test_treatment);
   STORE_TEST ("/store/write/treatment-whole", test_treatment_whole);
+  STORE_TEST ("/store/write/how", test_how);
   STORE_TEST ("/store/write/amend-treatment", test_amend_treatment);
   STORE_TEST ("/store/write/follow-up", test_follow_up);
   STORE_TEST ("/store/write/ratings", test_ratings);

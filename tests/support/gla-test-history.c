@@ -124,6 +124,8 @@ add_injection (const Line *line)
   injection.product = get_word (line, 4);
   injection.units = read_units (get_word (line, 5));
   injection.side = get_side (line);
+  injection.depth = get_option (line, "depth");
+  injection.needle = get_option (line, "needle");
   injection.lot = get_option (line, "lot");
   injection.vial = get_option (line, "vial");
   injection.points = points != NULL ? atoi (points) : 0;
