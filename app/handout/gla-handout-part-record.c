@@ -6,6 +6,7 @@
 
 #include "gla-handout-part-private.h"
 
+#include "gla-how.h"
 #include "gla-i18n.h"
 #include "gla-language.h"
 #include "gla-words.h"
@@ -223,6 +224,44 @@ gla_handout_get_most_rows (const GlaHandoutFacts *facts)
   return gla_handout_facts_get_input (facts)->walk != NULL ? MOST_ROWS : G_MAXUINT;
 }
 
+/* Depth, needle and technique where somebody noted them: lines below the table. A touch-up
+   has a day of its own within its cycle. */
+static void
+add_how (GPtrArray       *blocks,
+         const GlaCycles *cycles,
+         const GPtrArray *list,
+         guint            first)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = first; i < list->len; i++)
+    {
+      const GlaCycle *cycle = list->pdata[i];
+
+      for (guint k = 0; k < cycle->injections->len; k++)
+        {
+          const GlaInjection *injection = cycle->injections->pdata[k];
+          g_autofree char *how = gla_how_join (injection->depth, injection->needle,
+                                               injection->technique);
+          const GlaTreatment *treatment =
+            gla_history_find_treatment (cycles->history, injection->treatment);
+          g_autofree char *day = gla_day_format (treatment->day, treatment->precision);
+          g_autofree char *area = gla_handout_dup_area (cycles->catalogue, injection->area,
+                                                        injection->side);
+          g_autofree char *line = NULL;
+
+          if (how == NULL)
+            continue;
+          if (!begun)
+            gla_block_add (blocks, GLA_BLOCK_TEXT, _("Depth, needle and technique, where noted:"));
+          begun = TRUE;
+          /* Translators: a date, an area, then words such as “dermal · 30 G” */
+          line = g_strdup_printf (_("%s, %s: %s"), day, area, how);
+          gla_block_add (blocks, GLA_BLOCK_ITEM, line);
+        }
+    }
+}
+
 static void
 add_doses (const GlaHandoutFacts *facts,
            GPtrArray             *blocks,
@@ -262,6 +301,7 @@ add_doses (const GlaHandoutFacts *facts,
                          gla_cycle_describe_weeks (cycle));
     }
   add_codes (blocks, cycles, list);
+  add_how (blocks, cycles, list, first);
 }
 
 void

@@ -333,6 +333,28 @@ test_weeks (void)
     }
 }
 
+/* How an injection was given stands in the whole record, with the day of a touch-up. */
+static void
+test_how (void)
+{
+  static const char *const words[] = {
+    "Depth, needle and technique, where noted:", "1 Jan 2024, Glabella: dermal · 30-G",
+    "15 Jan 2024, Glabella: 32-G", NULL,
+  };
+  g_autoptr (GlaPages) pages = gla_sheet_of_script (
+    "full-record", NULL,
+    "t 0 a GLAB ona 20 depth=dermal needle=30-G;t 14 b GLAB ona 4 needle=32-G", 60, &options[0]);
+  g_autoptr (GlaPages) without =
+    gla_sheet_of_script ("full-record", NULL, BASE, 60, &options[0]);
+  g_autofree char *text = gla_sheet_read (pages, "pdftotext");
+  g_autofree char *nothing = gla_sheet_read (without, "pdftotext");
+
+  if (text == NULL)
+    return;
+  gla_sheet_assert_order (text, words);
+  g_assert_null (strstr (nothing, "where noted"));
+}
+
 /* The letter names the lot that is checked and the day of it, not all that a treatment had. */
 static void
 test_lot (void)
@@ -432,6 +454,7 @@ main (int    argc,
   g_test_add_func ("/handout/sheets/dossier", test_dossier);
   g_test_add_func ("/handout/sheets/adverse-event", test_adverse_event);
   g_test_add_func ("/handout/sheets/ratings", test_ratings);
+  g_test_add_func ("/handout/sheets/how", test_how);
   g_test_add_func ("/handout/sheets/options", test_options);
   g_test_add_func ("/handout/sheets/form", test_form);
   g_test_add_func ("/handout/sheets/same-bytes", test_same_bytes);

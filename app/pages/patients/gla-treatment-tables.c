@@ -5,6 +5,7 @@
 #include "gla-treatment-tables.h"
 
 #include "gla-figure-button.h"
+#include "gla-how.h"
 #include "gla-i18n.h"
 #include "gla-small-table.h"
 #include "gla-record-outlook.h"
@@ -38,8 +39,10 @@ gla_treatment_tables_dup_cycles (GlaRecordData      *data,
 static void
 add_injection (GlaSmallTable      *table,
                GlaCatalogue       *catalogue,
-               const GlaInjection *injection)
+               const GlaInjection *injection,
+               gboolean            any_how)
 {
+  g_autofree char *how = gla_how_join (injection->depth, injection->needle, injection->technique);
   gboolean known = injection->product != NULL && injection->lot != NULL;
   g_autofree char *product = gla_record_words_product_lot (catalogue, injection);
   gboolean known_units = injection->units != GLA_UNITS_UNKNOWN;
@@ -54,6 +57,24 @@ add_injection (GlaSmallTable      *table,
   gla_small_table_add_text (table, product, known ? NULL : "unknown");
   gla_small_table_add_text (table, points, NULL);
   gla_small_table_add_text (table, units, known_units ? NULL : "unknown");
+  if (any_how)
+    gla_small_table_add_text (table, how, NULL);
+}
+
+/* Most treatments have no words on depth, needle and technique, and no column for them. */
+static gboolean
+has_how (const GlaHistory *history,
+         guint             first,
+         guint             n)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      const GlaInjection *injection = history->injections->pdata[i];
+
+      if (injection->depth != NULL || injection->needle != NULL || injection->technique != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 GtkWidget *
@@ -67,20 +88,25 @@ gla_treatment_tables_new_injections (GlaRecordData      *data,
     { _("Product · lot"), FALSE, TRUE },
     { _("Points"), TRUE, FALSE },
     { _("Units"), TRUE, FALSE },
+    /* Translators: depth, needle and technique of an injection */
+    { _("How"), FALSE, TRUE },
   };
   GlaHistory *history = gla_record_data_get_history (data);
   GtkWidget *table;
   guint first, n;
+  gboolean any_how;
 
   g_return_val_if_fail (treatment != NULL, NULL);
 
   n = gla_history_get_injections (history, treatment->id, &first);
   if (n == 0)
     return NULL;
-  table = gla_small_table_new (_("What was injected"), columns, G_N_ELEMENTS (columns));
+  any_how = has_how (history, first, n);
+  table = gla_small_table_new (_("What was injected"), columns,
+                               G_N_ELEMENTS (columns) - (any_how ? 0 : 1));
   for (guint i = 0; i < n; i++)
     add_injection (GLA_SMALL_TABLE (table), catalogue,
-                   g_ptr_array_index (history->injections, first + i));
+                   g_ptr_array_index (history->injections, first + i), any_how);
   return table;
 }
 
