@@ -23,6 +23,7 @@ struct _GlaCheckGroup
 
   AdwPreferencesGroup *group;
   GtkWidget *empty_row;
+  GtkWidget *hint;         /* the key that goes from one finding to the next */
 };
 
 G_DEFINE_FINAL_TYPE (GlaCheckGroup, gla_check_group, ADW_TYPE_BIN)
@@ -95,6 +96,9 @@ add_key (GlaCheckGroup *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_widget_add_css_class (hint, "caption");
+  /* There is nothing to go to yet. */
+  gtk_widget_set_visible (hint, FALSE);
+  self->hint = hint;
   adw_preferences_group_set_header_suffix (self->group, hint);
 }
 
@@ -197,6 +201,7 @@ gla_check_group_show (GlaCheckGroup   *self,
   g_return_if_fail (GLA_IS_CHECK_GROUP (self));
 
   gtk_widget_set_visible (self->empty_row, findings != NULL && findings->len == 0);
+  gtk_widget_set_visible (self->hint, findings != NULL && findings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->group), findings != NULL);
   if (findings == NULL || is_shown (self, findings))
     return;
