@@ -32,6 +32,8 @@ struct _GlaPatternMenu
 
 G_DEFINE_FINAL_TYPE (GlaPatternMenu, gla_pattern_menu, ADW_TYPE_BIN)
 
+#define EMPTY N_("No patterns yet. Fill in areas and units, and keep them here under a name.")
+
 enum { SIGNAL_CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -67,7 +69,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   gunichar letter = gdk_keyval_to_unicode (keyval);
 
-  if (letter < '1' || letter > '9' || letter - '1' >= self->patterns->len)
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || letter < '1' || letter > '9' || letter - '1' >= self->patterns->len)
     return FALSE;
   choose (self, letter - '1');
   return TRUE;
@@ -166,7 +168,10 @@ written_cb (GObject      *source,
   if (id != NULL)
     tell (write, id);
   else
-    gla_context_show_error (write->context, _("The pattern stays as it was"), error);
+    gla_context_show_error (write->context,
+                            write->pattern->id != NULL ? _("The pattern stays as it was")
+                                                       : _("The pattern was not kept"),
+                            error);
   write_free (write);
 }
 
@@ -344,8 +349,9 @@ show_patterns (GlaPatternMenu *self)
   g_autoptr (GlaTreatmentForm) form = self->collect (self->collect_data);
   const char *product;
   g_autofree char *content = gla_pattern_from_form (form, &product);
+  g_autoptr (GError) error = NULL;
   GPtrArray *patterns = gla_store_list_patterns (gla_context_get_reader (self->context),
-                                                 gla_context_get_author (self->context), NULL);
+                                                 gla_context_get_author (self->context), &error);
   GtkListBoxRow *row;
 
   if (patterns == NULL)
@@ -358,14 +364,20 @@ show_patterns (GlaPatternMenu *self)
     gtk_list_box_append (self->list, make_row (self, i));
   gtk_widget_set_visible (GTK_WIDGET (self->list), patterns->len > 0);
   gtk_widget_set_visible (self->empty_label, patterns->len == 0);
+  gtk_label_set_text (GTK_LABEL (self->empty_label),
+                      error != NULL ? error->message : _(EMPTY));
   gtk_widget_set_sensitive (self->keep_button, content != NULL);
 }
 
 static void
 shown_cb (GlaPatternMenu *self)
 {
+  GtkListBoxRow *first;
+
   gtk_widget_set_visible (self->removed_box, FALSE);
   show_patterns (self);
+  first = gtk_list_box_get_row_at_index (self->list, 0);
+  gtk_widget_grab_focus (first != NULL ? GTK_WIDGET (first) : self->keep_button);
 }
 
 static void
@@ -416,8 +428,7 @@ make_content (GlaPatternMenu *self)
   gla_accessible_set_label (GTK_WIDGET (self->list), _("Patterns"));
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   self->empty_label = g_object_new (
-    GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "label",
-    _("No patterns yet. Fill in areas and units, and keep them here under a name."), NULL);
+    GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
   self->removed_box = make_removed (self);
   self->keep_button = gtk_button_new_with_mnemonic (_("_Keep This Plan…"));
   g_signal_connect_swapped (self->keep_button, "clicked", G_CALLBACK (keep_cb), self);
