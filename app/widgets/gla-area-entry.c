@@ -29,7 +29,7 @@ struct _GlaAreaEntry
 
 G_DEFINE_FINAL_TYPE (GlaAreaEntry, gla_area_entry, GTK_TYPE_WIDGET)
 
-enum { SIGNAL_CHOSEN, SIGNAL_ENTERED, N_SIGNALS };
+enum { SIGNAL_CHOSEN, SIGNAL_ENTERED, SIGNAL_DIGIT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Each typed word begins some word of one of the area's names. */
@@ -191,6 +191,22 @@ move_selection (GlaAreaEntry *self,
   return GDK_EVENT_STOP;
 }
 
+/* No area has a digit in its name or code: "gl20" is the glabella and 20 of something. */
+static gboolean
+take_digit (GlaAreaEntry    *self,
+            guint            keyval,
+            GdkModifierType  state)
+{
+  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (keyval));
+
+  if (digit < 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || get_selected (self) == NULL
+      || g_signal_has_handler_pending (self, signals[SIGNAL_DIGIT], 0, FALSE) == FALSE)
+    return GDK_EVENT_PROPAGATE;
+  accept (self);
+  g_signal_emit (self, signals[SIGNAL_DIGIT], 0, (guint) digit);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (GlaAreaEntry    *self,
                 guint            keyval,
@@ -221,7 +237,7 @@ key_pressed_cb (GlaAreaEntry    *self,
       accept (self);
       return GDK_EVENT_PROPAGATE;
     default:
-      return GDK_EVENT_PROPAGATE;
+      return take_digit (self, keyval, state);
     }
 }
 
@@ -297,6 +313,8 @@ gla_area_entry_class_init (GlaAreaEntryClass *klass)
   widget_class->size_allocate = gla_area_entry_size_allocate;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DIGIT] = g_signal_new ("digit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (GlaAreaEntry, gla_area_entry, GLA, AREA_ENTRY, GtkWidget)
 
 /** GlaAreaEntry::entered: Enter was pressed, and the focus has moved on. */
 
+/** GlaAreaEntry::digit: (guint): a digit was typed behind letters that an area fits: it is chosen, and the digit begins what comes after. */
+
 GtkWidget   *gla_area_entry_new        (GlaCatalogue  *catalogue);
 
 /** gla_area_entry_set_area: (nullable): by catalogue key. */

@@ -155,6 +155,19 @@ gla_units_entry_set_units (GlaUnitsEntry *self,
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
+void
+gla_units_entry_begin (GlaUnitsEntry *self,
+                       guint          digit)
+{
+  char text[2] = { (char) ('0' + digit % 10), '\0' };
+
+  g_return_if_fail (GLA_IS_UNITS_ENTRY (self));
+
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
 GlaUnits
 gla_units_entry_get_units (GlaUnitsEntry *self)
 {

@@ -30,6 +30,10 @@ void        gla_units_entry_set_label  (GlaUnitsEntry  *self,
 void        gla_units_entry_set_units  (GlaUnitsEntry  *self,
                                         GlaUnits        units);
 
+/** gla_units_entry_begin: takes the keyboard and begins with @digit, as if it had been typed. */
+void        gla_units_entry_begin      (GlaUnitsEntry  *self,
+                                        guint           digit);
+
 /** gla_units_entry_get_units: %GLA_UNITS_UNKNOWN if empty or not valid. */
 GlaUnits    gla_units_entry_get_units  (GlaUnitsEntry  *self);
 

@@ -35,11 +35,15 @@ open_map (GlaTestEditor *self)
   g_assert_true (gla_test_wait (shows_map, self->editor, GLA_TEST_PATIENCE));
 }
 
+/* Below the map: where the pointer rests, a tooltip may be called as its stop is. */
 static void
 focus_stop (GlaTestEditor *self,
             const char    *label)
 {
-  gtk_widget_grab_focus (gla_test_await (GTK_WIDGET (self->editor), label));
+  GtkWidget *map = gla_test_find_type (GTK_WIDGET (self->editor), GLA_TYPE_MAP);
+
+  g_assert_nonnull (map);
+  gtk_widget_grab_focus (gla_test_await (map, label));
 }
 
 /* As a scanner does: without a key. Without a lot saving asks for a reason. */
@@ -176,6 +180,28 @@ test_unreadable (GlaTestEditor *self,
   g_assert_true (gla_test_has_text (GTK_WIDGET (self->editor), "2x"));
 }
 
+/* Opened on the map, to the list and back: the keys go where one looks, without a wait. */
+static void
+test_to_and_fro (GlaTestEditor *self,
+                 gconstpointer  data)
+{
+  g_settings_set_boolean (gla_context_get_settings (self->record->context), "chart-on-map", TRUE);
+  open_new (self, GLA_TEST_EMPTY_PATIENT);
+  g_assert_nonnull (gla_test_find_type (GTK_WIDGET (self->editor), GLA_TYPE_MAP));
+  gla_test_key ("<Alt>l");
+  gla_test_type ("ch");
+  gla_test_key ("Return");
+  gla_test_await (GTK_WIDGET (self->editor), "Units, Chin");
+  gla_test_key ("<Alt>m");
+  focus_stop (self, "Glabella: no points; usual: 5 points, units not known");
+  gla_test_key ("Return");
+  gla_test_await (GTK_WIDGET (self->editor),
+                  "Glabella, middle, units not known, point 1 of 5");
+  gla_test_key ("<Alt>l");
+  gla_test_await (GTK_WIDGET (self->editor), "Units, Glabella");
+  gla_test_await (GTK_WIDGET (self->editor), "Units, Chin");
+}
+
 /* The same as last time has the same points, and so has a treatment that is edited. */
 static void
 test_repeat (GlaTestEditor *self,
@@ -283,6 +309,7 @@ main (int    argc,
     { "/pages/injection-chart/two-views", test_two_views },
     { "/pages/injection-chart/unreadable", test_unreadable },
     { "/pages/injection-chart/repeat", test_repeat },
+    { "/pages/injection-chart/to-and-fro", test_to_and_fro },
     { "/pages/injection-chart/draft", test_draft },
     { "/pages/injection-chart/tools", test_tools },
     { "/pages/injection-chart/record", test_record },

@@ -149,6 +149,34 @@ test_change (GlaTestEditor *self,
   g_assert_true (gla_test_wait (has_pattern, self, GLA_TEST_PATIENCE));
 }
 
+/* Two vials of one product are one line of a pattern, also of one kept before. */
+static void
+test_two_vials (GlaTestEditor *self,
+                gconstpointer  data)
+{
+  GlaCatalogue *catalogue = gla_context_get_catalogue (self->record->context);
+  const GlaPattern old = { .name = "x", .product = "ona",
+                           .content = "GLAB both 1200 3\nGLAB both 800 2" };
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_new (0);
+  g_autofree char *content = NULL;
+  g_autofree char *fault = NULL;
+  const char *product;
+
+  gla_treatment_form_add_source (form, NULL, "ona", "C4821A2");
+  gla_treatment_form_add_source (form, NULL, "ona", "C4821A3");
+  for (guint i = 0; i < 2; i++)
+    gla_treatment_form_add_injection (form, &(GlaFormInjection) {
+      .area = (char *) "GLAB", .source = i, .units = GLA_UNITS (10), .points = 2 });
+  content = gla_pattern_from_form (form, &product);
+  g_assert_cmpstr (content, ==, "GLAB both 2000 4");
+
+  gla_pattern_apply (&old, catalogue, form);
+  g_assert_cmpuint (form->injections->len, ==, 1);
+  g_assert_cmpint (((GlaFormInjection *) form->injections->pdata[0])->units, ==, GLA_UNITS (20));
+  fault = gla_treatment_form_find_fault (form, 0);
+  g_assert_null (fault);
+}
+
 /* Units stay those of their product: they go to its source, or to a new one of it. */
 static void
 test_product (GlaTestEditor *self,
@@ -210,5 +238,6 @@ main (int    argc,
   ADD ("change", test_change);
   ADD ("product", test_product);
   ADD ("lot", test_lot);
+  ADD ("two-vials", test_two_vials);
   return g_test_run ();
 }

@@ -276,6 +276,54 @@ test_amend (GlaTestEditor *self,
   gla_test_editor_assert_audit (self, "amend", "treatment", "misread");
 }
 
+static void
+open_how (GlaTestEditor *self,
+          const char    *area)
+{
+  g_autofree char *label = g_strdup_printf ("Depth, needle and technique, %s", area);
+
+  gtk_widget_grab_focus (gla_test_await (GTK_WIDGET (self->editor), label));
+  gla_test_key ("Return");
+}
+
+/* Depth and needle behind a button, carried by Repeat, and offered again as they were written. */
+static void
+test_how (GlaTestEditor *self,
+          gconstpointer  data)
+{
+  g_autoptr (GlaHistory) history = NULL;
+  const GlaInjection *injection;
+
+  open_new (self, GLA_TEST_PATIENT);
+  gla_test_key ("Return");
+  gla_test_await_text (GTK_WIDGET (self->editor), "54 U ONA");
+  open_how (self, "Glabella");
+  gtk_widget_grab_focus (gla_test_await (GTK_WIDGET (self->editor), "Depth"));
+  gla_test_type ("dermal");
+  gla_test_key ("Return");
+  gla_test_type ("30G");
+  gla_test_key ("Return");
+  gla_test_key ("Return");
+  gla_test_await_text (GTK_WIDGET (self->editor), "dermal · 30G");
+  gla_test_screenshot (GTK_WIDGET (self->editor), "treatment-how");
+  gla_test_editor_save_reason (self, "carton thrown away");
+  history = gla_test_editor_read_history (self, GLA_TEST_PATIENT);
+  injection = get_injection (history, self->saved, 0);
+  g_assert_cmpstr (injection->depth, ==, "dermal");
+  g_assert_cmpstr (injection->needle, ==, "30G");
+  g_assert_null (injection->technique);
+  g_assert_null (get_injection (history, self->saved, 1)->depth);
+
+  open_new (self, GLA_TEST_PATIENT);
+  gla_test_key ("Return");
+  gla_test_await_text (GTK_WIDGET (self->editor), "dermal · 30G");
+  open_how (self, "Forehead");
+  gla_test_press (GTK_WIDGET (self->editor), "30G");
+  gla_test_key ("Escape");
+  gla_test_await_text (GTK_WIDGET (self->editor), "30G");
+  gla_test_editor_wait_worker (self);
+}
+
 /* Units of two products stand beside each other, and each row names its vial. */
 static void
 test_two_products (GlaTestEditor *self,
@@ -307,5 +355,6 @@ main (int    argc,
   ADD ("fault", test_fault);
   ADD ("amend", test_amend);
   ADD ("two-products", test_two_products);
+  ADD ("how", test_how);
   return g_test_run ();
 }

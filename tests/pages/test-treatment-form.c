@@ -221,7 +221,7 @@ test_repeat (void)
     .consent_day = GLA_DAY_NONE, .note = "note", .reason = GLA_VISIT_REASON_ROUTINE }));
   gla_history_take_injection (history, gla_injection_new (&(GlaInjection) {
     .id = "a", .treatment = "t", .area = "GLAB", .product = "ona", .lot = "C1",
-    .units = GLA_UNITS (20), .points = 5 }));
+    .units = GLA_UNITS (20), .points = 5, .depth = "dermal", .needle = "30 G" }));
   gla_history_take_injection (history, gla_injection_new (&(GlaInjection) {
     .id = "b", .treatment = "t", .area = "FRON", .product = "ona", .lot = "C2",
     .units = GLA_UNITS (10), .position = 1 }));
@@ -232,6 +232,9 @@ test_repeat (void)
   g_assert_null (repeat->note);
   g_assert_null (repeat->injector);
   g_assert_cmpuint (repeat->injections->len, ==, 2);
+  g_assert_cmpstr (((GlaFormInjection *) repeat->injections->pdata[0])->depth, ==, "dermal");
+  g_assert_cmpstr (((GlaFormInjection *) repeat->injections->pdata[0])->needle, ==, "30 G");
+  g_assert_null (((GlaFormInjection *) repeat->injections->pdata[0])->technique);
   /* Two lots of one product are one source without its lot. */
   g_assert_cmpuint (repeat->sources->len, ==, 1);
   source = repeat->sources->pdata[0];

@@ -4,8 +4,10 @@
 
 #include "gla-audit-fields.h"
 
+#include "gla-how.h"
 #include "gla-i18n.h"
 #include "gla-photo.h"
+#include "gla-plan-form.h"
 #include "gla-record-words.h"
 #include "gla-screening-question.h"
 #include "gla-words.h"
@@ -51,6 +53,7 @@ typedef enum
   FIELD_CONSENT_FORM,
   FIELD_FACE_TO_FACE,
   FIELD_SCREENING,
+  FIELD_PLAN,
 } FieldKind;
 
 typedef struct
@@ -95,6 +98,8 @@ static const Field fields[] = {
   { "photo", "height", FIELD_HIDDEN, NULL },
   { "photo", "size", FIELD_HIDDEN, NULL },
   { "photo", "checksum", FIELD_HIDDEN, NULL },
+  { "treatment_plan", "content", FIELD_PLAN, N_("Planned") },
+  { "treatment", "plan", FIELD_HIDDEN, NULL },
   { NULL, "case_id", FIELD_HIDDEN, NULL },
   { NULL, "id", FIELD_HIDDEN, NULL },
   { NULL, "row", FIELD_HIDDEN, NULL },
@@ -231,6 +236,7 @@ name_enum (FieldKind kind,
     case FIELD_INJECTIONS:
     case FIELD_MINUTE:
     case FIELD_SCREENING:
+    case FIELD_PLAN:
     default:
       return NULL;
     }
@@ -252,8 +258,14 @@ word_injection (const GlaAuditJson *json,
     .lot = vial != NULL ? vial->lot : gla_audit_json_get_text (json, "lot"),
     .units = gla_audit_json_get_number (json, "units", GLA_UNITS_UNKNOWN),
   };
+  g_autofree char *words = NULL;
+  g_autofree char *how = NULL;
 
-  return gla_record_words_injection (place->catalogue, &injection);
+  words = gla_record_words_injection (place->catalogue, &injection);
+  how = gla_how_join (gla_audit_json_get_text (json, "depth"),
+                      gla_audit_json_get_text (json, "needle"),
+                      gla_audit_json_get_text (json, "technique"));
+  return how != NULL ? g_strjoin (" · ", words, how, NULL) : g_steal_pointer (&words);
 }
 
 static char *
@@ -326,6 +338,8 @@ word_text (FieldKind    kind,
       return g_strdup (gla_record_words_language (text));
     case FIELD_SCREENING:
       return gla_screening_describe (text);
+    case FIELD_PLAN:
+      return gla_plan_describe (text, place->catalogue);
     case FIELD_SCALE:
       scale = gla_catalogue_find_scale (place->catalogue, text);
       return g_strdup (scale == NULL ? text : gla_scale_get_name (scale));

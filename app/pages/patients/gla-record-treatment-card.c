@@ -5,6 +5,7 @@
 #include "gla-record-treatment-card.h"
 
 #include "gla-i18n.h"
+#include "gla-plan-table.h"
 #include "gla-record-map.h"
 #include "gla-small-table.h"
 #include "gla-record-words.h"
@@ -24,6 +25,7 @@ struct _GlaRecordTreatmentCard
   GtkBox *tables_box;
   AdwBin *injections_bin;
   AdwBin *totals_bin;
+  AdwBin *plan_bin;
   AdwBin *durations_bin;
   AdwBin *estimates_bin;
   AdwBin *follow_ups_bin;
@@ -166,6 +168,7 @@ gla_record_treatment_card_class_init (GlaRecordTreatmentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, tables_box);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, injections_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, totals_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, plan_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, durations_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, estimates_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaRecordTreatmentCard, follow_ups_bin);
@@ -224,6 +227,9 @@ gla_record_treatment_card_show (GlaRecordTreatmentCard *self,
   fill_bin (self->injections_bin, gla_treatment_tables_new_injections (data, catalogue, treatment),
             _("No injections are recorded for this treatment."));
   fill_bin (self->totals_bin, gla_treatment_tables_new_totals (data, catalogue, treatment), NULL);
+  fill_bin (self->plan_bin,
+            gla_plan_table_new_for (gla_record_data_get_history (data), treatment, catalogue),
+            NULL);
   fill_bin (self->durations_bin, gla_treatment_tables_new_durations (data, catalogue, cycles),
             _("Nothing can be said about the effect."));
   fill_bin (self->estimates_bin,

@@ -66,6 +66,21 @@ toggled_cb (GlaInjectionChart *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ON_MAP]);
 }
 
+/* At once, and with the keyboard: GTK would show the button pressed for a quarter of a second
+   first, and what is typed meanwhile would go to the view that is about to leave. */
+static gboolean
+mnemonic_cb (GtkToggleButton   *button,
+             gboolean           group_cycling,
+             GlaInjectionChart *self)
+{
+  gtk_toggle_button_set_active (button, TRUE);
+  if (is_on_map (self))
+    gla_map_pane_focus (self->pane);
+  else
+    gla_injection_rows_focus_last (self->rows);
+  return TRUE;
+}
+
 static void
 gla_injection_chart_get_property (GObject    *object,
                                   guint       prop_id,
@@ -142,6 +157,8 @@ make_switcher (GlaInjectionChart *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list_button));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map_button));
   g_signal_connect_swapped (self->map_button, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect (self->list_button, "mnemonic-activate", G_CALLBACK (mnemonic_cb), self);
+  g_signal_connect (self->map_button, "mnemonic-activate", G_CALLBACK (mnemonic_cb), self);
   return box;
 }
 
@@ -180,6 +197,27 @@ gla_injection_chart_new (GlaCatalogue *catalogue,
   return GTK_WIDGET (self);
 }
 
+gboolean
+gla_injection_chart_begin (GlaInjectionChart     *self,
+                           GtkEventControllerKey *key)
+{
+  g_return_val_if_fail (GLA_IS_INJECTION_CHART (self), FALSE);
+
+  if (is_on_map (self))
+    return FALSE;
+  gla_injection_rows_begin (self->rows, key);
+  return TRUE;
+}
+
+void
+gla_injection_chart_set_context (GlaInjectionChart *self,
+                                 GlaContext        *context)
+{
+  g_return_if_fail (GLA_IS_INJECTION_CHART (self));
+
+  gla_injection_rows_set_context (self->rows, context);
+}
+
 void
 gla_injection_chart_set_sources (GlaInjectionChart *self,
                                  const char *const *names,
@@ -208,6 +246,15 @@ gla_injection_chart_set_last (GlaInjectionChart      *self,
   g_return_if_fail (GLA_IS_INJECTION_CHART (self));
 
   gla_map_pane_set_last (self->pane, form);
+}
+
+void
+gla_injection_chart_set_plan (GlaInjectionChart      *self,
+                              const GlaTreatmentForm *form)
+{
+  g_return_if_fail (GLA_IS_INJECTION_CHART (self));
+
+  gla_map_pane_set_plan (self->pane, form);
 }
 
 void

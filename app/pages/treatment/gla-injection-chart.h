@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "gla-catalogue.h"
+#include "gla-context.h"
 #include "gla-treatment-form.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,14 @@ GtkWidget  *gla_injection_chart_new         (GlaCatalogue            *catalogue,
                                              GlaRegion                region,
                                              GlaDoseFor               patient);
 
+/** gla_injection_chart_begin: as gla_injection_rows_begin(); %FALSE on the map, which has keys of its own. */
+gboolean    gla_injection_chart_begin       (GlaInjectionChart       *self,
+                                             GtkEventControllerKey   *key);
+
+/** gla_injection_chart_set_context: as gla_injection_rows_set_context(). */
+void        gla_injection_chart_set_context (GlaInjectionChart       *self,
+                                             GlaContext              *context);
+
 /** gla_injection_chart_set_sources: as gla_map_pane_set_sources(), for both views. */
 void        gla_injection_chart_set_sources (GlaInjectionChart       *self,
                                              const char *const       *names,
@@ -38,6 +47,10 @@ void        gla_injection_chart_fill        (GlaInjectionChart       *self,
 
 /** gla_injection_chart_set_last: as gla_map_pane_set_last(). */
 void        gla_injection_chart_set_last    (GlaInjectionChart       *self,
+                                             const GlaTreatmentForm  *form);
+
+/** gla_injection_chart_set_plan: as gla_map_pane_set_plan(). */
+void        gla_injection_chart_set_plan    (GlaInjectionChart       *self,
                                              const GlaTreatmentForm  *form);
 
 /** gla_injection_chart_collect: adds the rows that are not blank, with their points, to the form. */

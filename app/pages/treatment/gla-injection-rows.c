@@ -6,6 +6,7 @@
 
 #include "gla-accessible.h"
 #include "gla-area-entry.h"
+#include "gla-how-button.h"
 #include "gla-i18n.h"
 #include "gla-units-entry.h"
 #include "gla-words.h"
@@ -19,6 +20,8 @@ typedef struct
   GtkDropDown *source;
   GlaUnitsEntry *units;
   GtkSpinButton *points;
+  GlaHowButton *how;
+  GtkLabel *how_label;   /* what is noted, below the area */
   GtkWidget *remove;
 } InjectionRow;
 
@@ -28,6 +31,7 @@ struct _GlaInjectionRows
 
   /* Owned */
   GlaCatalogue *catalogue;
+  GlaContext *context;      /* or NULL */
   GPtrArray *rows;          /* (element-type InjectionRow) */
   GtkStringList *sources;
 
@@ -41,7 +45,7 @@ G_DEFINE_FINAL_TYPE (GlaInjectionRows, gla_injection_rows, ADW_TYPE_BIN)
 enum { SIGNAL_EDITED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-enum { COLUMN_AREA, COLUMN_SIDE, COLUMN_SOURCE, COLUMN_UNITS, COLUMN_POINTS, COLUMN_REMOVE };
+enum { COLUMN_AREA, COLUMN_SIDE, COLUMN_SOURCE, COLUMN_UNITS, COLUMN_POINTS, COLUMN_HOW, COLUMN_REMOVE };
 
 static InjectionRow *add_row (GlaInjectionRows *self,
                               guint             index);
@@ -61,6 +65,24 @@ is_blank (InjectionRow *row)
          gla_area_entry_is_valid (row->area) && gla_units_entry_is_valid (row->units);
 }
 
+static void
+show_how (InjectionRow *row)
+{
+  g_autofree char *text = gla_how_join (gla_how_button_get_word (row->how, GLA_HOW_DEPTH),
+                                        gla_how_button_get_word (row->how, GLA_HOW_NEEDLE),
+                                        gla_how_button_get_word (row->how, GLA_HOW_TECHNIQUE));
+
+  gtk_label_set_text (row->how_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (row->how_label), text != NULL);
+}
+
+static void
+how_edited_cb (InjectionRow *row)
+{
+  show_how (row);
+  edited (row->rows);
+}
+
 /* There is always one blank row at the end to go on with. */
 static void
 keep_blank_row (GlaInjectionRows *self)
@@ -76,6 +98,8 @@ keep_blank_row (GlaInjectionRows *self)
       /* It keeps its place, so that nothing moves when a row is begun. */
       gtk_widget_set_opacity (row->remove, row != last ? 1 : 0);
       gtk_widget_set_sensitive (row->remove, row != last);
+      gtk_widget_set_opacity (GTK_WIDGET (row->how), row != last ? 1 : 0);
+      gtk_widget_set_sensitive (GTK_WIDGET (row->how), row != last);
     }
 }
 
@@ -97,6 +121,7 @@ update_labels (InjectionRow *row)
   g_autofree char *units = NULL;
   g_autofree char *points = NULL;
 
+  gla_how_button_set_area (row->how, area != NULL ? gla_area_get_name (area) : NULL);
   if (area == NULL)
     {
       gla_units_entry_set_label (row->units, _("Units"));
@@ -127,6 +152,14 @@ static void
 area_entered_cb (InjectionRow *row)
 {
   gtk_widget_grab_focus (GTK_WIDGET (row->units));
+}
+
+/* "gl20": the area and its units in one go. */
+static void
+area_digit_cb (InjectionRow *row,
+               guint         digit)
+{
+  gla_units_entry_begin (row->units, digit);
 }
 
 static void
@@ -195,6 +228,7 @@ make_widgets (InjectionRow *row)
   gtk_widget_set_hexpand (GTK_WIDGET (row->area), TRUE);
   g_signal_connect_swapped (row->area, "chosen", G_CALLBACK (area_chosen_cb), row);
   g_signal_connect_swapped (row->area, "entered", G_CALLBACK (area_entered_cb), row);
+  g_signal_connect_swapped (row->area, "digit", G_CALLBACK (area_digit_cb), row);
 
   row->side = make_side (row);
 
@@ -214,6 +248,14 @@ make_widgets (InjectionRow *row)
   gtk_spin_button_update (row->points);
   g_signal_connect_swapped (row->points, "value-changed", G_CALLBACK (row_edited_cb), row);
 
+  row->how = GLA_HOW_BUTTON (gla_how_button_new ());
+  gla_how_button_set_context (row->how, self->context);
+  row->how_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE,
+                                 NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (row->how_label), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (row->how_label), "dim-label");
+  g_signal_connect_swapped (row->how, "edited", G_CALLBACK (how_edited_cb), row);
+
   row->remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");
   gtk_widget_add_css_class (row->remove, "flat");
   gtk_widget_set_tooltip_text (row->remove, _("Remove this row"));
@@ -227,6 +269,7 @@ add_row (GlaInjectionRows *self,
          guint             index)
 {
   InjectionRow *row = g_new0 (InjectionRow, 1);
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gboolean filling = self->filling;
   int line = (int) index + 1;
 
@@ -235,11 +278,14 @@ add_row (GlaInjectionRows *self,
   make_widgets (row);
   g_ptr_array_insert (self->rows, (int) index, row);
   gtk_grid_insert_row (self->grid, line);
-  gtk_grid_attach (self->grid, GTK_WIDGET (row->area), COLUMN_AREA, line, 1, 1);
+  gtk_box_append (GTK_BOX (cell), GTK_WIDGET (row->area));
+  gtk_box_append (GTK_BOX (cell), GTK_WIDGET (row->how_label));
+  gtk_grid_attach (self->grid, cell, COLUMN_AREA, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->side), COLUMN_SIDE, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->source), COLUMN_SOURCE, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->units), COLUMN_UNITS, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->points), COLUMN_POINTS, line, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (row->how), COLUMN_HOW, line, 1, 1);
   gtk_grid_attach (self->grid, row->remove, COLUMN_REMOVE, line, 1, 1);
   gtk_widget_set_visible (GTK_WIDGET (row->source),
                           g_list_model_get_n_items (G_LIST_MODEL (self->sources)) > 1);
@@ -277,6 +323,7 @@ gla_injection_rows_finalize (GObject *object)
   GlaInjectionRows *self = GLA_INJECTION_ROWS (object);
 
   g_clear_pointer (&self->catalogue, gla_catalogue_unref);
+  g_clear_object (&self->context);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->sources);
   G_OBJECT_CLASS (gla_injection_rows_parent_class)->finalize (object);
@@ -317,6 +364,17 @@ gla_injection_rows_new (GlaCatalogue *catalogue)
   self->catalogue = gla_catalogue_ref (catalogue);
   keep_blank_row (self);
   return GTK_WIDGET (self);
+}
+
+void
+gla_injection_rows_set_context (GlaInjectionRows *self,
+                                GlaContext       *context)
+{
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self));
+
+  g_set_object (&self->context, context);
+  for (guint i = 0; i < self->rows->len; i++)
+    gla_how_button_set_context (((InjectionRow *) self->rows->pdata[i])->how, context);
 }
 
 void
@@ -388,6 +446,10 @@ set_amounts (InjectionRow           *row,
     gla_units_entry_set_units (row->units, injection->units);
   if (gtk_spin_button_get_value_as_int (row->points) != injection->points)
     gtk_spin_button_set_value (row->points, injection->points);
+  gla_how_button_set_word (row->how, GLA_HOW_DEPTH, injection->depth);
+  gla_how_button_set_word (row->how, GLA_HOW_NEEDLE, injection->needle);
+  gla_how_button_set_word (row->how, GLA_HOW_TECHNIQUE, injection->technique);
+  show_how (row);
 }
 
 static void
@@ -445,6 +507,9 @@ gla_injection_rows_collect (GlaInjectionRows *self,
         .source = get_source (row),
         .units = gla_units_entry_get_units (row->units),
         .points = gtk_spin_button_get_value_as_int (row->points),
+        .depth = (char *) gla_how_button_get_word (row->how, GLA_HOW_DEPTH),
+        .needle = (char *) gla_how_button_get_word (row->how, GLA_HOW_NEEDLE),
+        .technique = (char *) gla_how_button_get_word (row->how, GLA_HOW_TECHNIQUE),
       });
     }
 }
@@ -488,4 +553,29 @@ gla_injection_rows_focus_first (GlaInjectionRows *self)
   g_return_if_fail (GLA_IS_INJECTION_ROWS (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (((InjectionRow *) self->rows->pdata[0])->area));
+}
+
+void
+gla_injection_rows_focus_last (GlaInjectionRows *self)
+{
+  InjectionRow *last;
+
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self));
+
+  last = self->rows->pdata[self->rows->len - 1];
+  gtk_widget_grab_focus (GTK_WIDGET (last->area));
+}
+
+void
+gla_injection_rows_begin (GlaInjectionRows      *self,
+                          GtkEventControllerKey *key)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (GLA_IS_INJECTION_ROWS (self) && GTK_IS_EVENT_CONTROLLER_KEY (key));
+
+  gla_injection_rows_focus_last (self);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_event_controller_key_forward (key, focus);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "gla-catalogue.h"
+#include "gla-context.h"
 #include "gla-treatment-form.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,17 @@ G_DECLARE_FINAL_TYPE (GlaInjectionRows, gla_injection_rows, GLA, INJECTION_ROWS,
 /** GlaInjectionRows::edited: a person changed something. */
 
 GtkWidget  *gla_injection_rows_new          (GlaCatalogue            *catalogue);
+
+/** gla_injection_rows_focus_last: gives the empty row the keyboard. */
+void        gla_injection_rows_focus_last   (GlaInjectionRows        *self);
+
+/** gla_injection_rows_begin: a key that was pressed elsewhere begins the empty row. */
+void        gla_injection_rows_begin        (GlaInjectionRows        *self,
+                                             GtkEventControllerKey   *key);
+
+/** gla_injection_rows_set_context: whose earlier words on depth, needle and technique are offered. */
+void        gla_injection_rows_set_context  (GlaInjectionRows        *self,
+                                             GlaContext              *context);
 
 /** gla_injection_rows_set_sources: the names to choose from for each row; hidden while there is one. */
 void        gla_injection_rows_set_sources  (GlaInjectionRows        *self,

@@ -112,8 +112,8 @@ gla_map_form_take (GlaTreatmentForm *form,
   for (guint i = 0; i < gla_map_model_get_n_marks (model); i++)
     {
       const GlaMapMark *mark = gla_map_model_get_mark (model, i);
-      GlaFormInjection row = { (char *) mark->area, mark->side, mark->source,
-                               GLA_UNITS_UNKNOWN, 0, NULL };
+      GlaFormInjection row = { .area = (char *) mark->area, .side = mark->side,
+                               .source = mark->source, .units = GLA_UNITS_UNKNOWN };
 
       if (find_row (form, mark) != NULL)
         continue;

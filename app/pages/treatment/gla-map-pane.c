@@ -306,8 +306,6 @@ gla_map_pane_new (GlaCatalogue *catalogue,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->map));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->danger));
   self->last = make_label ("caption");
-  gtk_label_set_text (self->last,
-                      _("Dashed: where the last treatment had a point and this one has none."));
   gtk_widget_add_css_class (GTK_WIDGET (self->last), "dim-label");
   gtk_widget_set_visible (GTK_WIDGET (self->last), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->last));
@@ -385,17 +383,35 @@ gla_map_pane_fill (GlaMapPane             *self,
   keep_marks (self);
 }
 
+static void
+set_hollow (GlaMapPane             *self,
+            const GlaTreatmentForm *form,
+            const char             *legend)
+{
+  g_autoptr (GArray) marks = gla_map_form_make_marks (form);
+
+  gla_map_set_plan (self->map, (GlaMapMark *) (gpointer) marks->data, marks->len);
+  gtk_label_set_text (self->last, legend);
+  gtk_widget_set_visible (GTK_WIDGET (self->last), marks->len > 0);
+}
+
 void
 gla_map_pane_set_last (GlaMapPane             *self,
                        const GlaTreatmentForm *form)
 {
-  g_autoptr (GArray) marks = NULL;
-
   g_return_if_fail (GLA_IS_MAP_PANE (self) && form != NULL);
 
-  marks = gla_map_form_make_marks (form);
-  gla_map_set_plan (self->map, (GlaMapMark *) (gpointer) marks->data, marks->len);
-  gtk_widget_set_visible (GTK_WIDGET (self->last), marks->len > 0);
+  set_hollow (self, form,
+              _("Dashed: where the last treatment had a point and this one has none."));
+}
+
+void
+gla_map_pane_set_plan (GlaMapPane             *self,
+                       const GlaTreatmentForm *form)
+{
+  g_return_if_fail (GLA_IS_MAP_PANE (self) && form != NULL);
+
+  set_hollow (self, form, _("Dashed: where the plan has a point and this treatment has none."));
 }
 
 void

@@ -46,6 +46,10 @@ void        gla_map_pane_fill        (GlaMapPane              *self,
 void        gla_map_pane_set_last    (GlaMapPane              *self,
                                       const GlaTreatmentForm  *form);
 
+/** gla_map_pane_set_plan: likewise, as those of the plan that was taken up. */
+void        gla_map_pane_set_plan    (GlaMapPane              *self,
+                                      const GlaTreatmentForm  *form);
+
 /** gla_map_pane_follow: the rows were changed; their points are put into the rows of the form. */
 void        gla_map_pane_follow      (GlaMapPane              *self,
                                       GlaTreatmentForm        *form);

@@ -34,12 +34,15 @@ gla_pattern_from_form (const GlaTreatmentForm  *form,
       if (lines->len == 0)
         *product = own;
       if (g_strcmp0 (own, *product) == 0)
-        gla_pattern_lines_add (lines, &(GlaPatternLine) {
+        gla_pattern_lines_gather (lines, &(GlaPatternLine) {
           .area = injection->area,
           .side = injection->side,
           .units = injection->units,
           .points = injection->points,
           .map = injection->map,
+          .depth = injection->depth,
+          .needle = injection->needle,
+          .technique = injection->technique,
         });
     }
   return gla_pattern_lines_to_text (lines);
@@ -57,28 +60,43 @@ is_same_family (GlaCatalogue *catalogue,
          && g_strcmp0 (gla_product_get_family (first), gla_product_get_family (second)) == 0;
 }
 
-static guint
-find_source (const GlaPattern *pattern,
-             GlaCatalogue     *catalogue,
-             GlaTreatmentForm *form)
+gboolean
+gla_pattern_find_source (GlaTreatmentForm *form,
+                         GlaCatalogue     *catalogue,
+                         const char       *product,
+                         guint            *found)
 {
-  for (guint i = 0; i < form->sources->len; i++)
-    if (g_strcmp0 (get_product (form, i), pattern->product) == 0)
-      return i;
-  for (guint i = 0; pattern->product != NULL && i < form->sources->len; i++)
-    if (is_same_family (catalogue, get_product (form, i), pattern->product))
-      return i;
+  g_return_val_if_fail (form != NULL && catalogue != NULL && found != NULL, FALSE);
+
+  for (*found = 0; *found < form->sources->len; ++*found)
+    if (g_strcmp0 (get_product (form, *found), product) == 0)
+      return TRUE;
+  for (*found = 0; product != NULL && *found < form->sources->len; ++*found)
+    if (is_same_family (catalogue, get_product (form, *found), product))
+      return TRUE;
   /* A lot that was typed before its product is that of this one. */
-  for (guint i = 0; i < form->sources->len; i++)
+  for (*found = 0; *found < form->sources->len; ++*found)
     {
-      GlaFormSource *source = form->sources->pdata[i];
+      GlaFormSource *source = form->sources->pdata[*found];
 
       if (source->vial == NULL && source->product == NULL && source->lot != NULL)
         {
-          source->product = g_strdup (pattern->product);
-          return i;
+          source->product = g_strdup (product);
+          return TRUE;
         }
     }
+  return FALSE;
+}
+
+static guint
+choose_source (const GlaPattern *pattern,
+               GlaCatalogue     *catalogue,
+               GlaTreatmentForm *form)
+{
+  guint found;
+
+  if (gla_pattern_find_source (form, catalogue, pattern->product, &found))
+    return found;
   /* Nothing is injected from the old ones any more. */
   g_ptr_array_set_size (form->sources, 0);
   return gla_treatment_form_add_source (form, NULL, pattern->product, NULL);
@@ -89,14 +107,18 @@ gla_pattern_apply (const GlaPattern *pattern,
                    GlaCatalogue     *catalogue,
                    GlaTreatmentForm *form)
 {
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) lines = gla_pattern_lines_new ();
   guint source;
 
   g_return_if_fail (pattern != NULL && catalogue != NULL && form != NULL);
 
-  lines = gla_pattern_lines_parse (pattern->content);
+  kept = gla_pattern_lines_parse (pattern->content);
+  /* Kept before two vials of one product became one line. */
+  for (guint i = 0; i < kept->len; i++)
+    gla_pattern_lines_gather (lines, kept->pdata[i]);
   g_ptr_array_set_size (form->injections, 0);
-  source = find_source (pattern, catalogue, form);
+  source = choose_source (pattern, catalogue, form);
   for (guint i = 0; i < lines->len; i++)
     {
       const GlaPatternLine *line = lines->pdata[i];
@@ -108,22 +130,23 @@ gla_pattern_apply (const GlaPattern *pattern,
         .units = line->units,
         .points = line->points,
         .map = line->map,
+        .depth = line->depth,
+        .needle = line->needle,
+        .technique = line->technique,
       });
     }
 }
 
 char *
-gla_pattern_describe (const GlaPattern *pattern,
-                      GlaCatalogue     *catalogue)
+gla_pattern_describe_form (const GlaTreatmentForm *form,
+                           GlaCatalogue           *catalogue)
 {
-  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_new (GLA_DAY_NONE);
   g_autoptr (GString) areas = g_string_new (NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *totals = NULL;
 
-  g_return_val_if_fail (pattern != NULL && catalogue != NULL, NULL);
+  g_return_val_if_fail (form != NULL && catalogue != NULL, NULL);
 
-  gla_pattern_apply (pattern, catalogue, form);
   for (guint i = 0; i < form->injections->len; i++)
     {
       const char *key = ((const GlaFormInjection *) form->injections->pdata[i])->area;
@@ -136,4 +159,16 @@ gla_pattern_describe (const GlaPattern *pattern,
   totals = gla_treatment_form_describe_totals (form, catalogue);
   /* Translators: units of a product, then the areas that they go to */
   return g_strdup_printf (_("%s: %s"), totals, areas->str);
+}
+
+char *
+gla_pattern_describe (const GlaPattern *pattern,
+                      GlaCatalogue     *catalogue)
+{
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_form_new (GLA_DAY_NONE);
+
+  g_return_val_if_fail (pattern != NULL && catalogue != NULL, NULL);
+
+  gla_pattern_apply (pattern, catalogue, form);
+  return gla_pattern_describe_form (form, catalogue);
 }

@@ -36,4 +36,21 @@ void   gla_pattern_apply     (const GlaPattern        *pattern,
 char  *gla_pattern_describe  (const GlaPattern        *pattern,
                               GlaCatalogue            *catalogue);
 
+/** gla_pattern_describe_form: (transfer full): likewise, of what is filled in. */
+char     *gla_pattern_describe_form (const GlaTreatmentForm *form,
+                                     GlaCatalogue           *catalogue);
+
+/**
+ * gla_pattern_find_source:
+ * @product: (nullable): key of the product whose units they are
+ * @found: (out): index of the source of the form that they come from
+ *
+ * The source of the same product, else of the same family, else a lot whose product
+ * nobody has named yet and which then is of @product.
+ */
+gboolean  gla_pattern_find_source   (GlaTreatmentForm       *form,
+                                     GlaCatalogue           *catalogue,
+                                     const char             *product,
+                                     guint                  *found);
+
 G_END_DECLS

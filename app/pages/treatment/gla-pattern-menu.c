@@ -203,6 +203,8 @@ undo_cb (GlaPatternMenu *self)
   gla_context_undo (self->context);
   gtk_widget_set_visible (self->removed_box, FALSE);
   gtk_menu_button_popdown (self->button);
+  /* What had the keyboard is gone: it must not stay in a popover that nobody sees. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
 
 /* The name of a pattern and whose it is, in a window of its own. */

@@ -36,6 +36,9 @@ put_rows (const GlaTreatmentForm *self,
       gla_draft_put_units (file, group, "units", injection->units);
       g_key_file_set_integer (file, group, "points", injection->points);
       gla_draft_put_text (file, group, "map", injection->map);
+      gla_draft_put_text (file, group, "depth", injection->depth);
+      gla_draft_put_text (file, group, "needle", injection->needle);
+      gla_draft_put_text (file, group, "technique", injection->technique);
     }
   for (guint i = 0; i < self->grades->len; i++)
     {
@@ -69,6 +72,7 @@ gla_treatment_form_to_draft (const GlaTreatmentForm *self)
   gla_draft_put_text (file, GROUP, "prescriber", self->prescriber);
   g_key_file_set_integer (file, GROUP, "face-to-face", (int) self->face_to_face);
   gla_draft_put_text (file, GROUP, "screening", self->screening);
+  gla_draft_put_text (file, GROUP, "plan", self->plan);
   put_rows (self, file);
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -101,6 +105,9 @@ get_injections (GlaTreatmentForm *self,
       g_autofree char *group = g_strdup_printf ("injection %u", i);
       g_autofree char *area = NULL;
       g_autofree char *map = NULL;
+      g_autofree char *depth = NULL;
+      g_autofree char *needle = NULL;
+      g_autofree char *technique = NULL;
       GlaFormInjection injection = { 0 };
 
       if (!g_key_file_has_group (file, group))
@@ -109,6 +116,9 @@ get_injections (GlaTreatmentForm *self,
       map = gla_draft_dup_text (file, group, "map");
       injection.area = area;
       injection.map = map;
+      injection.depth = depth = gla_draft_dup_text (file, group, "depth");
+      injection.needle = needle = gla_draft_dup_text (file, group, "needle");
+      injection.technique = technique = gla_draft_dup_text (file, group, "technique");
       injection.side = (GlaSide) gla_draft_get_number (file, group, "side", GLA_SIDE_MIDDLE);
       injection.source = (guint) gla_draft_get_number (file, group, "source", G_MAXINT);
       injection.points = gla_draft_get_number (file, group, "points", 1000);
@@ -161,6 +171,7 @@ gla_treatment_form_from_draft (const char *text)
   self->face_to_face = (GlaFaceToFace) gla_draft_get_number (file, GROUP, "face-to-face",
                                                              GLA_FACE_TO_FACE_REMOTE);
   self->screening = gla_draft_dup_text (file, GROUP, "screening");
+  self->plan = gla_draft_dup_text (file, GROUP, "plan");
   get_sources (self, file);
   get_injections (self, file);
   get_grades (self, file);

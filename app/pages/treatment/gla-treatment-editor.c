@@ -4,12 +4,15 @@
 
 #include "gla-treatment-editor.h"
 
+#include "gla-baseline-box.h"
 #include "gla-confirm.h"
-#include "gla-grade-grid.h"
 #include "gla-i18n.h"
 #include "gla-injection-chart.h"
 #include "gla-pattern-form.h"
 #include "gla-pattern-menu.h"
+#include "gla-plan-form.h"
+#include "gla-plan-menu.h"
+#include "gla-plan-table.h"
 #include "gla-session-group.h"
 #include "gla-setting-row.h"
 #include "gla-setting.h"
@@ -17,6 +20,7 @@
 #include "gla-treatment-advice.h"
 #include "gla-treatment-form.h"
 #include "gla-treatment-save.h"
+#include "gla-treatment-start.h"
 #include "gla-vial-desk.h"
 #include "gla-visit-group.h"
 
@@ -29,6 +33,7 @@ struct _GlaTreatmentEditor
   GtkBox *right_box;
   AdwBin *advice_bin;
   AdwBin *patterns_bin;
+  AdwBin *plan_bin;
   GtkButton *repeat_button;
   GtkLabel *total_label;
 
@@ -38,6 +43,8 @@ struct _GlaTreatmentEditor
   GlaVisitGroup *visit;
   GlaInjectionChart *injections;
   GlaGradeGrid *grades;
+  GlaPlanMenu *plan;
+  AdwBin *plan_view;     /* the plan against what is filled in */
   GlaTreatmentAdvice *advice;
 
   /* Owned */
@@ -66,8 +73,10 @@ static GlaTreatmentForm *
 collect (GlaTreatmentEditor *self)
 {
   GlaTreatmentForm *form = gla_treatment_form_new (GLA_DAY_NONE);
+  const GlaTreatmentPlan *plan = gla_plan_menu_get_taken (self->plan);
   const char *const *areas = gla_grade_grid_get_areas (self->grades);
 
+  form->plan = plan != NULL ? g_strdup (plan->id) : NULL;
   gla_session_group_collect (self->session, form);
   gla_visit_group_collect (self->visit, form);
   gla_source_group_collect (self->sources, form);
@@ -129,35 +138,30 @@ show_sources (GlaTreatmentEditor *self)
   gla_injection_chart_set_sources (self->injections, (const char *const *) names, form->sources);
 }
 
-/* When a treatment is amended, what was graded that day is already recorded. */
-static void
-show_recorded (GlaTreatmentEditor *self)
-{
-  const char *amend = gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self));
-  const GlaHistory *history = get_history (self);
-  const GlaTreatment *amended = amend != NULL ? gla_history_find_treatment (history, amend) : NULL;
-
-  for (guint i = 0; amended != NULL && i < history->assessments->len; i++)
-    {
-      const GlaAssessment *assessment = history->assessments->pdata[i];
-      g_autofree char *note = NULL;
-
-      if (assessment->day != amended->day || assessment->at_maximum == GLA_GRADE_UNKNOWN)
-        continue;
-      /* Translators: a grade at maximum contraction that is in the record already */
-      note = g_strdup_printf (_("recorded: %d"), assessment->at_maximum);
-      gla_grade_grid_set_before (self->grades, assessment->area, note);
-    }
-}
-
 static void
 show_areas (GlaTreatmentEditor *self)
 {
   g_auto (GStrv) areas = gla_injection_chart_get_areas (self->injections);
 
   gla_grade_grid_set_areas (self->grades, (const char *const *) areas);
-  show_recorded (self);
+  gla_baseline_box_show_recorded (self->grades, get_history (self),
+                                  gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)));
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grades)), areas[0] != NULL);
+}
+
+/* A new treatment is compared with its plan at each change, an amended one likewise. */
+static void
+show_plan (GlaTreatmentEditor *self)
+{
+  const GlaTreatmentPlan *plan = gla_plan_menu_get_taken (self->plan);
+  g_autoptr (GlaTreatmentForm) form = collect (self);
+
+  adw_bin_set_child (self->plan_view,
+                     plan != NULL ? gla_plan_table_new (plan, form,
+                                                        gla_context_get_catalogue (
+                                                          get_context (self)))
+                                  : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_view), plan != NULL);
 }
 
 static void
@@ -168,6 +172,7 @@ edited_cb (GlaTreatmentEditor *self)
   show_sources (self);
   show_areas (self);
   show_totals (self);
+  show_plan (self);
   gla_treatment_advice_changed (self->advice);
   gla_editor_window_edited (GLA_EDITOR_WINDOW (self));
 }
@@ -176,6 +181,7 @@ static void
 fill (GlaTreatmentEditor     *self,
       const GlaTreatmentForm *form)
 {
+  gla_plan_menu_take (self->plan, form->plan);
   gla_session_group_fill (self->session, form);
   gla_visit_group_fill (self->visit, form);
   gla_source_group_fill (self->sources, form);
@@ -189,50 +195,14 @@ fill (GlaTreatmentEditor     *self,
       gla_grade_grid_set_grades (self->grades, grade->area, grade->at_rest, grade->at_maximum);
     }
   show_totals (self);
+  show_plan (self);
   gla_treatment_advice_changed (self->advice);
-}
-
-/* The last treatment that can be repeated; NULL if there is none. */
-static const GlaTreatment *
-get_last_treatment (GlaTreatmentEditor *self)
-{
-  const GPtrArray *treatments = get_history (self)->treatments;
-
-  return treatments->len > 0 ? treatments->pdata[treatments->len - 1] : NULL;
-}
-
-/* A new treatment is today, by whoever writes, with the product of the last time. */
-static GlaTreatmentForm *
-make_fresh_form (GlaTreatmentEditor *self)
-{
-  GlaContext *context = get_context (self);
-  GlaTreatmentForm *form = gla_treatment_form_new (gla_context_get_today (context));
-  const GlaTreatment *last = get_last_treatment (self);
-  const char *amend = gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self));
-
-  if (amend != NULL)
-    {
-      gla_treatment_form_fill (form, get_history (self), amend, FALSE);
-      return form;
-    }
-  form->injector = g_strdup (gla_context_get_author (context));
-  if (last != NULL)
-    {
-      g_autoptr (GlaTreatmentForm) repeat = gla_treatment_form_new (GLA_DAY_NONE);
-
-      gla_treatment_form_fill (repeat, get_history (self), last->id, TRUE);
-      if (repeat->sources->len > 0)
-        gla_treatment_form_add_source (form, NULL,
-                                       ((GlaFormSource *) repeat->sources->pdata[0])->product,
-                                       NULL);
-    }
-  return form;
 }
 
 static void
 repeat_cb (GlaTreatmentEditor *self)
 {
-  const GlaTreatment *last = get_last_treatment (self);
+  const GlaTreatment *last = gla_treatment_start_find_last (get_history (self));
   g_autoptr (GlaTreatmentForm) form = collect (self);
 
   if (last == NULL)
@@ -259,10 +229,24 @@ pattern_chosen_cb (GlaTreatmentEditor *self,
 }
 
 static void
+plan_chosen_cb (GlaTreatmentEditor *self)
+{
+  const GlaTreatmentPlan *plan = gla_plan_menu_get_taken (self->plan);
+  g_autoptr (GlaTreatmentForm) form = collect (self);
+
+  gla_plan_apply (plan->content, gla_context_get_catalogue (get_context (self)), form);
+  fill (self, form);
+  gla_injection_chart_set_plan (self->injections, form);
+  edited_cb (self);
+  gla_editor_window_focus_save (GLA_EDITOR_WINDOW (self));
+}
+
+static void
 gla_treatment_editor_fill_fresh (GlaEditorWindow *window)
 {
   GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
-  g_autoptr (GlaTreatmentForm) form = make_fresh_form (self);
+  g_autoptr (GlaTreatmentForm) form = gla_treatment_start_new_form (
+    get_context (self), get_history (self), gla_editor_window_get_amend (window));
 
   fill (self, form);
 }
@@ -282,9 +266,16 @@ gla_treatment_editor_fill_draft (GlaEditorWindow *window,
 static char *
 gla_treatment_editor_make_draft (GlaEditorWindow *window)
 {
-  g_autoptr (GlaTreatmentForm) form = collect (GLA_TREATMENT_EDITOR (window));
+  GlaTreatmentEditor *self = GLA_TREATMENT_EDITOR (window);
+  g_autoptr (GlaTreatmentForm) form = collect (self);
+  const GlaTreatmentPlan *plan = gla_plan_menu_get_taken (self->plan);
 
-  return gla_treatment_form_is_empty (form) ? NULL : gla_treatment_form_to_draft (form);
+  /* What is kept as a plan is offered as such, on the day when it is wanted. */
+  if (gla_treatment_form_is_empty (form)
+      || (plan != NULL && gla_editor_window_get_amend (window) == NULL
+          && gla_plan_is_all (plan->content, form)))
+    return NULL;
+  return gla_treatment_form_to_draft (form);
 }
 
 static void save_form (GlaTreatmentEditor *self,
@@ -402,6 +393,7 @@ gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, right_box);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, advice_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, patterns_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, plan_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, repeat_button);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, total_label);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
@@ -411,25 +403,6 @@ static void
 gla_treatment_editor_init (GlaTreatmentEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static GtkWidget *
-make_grades_box (GlaTreatmentEditor *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (_("Baseline today"));
-  GtkWidget *hint = gtk_label_new (_("Grades of today. They are the baseline of this treatment and "
-                                     "the last word on the one before."));
-
-  gtk_widget_add_css_class (title, "heading");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (hint, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), hint);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grades));
-  return box;
 }
 
 static GlaTreatmentForm *
@@ -471,6 +444,7 @@ make_chart (GlaTreatmentEditor *self)
     gla_context_get_catalogue (context),
     gla_cycle_settings_get_region (gla_context_get_cycle_settings (context)), patient);
 
+  gla_injection_chart_set_context (GLA_INJECTION_CHART (chart), context);
   g_settings_bind (gla_context_get_settings (context), "chart-on-map", chart, "on-map",
                    G_SETTINGS_BIND_DEFAULT);
   return GLA_INJECTION_CHART (chart);
@@ -495,6 +469,47 @@ make_patterns (GlaTreatmentEditor *self)
   adw_bin_set_child (self->patterns_bin, menu);
 }
 
+/* Who neither repeats nor takes up a plan begins to type: a letter goes to the list. */
+static gboolean
+begin_cb (GtkEventControllerKey *controller,
+          guint                  keyval,
+          guint                  keycode,
+          GdkModifierType        state,
+          GlaTreatmentEditor    *self)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
+      || !g_unichar_isalpha (gdk_keyval_to_unicode (keyval)))
+    return GDK_EVENT_PROPAGATE;
+  return gla_injection_chart_begin (self->injections, controller);
+}
+
+static GtkEventController *
+make_begin (GlaTreatmentEditor *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (begin_cb), self, 0);
+  return keys;
+}
+
+static void
+make_plan (GlaTreatmentEditor *self)
+{
+  self->plan = GLA_PLAN_MENU (gla_plan_menu_new (get_context (self), get_history (self),
+                                                 collect_cb, self));
+  g_signal_connect_object (self->plan, "chosen", G_CALLBACK (plan_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "changed", G_CALLBACK (edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->plan_bin, GTK_WIDGET (self->plan));
+  gla_plan_menu_add_controller (self->plan, make_begin (self));
+  gtk_widget_add_controller (GTK_WIDGET (self->repeat_button), make_begin (self));
+  /* What was planned for a treatment that was given is part of its record. */
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_bin),
+                          gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL);
+  self->plan_view = ADW_BIN (adw_bin_new ());
+}
+
 static void
 make_advice (GlaTreatmentEditor *self,
              GlaPlanAsks         asks)
@@ -514,7 +529,7 @@ make_widgets (GlaTreatmentEditor *self)
   GlaPlanAsks asks = read_asks (self);
   GlaContext *context = get_context (self);
   GlaCatalogue *catalogue = gla_context_get_catalogue (context);
-  const GlaTreatment *last = get_last_treatment (self);
+  const GlaTreatment *last = gla_treatment_start_find_last (get_history (self));
 
   self->session = GLA_SESSION_GROUP (gla_session_group_new (context));
   gtk_box_append (self->left_box, GTK_WIDGET (self->session));
@@ -529,7 +544,9 @@ make_widgets (GlaTreatmentEditor *self)
   self->injections = make_chart (self);
   self->grades = GLA_GRADE_GRID (gla_grade_grid_new (catalogue));
   gtk_box_append (self->right_box, GTK_WIDGET (self->injections));
-  gtk_box_append (self->right_box, make_grades_box (self));
+  make_plan (self);
+  gtk_box_append (self->right_box, GTK_WIDGET (self->plan_view));
+  gtk_box_append (self->right_box, gla_baseline_box_new (self->grades));
   make_patterns (self);
   make_advice (self, asks);
   if (last != NULL && gla_editor_window_get_amend (GLA_EDITOR_WINDOW (self)) == NULL)
@@ -552,7 +569,7 @@ gla_treatment_editor_new (GlaContext *context,
   GlaTreatmentEditor *self;
   GlaEditorWindow *window;
   const GlaTreatment *treatment = NULL;
-  gboolean repeat;
+  gboolean draft, repeat;
 
   g_return_val_if_fail (GLA_IS_CONTEXT (context) && cycles != NULL, NULL);
 
@@ -568,8 +585,10 @@ gla_treatment_editor_new (GlaContext *context,
   gla_editor_window_set_words (window, amend != NULL ? _("Edit Treatment") : _("New Treatment"),
                                _("Change this treatment?"));
   make_widgets (self);
-  repeat = !gla_editor_window_begin (window) &&
-           gtk_widget_get_visible (GTK_WIDGET (self->repeat_button));
+  draft = gla_editor_window_begin (window);
+  repeat = !draft && gtk_widget_get_visible (GTK_WIDGET (self->repeat_button));
+  if (!draft && gla_plan_menu_focus (self->plan))
+    return GTK_WINDOW (self);
   if (repeat)
     gtk_widget_grab_focus (GTK_WIDGET (self->repeat_button));
   else

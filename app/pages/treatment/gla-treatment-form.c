@@ -22,6 +22,9 @@ injection_free (GlaFormInjection *injection)
 {
   g_free (injection->area);
   g_free (injection->map);
+  g_free (injection->depth);
+  g_free (injection->needle);
+  g_free (injection->technique);
   g_free (injection);
 }
 
@@ -56,6 +59,7 @@ gla_treatment_form_free (GlaTreatmentForm *self)
   g_free (self->consent_version);
   g_free (self->prescriber);
   g_free (self->screening);
+  g_free (self->plan);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->injections);
   g_ptr_array_unref (self->grades);
@@ -98,6 +102,9 @@ gla_treatment_form_add_injection (GlaTreatmentForm       *self,
   copy = g_memdup2 (injection, sizeof *injection);
   copy->area = g_strdup (injection->area);
   copy->map = g_strdup (injection->map);
+  copy->depth = g_strdup (injection->depth);
+  copy->needle = g_strdup (injection->needle);
+  copy->technique = g_strdup (injection->technique);
   g_ptr_array_add (self->injections, copy);
 }
 
@@ -140,6 +147,7 @@ fill_session (GlaTreatmentForm   *self,
   take_text (&self->consent_version, treatment->consent_version);
   take_text (&self->prescriber, treatment->prescriber);
   take_text (&self->screening, treatment->screening);
+  take_text (&self->plan, treatment->plan);
   take_text (&self->injector, treatment->injector);
   take_text (&self->deviation, treatment->deviation);
   take_text (&self->note, treatment->note);
@@ -166,8 +174,16 @@ gla_treatment_form_fill (GlaTreatmentForm *self,
   for (guint i = first; i < first + count; i++)
     {
       const GlaInjection *injection = history->injections->pdata[i];
-      GlaFormInjection row = { (char *) injection->area, injection->side, 0, injection->units,
-                               injection->points, (char *) injection->map_view };
+      GlaFormInjection row = {
+        .area = (char *) injection->area,
+        .side = injection->side,
+        .units = injection->units,
+        .points = injection->points,
+        .map = (char *) injection->map_view,
+        .depth = (char *) injection->depth,
+        .needle = (char *) injection->needle,
+        .technique = (char *) injection->technique,
+      };
 
       row.source = gla_treatment_form_add_source (self, repeat ? NULL : injection->vial,
                                                   injection->product,
@@ -327,6 +343,7 @@ gla_treatment_form_make_treatment (const GlaTreatmentForm *self,
   fields.prescriber = self->prescriber;
   fields.face_to_face = self->face_to_face;
   fields.screening = self->screening;
+  fields.plan = self->plan;
   fields.consent_form = self->consent ? self->consent_form : GLA_CONSENT_FORM_UNKNOWN;
   fields.consent_version = self->consent ? self->consent_version : NULL;
   if (!self->consent)
@@ -361,6 +378,9 @@ gla_treatment_form_make_injections (const GlaTreatmentForm *self)
         .units = row->units,
         .points = row->points,
         .map_view = row->map,
+        .depth = row->depth,
+        .needle = row->needle,
+        .technique = row->technique,
         .position = (int) injections->len,
       }));
     }

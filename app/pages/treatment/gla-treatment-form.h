@@ -30,6 +30,9 @@ typedef struct
   GlaUnits units;  /* or unknown */
   int points;      /* 0: not known */
   char *map;       /* its points on the map as gla_map_points_parse() reads them, or NULL */
+  char *depth;     /* free words on how it is given, each NULL if not noted */
+  char *needle;
+  char *technique;
 } GlaFormInjection;
 
 /** GlaFormGrade: how an area was before injecting. */
@@ -56,6 +59,7 @@ typedef struct
   char *prescriber;           /* identifier of staff, or NULL */
   GlaFaceToFace face_to_face;
   char *screening;            /* answers of today, see gla-screening.h; NULL: not asked */
+  char *plan;                 /* identifier of the plan it began with, or NULL */
   GPtrArray *sources;         /* (element-type GlaFormSource), at least one */
   GPtrArray *injections;      /* (element-type GlaFormInjection) */
   GPtrArray *grades;          /* (element-type GlaFormGrade) */
