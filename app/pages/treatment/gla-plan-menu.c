@@ -57,10 +57,14 @@ show_take_button (GlaPlanMenu *self)
   if (self->open != NULL)
     {
       g_autofree char *day = gla_day_format (self->open->day, GLA_DAY_EXACT);
-      /* Translators: %s is the day on which a plan was drawn; the button fills it in */
-      g_autofree char *label = g_strdup_printf (_("Take Up Plan of %s"), day);
+      /* Translators: %s is the day on which a plan was drawn; the button, beside the one that
+         is called “Plan”, fills it in */
+      g_autofree char *label = g_strdup_printf (_("Take Up %s"), day);
+      /* Translators: %s is the day on which a plan was drawn */
+      g_autofree char *tip = g_strdup_printf (_("Fill in the plan of %s"), day);
 
       gtk_button_set_label (self->take_button, label);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->take_button), tip);
     }
 }
 
@@ -253,6 +257,14 @@ run_write (GlaPlanMenu            *self,
                               write);
 }
 
+/* The keyboard must not stay in a popover that nobody sees any more. */
+static void
+pop_down (GlaPlanMenu *self)
+{
+  gtk_menu_button_popdown (self->button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->button));
+}
+
 /* What is filled in becomes the open plan: a new one, or the same with another content. */
 static void
 keep_cb (GlaPlanMenu *self)
@@ -272,7 +284,7 @@ keep_cb (GlaPlanMenu *self)
                .revision = self->open != NULL ? self->open->revision : 0,
              },
              FALSE);
-  gtk_menu_button_popdown (self->button);
+  pop_down (self);
 }
 
 static void
@@ -312,9 +324,7 @@ static void
 undo_cb (GlaPlanMenu *self)
 {
   gla_context_undo (self->context);
-  gtk_menu_button_popdown (self->button);
-  /* What had the keyboard is gone: it must not stay in a popover that nobody sees. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  pop_down (self);
   gla_store_worker_run_async (gla_context_get_worker (self->context), read_history,
                               g_strdup (self->history->patient->id), g_free,
                               (GDestroyNotify) gla_history_unref, NULL, restored_cb,
@@ -377,9 +387,10 @@ make_content (GlaPlanMenu *self)
 static void
 gla_plan_menu_init (GlaPlanMenu *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *popover = gtk_popover_new ();
 
+  gtk_widget_add_css_class (box, "linked");
   gtk_popover_set_child (GTK_POPOVER (popover), make_content (self));
   g_signal_connect_swapped (popover, "show", G_CALLBACK (shown_cb), self);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
