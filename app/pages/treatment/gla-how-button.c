@@ -119,6 +119,14 @@ show_offers (GlaHowButton *self)
     }
 }
 
+/* The keyboard must not stay in a popover that nobody sees any more. */
+static void
+closed_cb (GlaHowButton *self)
+{
+  if (!self->setting && gtk_widget_get_mapped (GTK_WIDGET (self->button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+}
+
 static void
 gla_how_button_dispose (GObject *object)
 {
@@ -184,6 +192,8 @@ gla_how_button_init (GlaHowButton *self)
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, box);
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (show_offers), self);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "document-edit-symbolic");
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));

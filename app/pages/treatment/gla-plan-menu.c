@@ -463,3 +463,13 @@ gla_plan_menu_add_controller (GlaPlanMenu        *self,
 
   gtk_widget_add_controller (GTK_WIDGET (self->take_button), controller);
 }
+
+void
+gla_plan_menu_hide_instead (GlaPlanMenu *self,
+                            GtkWidget   *other)
+{
+  g_return_if_fail (GLA_IS_PLAN_MENU (self) && GTK_IS_WIDGET (other));
+
+  g_object_bind_property (self->take_button, "visible", other, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}

@@ -41,6 +41,10 @@ const GlaTreatmentPlan  *gla_plan_menu_get_taken (GlaPlanMenu      *self);
 /** gla_plan_menu_focus: gives the button that takes a plan up the keyboard; %FALSE if there is none. */
 gboolean                 gla_plan_menu_focus     (GlaPlanMenu      *self);
 
+/** gla_plan_menu_hide_instead: @other is hidden while a plan is offered: there is no room for both. */
+void                     gla_plan_menu_hide_instead   (GlaPlanMenu        *self,
+                                                       GtkWidget          *other);
+
 /** gla_plan_menu_add_controller: @controller: (transfer full): for the button that takes a plan up. */
 void                     gla_plan_menu_add_controller (GlaPlanMenu        *self,
                                                        GtkEventController *controller);

@@ -36,6 +36,7 @@ struct _GlaTreatmentEditor
   AdwBin *plan_bin;
   GtkButton *repeat_button;
   GtkLabel *total_label;
+  GtkWidget *injected_label;
 
   /* Made in code; they belong to the window */
   GlaSessionGroup *session;
@@ -155,12 +156,10 @@ show_plan (GlaTreatmentEditor *self)
 {
   const GlaTreatmentPlan *plan = gla_plan_menu_get_taken (self->plan);
   g_autoptr (GlaTreatmentForm) form = collect (self);
+  GlaCatalogue *catalogue = gla_context_get_catalogue (get_context (self));
 
   adw_bin_set_child (self->plan_view,
-                     plan != NULL ? gla_plan_table_new (plan, form,
-                                                        gla_context_get_catalogue (
-                                                          get_context (self)))
-                                  : NULL);
+                     plan != NULL ? gla_plan_table_new (plan, form, catalogue) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->plan_view), plan != NULL);
 }
 
@@ -396,6 +395,7 @@ gla_treatment_editor_class_init (GlaTreatmentEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, plan_bin);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, repeat_button);
   gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, total_label);
+  gtk_widget_class_bind_template_child (widget_class, GlaTreatmentEditor, injected_label);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
 }
 
@@ -503,6 +503,7 @@ make_plan (GlaTreatmentEditor *self)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->plan_bin, GTK_WIDGET (self->plan));
   gla_plan_menu_add_controller (self->plan, make_begin (self));
+  gla_plan_menu_hide_instead (self->plan, self->injected_label);
   gtk_widget_add_controller (GTK_WIDGET (self->repeat_button), make_begin (self));
   /* What was planned for a treatment that was given is part of its record. */
   gtk_widget_set_visible (GTK_WIDGET (self->plan_bin),
