@@ -287,6 +287,9 @@ add_row (GlaInjectionRows *self,
   gtk_grid_attach (self->grid, GTK_WIDGET (row->points), COLUMN_POINTS, line, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->how), COLUMN_HOW, line, 1, 1);
   gtk_grid_attach (self->grid, row->remove, COLUMN_REMOVE, line, 1, 1);
+  /* What is noted below the area makes the row higher, not the others in it. */
+  for (int column = COLUMN_SIDE; column <= COLUMN_REMOVE; column++)
+    gtk_widget_set_valign (gtk_grid_get_child_at (self->grid, column, line), GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (row->source),
                           g_list_model_get_n_items (G_LIST_MODEL (self->sources)) > 1);
   self->filling = filling;
