@@ -164,3 +164,24 @@ gla_day_from_iso (const char *text)
                       DIGIT (8) * 10 + DIGIT (9));
 #undef DIGIT
 }
+
+GlaDay
+gla_day_from_moment (const char *moment,
+                     int        *minute)
+{
+  char date[11] = { 0 };
+  gsize length = moment != NULL ? strlen (moment) : 0;
+
+  if ((length != 13 && length != 16) || moment[10] != 'T' || !g_ascii_isdigit (moment[11])
+      || !g_ascii_isdigit (moment[12]))
+    return GLA_DAY_NONE;
+  *minute = (int) (g_ascii_strtoll (moment + 11, NULL, 10)) * 60;
+  if (length == 16)
+    {
+      if (moment[13] != ':' || !g_ascii_isdigit (moment[14]) || !g_ascii_isdigit (moment[15]))
+        return GLA_DAY_NONE;
+      *minute += (int) g_ascii_strtoll (moment + 14, NULL, 10);
+    }
+  memcpy (date, moment, 10);
+  return gla_day_from_iso (date);
+}

@@ -122,6 +122,16 @@ char         *gla_day_write_iso       (GlaDay            self,
 GlaDay        gla_day_from_iso        (const char       *text);
 
 /**
+ * gla_day_from_moment:
+ * @moment: (nullable): `YYYY-MM-DDTHH:MM`, or without the minutes
+ * @minute: (out): of the day
+ *
+ * Returns: the day; %GLA_DAY_NONE for anything else
+ */
+GlaDay        gla_day_from_moment     (const char       *moment,
+                                       int              *minute);
+
+/**
  * gla_day_parse:
  * @text: ISO, D.M.Y, D/M/Y, M/D/Y, D-M-Y, YYYYMMDD, or with the month in words
  *   ("3 May 2026", "May 3, 2026"), in English or the user's language

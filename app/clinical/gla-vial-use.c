@@ -4,15 +4,12 @@
 
 #include "gla-vial-use.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define HOURS_OF_DAY 24
 #define MINUTES_OF_HOUR 60
 
 /* Length of YYYY-MM-DDTHH and of YYYY-MM-DDTHH:MM. */
-#define WITH_HOUR 13
-#define WITH_MINUTE 16
 
 const GlaStorage *
 gla_vial_find_storage (const GlaVial *self,
@@ -67,24 +64,6 @@ gla_vial_get_in_use_hours (const GlaVial      *self,
   return gla_vial_get_label_hours (self, gla_constants_get_catalogue (constants));
 }
 
-/* The day and minute of reconstitution; a time without minutes counts from the full hour. */
-static gboolean
-read_moment (const char *moment,
-             GlaDay     *day,
-             int        *minute)
-{
-  g_autofree char *date = NULL;
-
-  if (moment == NULL || strlen (moment) < WITH_HOUR)
-    return FALSE;
-  date = g_strndup (moment, 10);
-  *day = gla_day_from_iso (date);
-  *minute = atoi (moment + 11) * MINUTES_OF_HOUR;
-  if (strlen (moment) >= WITH_MINUTE)
-    *minute += atoi (moment + 14);
-  return *day != GLA_DAY_NONE;
-}
-
 gboolean
 gla_vial_get_hours (const GlaVial *self,
                     GlaDay         day,
@@ -97,7 +76,9 @@ gla_vial_get_hours (const GlaVial *self,
 
   g_return_val_if_fail (self != NULL && least != NULL && most != NULL, FALSE);
 
-  if (!read_moment (self->reconstituted, &made, &made_minute) || day == GLA_DAY_NONE || made > day)
+  /* A time without minutes counts from the full hour. */
+  made = gla_day_from_moment (self->reconstituted, &made_minute);
+  if (made == GLA_DAY_NONE || day == GLA_DAY_NONE || made > day)
     return FALSE;
   if (minute == GLA_MINUTE_UNKNOWN)
     {

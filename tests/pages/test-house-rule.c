@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "gla-number.h"
 #include "gla-store-constant.h"
 
 static GlaCatalogue *catalogue;
@@ -115,7 +116,7 @@ test_parse (void)
       double value = 0;
 
       g_test_message ("“%s”", cases[i].text);
-      g_assert_cmpint (gla_house_rule_parse (cases[i].text, &value), ==, cases[i].good);
+      g_assert_cmpint (gla_number_parse (cases[i].text, &value), ==, cases[i].good);
       if (cases[i].good)
         g_assert_cmpfloat (value, ==, cases[i].value);
     }

@@ -44,15 +44,6 @@ char         *gla_house_rule_dup_value  (const GlaConstant   *rule,
 /** gla_house_rule_dup_number: (transfer full): @value as a person types it. */
 char         *gla_house_rule_dup_number (double               value);
 
-/**
- * gla_house_rule_parse:
- * @value: (out): the number in @text, with a point or a comma
- *
- * Returns: %FALSE if @text is no number
- */
-gboolean      gla_house_rule_parse      (const char          *text,
-                                         double              *value);
-
 /** gla_house_rule_dup_mark: (transfer full): how far it can be trusted; empty if its sources carry it. */
 char         *gla_house_rule_dup_mark   (const GlaConstant   *rule);
 

@@ -6,6 +6,7 @@
 
 #include "gla-house-rule.h"
 #include "gla-i18n.h"
+#include "gla-number.h"
 #include "gla-small-form.h"
 #include "gla-store-constant.h"
 
@@ -141,7 +142,7 @@ read_number (GlaSmallForm *form,
 {
   g_autofree char *text = gla_small_form_dup_text (row);
 
-  if (text != NULL && gla_house_rule_parse (text, value))
+  if (text != NULL && gla_number_parse (text, value))
     return TRUE;
   gla_small_form_set_error (form, row, _("Give a number."));
   return FALSE;
