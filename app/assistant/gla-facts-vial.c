@@ -199,7 +199,7 @@ add_excursion (GlaFactBuilder *builder,
     return;
   gla_excursion_judge (vial, builder->input->fridge, builder->cycle->day,
                        builder->input->constants, &excursion);
-  if (excursion.advice == GLA_EXCURSION_ASK_MAKER)
+  if (excursion.advice == GLA_EXCURSION_ASK_MAKER || excursion.advice == GLA_EXCURSION_DO_NOT_USE)
     gla_case_fact_add_row (gla_fact_builder_set_yes_no (builder, "excursion", TRUE), vial->id);
 }
 

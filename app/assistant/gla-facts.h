@@ -5,6 +5,7 @@
 #include "gla-constants.h"
 #include "gla-cycle.h"
 #include "gla-fact-table.h"
+#include "gla-fridge-past.h"
 #include "gla-shortening.h"
 #include "gla-xml-doc.h"
 
@@ -38,7 +39,7 @@ typedef struct
  * @two_thirds_rule: whether the clinic uses short_duration_ratio as a limit of its own
  * @lot: (nullable): of the lot of the treatment in question
  * @vial_drawn: units drawn from its vial for all patients, or %GLA_UNITS_UNKNOWN
- * @fridge: (nullable) (element-type GlaFridgeReading): how warm the fridge was
+ * @fridge: (nullable): how warm the fridges were, and what stood in them
  *
  * What the record and the clinic's figures say; belongs to the caller.
  */
@@ -51,7 +52,7 @@ typedef struct
   gboolean two_thirds_rule;
   const GlaLotFigures *lot;
   GlaUnits vial_drawn;
-  GPtrArray *fridge;
+  const GlaFridgePast *fridge;
 } GlaFactInput;
 
 /**

@@ -146,9 +146,14 @@ gla_case_basis_new (GlaStore                *store,
     return g_steal_pointer (&self);
   if (injection->vial != NULL)
     vial = gla_history_find_vial (cycles->history, injection->vial);
-  self->fridge = gla_store_list_fridge_readings (store, error);
+  if (vial != NULL)
+    {
+      self->fridge = gla_store_read_fridge_past (store, vial->id, error);
+      if (self->fridge == NULL)
+        return NULL;
+    }
   self->input.fridge = self->fridge;
-  if (self->fridge == NULL || !look_at_vial (self, store, vial, error)
+  if (!look_at_vial (self, store, vial, error)
       || !look_at_lot (self, store, figures, injection, vial, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -170,7 +175,7 @@ clear (gpointer data)
   gla_cycles_unref (self->cycles);
   gla_constants_unref (self->constants);
   g_clear_pointer (&self->shortening, gla_shortening_free);
-  g_clear_pointer (&self->fridge, g_ptr_array_unref);
+  g_clear_pointer (&self->fridge, gla_fridge_past_unref);
 }
 
 void

@@ -49,7 +49,7 @@ typedef struct
   GlaConstants *constants;
   GlaShortening *shortening;
   GlaLotFigures lot;
-  GPtrArray *fridge;
+  GlaFridgePast *fridge;
 } GlaCaseBasis;
 
 /**

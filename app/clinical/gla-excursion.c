@@ -8,31 +8,20 @@
 #include "gla-vial-use.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define HOURS_OF_DAY 24
 #define MINUTES_OF_HOUR 60
 #define DURATION_UNKNOWN (-1)
 
-static GlaDay
-get_day (const char *moment)
-{
-  g_autofree char *date = g_strndup (moment, 10);
-
-  return gla_day_from_iso (date);
-}
-
 /* Minutes of the clock on the wall since day 0; below 0 if that is no moment. */
 static gint64
 count_minutes (const char *moment)
 {
-  GlaDay day = get_day (moment);
+  int minute;
+  GlaDay day = gla_day_from_moment (moment, &minute);
 
-  /* YYYY-MM-DDTHH:MM */
-  if (day == GLA_DAY_NONE || strlen (moment) < 16)
-    return -1;
-  return ((gint64) day * HOURS_OF_DAY + atoi (moment + 11)) * MINUTES_OF_HOUR + atoi (moment + 14);
+  return day != GLA_DAY_NONE ? (gint64) day * HOURS_OF_DAY * MINUTES_OF_HOUR + minute : -1;
 }
 
 /* The longest time that a look stands for. */
@@ -48,26 +37,36 @@ get_minutes (const GlaFridgeReading *reading)
 
 /* A bound that is not known is none. */
 static gboolean
+is_between (double                  low,
+            double                  high,
+            const GlaFridgeReading *reading)
+{
+  return (isnan (low) || reading->low >= (int) lround (low * GLA_CENTI))
+         && (isnan (high) || reading->high <= (int) lround (high * GLA_CENTI));
+}
+
+/* Of two ranges, one has to hold all of it. */
+static gboolean
 is_outside (const GlaStorage       *storage,
             const GlaFridgeReading *reading)
 {
-  return (!isnan (storage->low_celsius)
-          && reading->low < (int) lround (storage->low_celsius * GLA_CENTI))
-         || (!isnan (storage->high_celsius)
-             && reading->high > (int) lround (storage->high_celsius * GLA_CENTI));
+  if (is_between (storage->low_celsius, storage->high_celsius, reading))
+    return FALSE;
+  return isnan (storage->or_low_celsius)
+         || !is_between (storage->or_low_celsius, storage->or_high_celsius, reading);
 }
 
 static gboolean
 counts (const GlaVial          *vial,
+        const GlaFridgePast    *past,
         const GlaFridgeReading *reading,
         GlaDay                  until)
 {
-  GlaDay day = get_day (reading->moment);
+  int minute;
+  GlaDay day = gla_day_from_moment (reading->moment, &minute);
 
   /* Only what was seen by then is known of that day: a warm spell may have come later. */
-  if (day == GLA_DAY_NONE || day > until)
-    return FALSE;
-  return vial->received == GLA_DAY_NONE || day >= vial->received;
+  return day != GLA_DAY_NONE && day <= until && gla_fridge_past_concerns (past, reading, vial);
 }
 
 static void
@@ -75,7 +74,8 @@ add (GlaExcursion           *self,
      const GlaFridgeReading *reading)
 {
   int minutes = get_minutes (reading);
-  GlaDay day = get_day (reading->moment);
+  int minute;
+  GlaDay day = gla_day_from_moment (reading->moment, &minute);
 
   self->low = self->n_readings == 0 ? reading->low : MIN (self->low, reading->low);
   self->high = self->n_readings == 0 ? reading->high : MAX (self->high, reading->high);
@@ -84,6 +84,11 @@ add (GlaExcursion           *self,
   else
     self->minutes += minutes;
   self->last = self->n_readings == 0 ? day : MAX (self->last, day);
+  if (self->n_readings == 0 || strcmp (self->moment, reading->moment) < 0)
+    {
+      self->moment = reading->moment;
+      self->fridge = reading->fridge != NULL ? reading->fridge : GLA_FRIDGE_FIRST;
+    }
   self->n_readings++;
 }
 
@@ -101,37 +106,65 @@ is_unaffected (const GlaExcursion *self,
          && self->high <= gla_constants_get_upper (constants, "excursion_ona") * GLA_CENTI;
 }
 
+/* Whether the manufacturer still has to be asked about any of it. */
+static void
+take_answer (GlaExcursion           *self,
+             const GlaFridgeAnswer  *answer,
+             gboolean               *is_answered)
+{
+  if (answer == NULL)
+    *is_answered = FALSE;
+  else if (self->answer == NULL || (self->answer->may_use && !answer->may_use))
+    self->answer = answer;
+}
+
+static void
+advise (GlaExcursion        *self,
+        const GlaVial       *vial,
+        gboolean             was_open,
+        gboolean             is_answered,
+        const GlaConstants  *constants)
+{
+  if (self->answer != NULL && !self->answer->may_use)
+    self->advice = GLA_EXCURSION_DO_NOT_USE;
+  else if (is_answered)
+    self->advice = GLA_EXCURSION_MAY_USE;
+  else if (is_unaffected (self, vial, was_open, constants))
+    self->advice = GLA_EXCURSION_USE_FIRST;
+  else
+    self->advice = GLA_EXCURSION_ASK_MAKER;
+}
+
 void
-gla_excursion_judge (const GlaVial      *vial,
-                     GPtrArray          *readings,
-                     GlaDay              until,
-                     const GlaConstants *constants,
-                     GlaExcursion       *excursion)
+gla_excursion_judge (const GlaVial       *vial,
+                     const GlaFridgePast *past,
+                     GlaDay               until,
+                     const GlaConstants  *constants,
+                     GlaExcursion        *excursion)
 {
   const GlaStorage *storage;
-  gboolean was_open = FALSE;
+  gboolean was_open = FALSE, is_answered = TRUE;
 
-  g_return_if_fail (vial != NULL && readings != NULL && constants != NULL && excursion != NULL);
+  g_return_if_fail (vial != NULL && past != NULL && constants != NULL && excursion != NULL);
 
   *excursion = (GlaExcursion) { .last = GLA_DAY_NONE };
   storage = gla_vial_find_storage (vial, gla_constants_get_catalogue (constants));
   if (storage == NULL)
     return;
-  for (guint i = 0; i < readings->len; i++)
+  for (guint i = 0; i < past->readings->len; i++)
     {
-      const GlaFridgeReading *reading = readings->pdata[i];
+      const GlaFridgeReading *reading = past->readings->pdata[i];
 
-      if (!counts (vial, reading, until) || !is_outside (storage, reading))
+      if (!is_outside (storage, reading) || !counts (vial, past, reading, until))
         continue;
       add (excursion, reading);
       was_open = was_open || (vial->reconstituted != NULL
                               && strcmp (vial->reconstituted, reading->moment) < 0);
+      take_answer (excursion, gla_fridge_past_find_answer (past, reading, vial->product),
+                   &is_answered);
     }
-  if (excursion->n_readings == 0)
-    return;
-  excursion->advice = is_unaffected (excursion, vial, was_open, constants)
-                        ? GLA_EXCURSION_USE_FIRST
-                        : GLA_EXCURSION_ASK_MAKER;
+  if (excursion->n_readings > 0)
+    advise (excursion, vial, was_open, is_answered, constants);
 }
 
 char *
@@ -175,6 +208,42 @@ describe_spell (const GlaExcursion *self)
                           temperatures, hours, day);
 }
 
+/* The limits of the list, or what the clinic has put in their place. */
+static char *
+describe_list (const char          *spell,
+               const GlaConstants  *constants)
+{
+  GlaMarkFlags flags = gla_constants_get_marks (constants, "excursion_ona")
+                       | gla_constants_get_marks (constants, "excursion_ona_hours");
+  g_autofree char *marks = gla_marks_dup_text (flags);
+  double low = gla_constants_get (constants, "excursion_ona");
+  double high = gla_constants_get_upper (constants, "excursion_ona");
+  double hours = gla_constants_get (constants, "excursion_ona_hours");
+
+  if ((flags & GLA_MARK_OWN) != 0)
+    /* Translators: what the fridge was like, two temperatures, hours, and a mark of the values */
+    return g_strdup_printf (_("%s: taken as unaffected from %.0f to %.0f °C for up to %.0f h (%s). "
+                              "Use it first."),
+                            spell, low, high, hours, marks);
+  /* Translators: what the fridge was like, two temperatures, and hours; SPS is the key of a source */
+  return g_strdup_printf (_("%s: unaffected from %.0f to %.0f °C for up to %.0f h by an official "
+                            "list [SPS]. Use it first."),
+                          spell, low, high, hours);
+}
+
+static char *
+describe_answer (const GlaExcursion *self,
+                 const char         *spell)
+{
+  g_autofree char *day = gla_day_format (self->answer->day, GLA_DAY_EXACT);
+
+  /* Translators: what the fridge was like, a date, and what was said */
+  return g_strdup_printf (self->answer->may_use
+                            ? _("%s. The manufacturer said on %s that it may be used (%s).")
+                            : _("%s. The manufacturer said on %s that it may not be used (%s)."),
+                          spell, day, self->answer->answer);
+}
+
 char *
 gla_excursion_describe (const GlaExcursion *self,
                         const GlaVial      *vial,
@@ -189,12 +258,9 @@ gla_excursion_describe (const GlaExcursion *self,
     return NULL;
   spell = describe_spell (self);
   if (self->advice == GLA_EXCURSION_USE_FIRST)
-    /* Translators: what the fridge was like, two temperatures, and hours */
-    return g_strdup_printf (_("%s: unaffected from %.0f to %.0f °C for up to %.0f h by an official "
-                              "list. Use it first."),
-                            spell, gla_constants_get (constants, "excursion_ona"),
-                            gla_constants_get_upper (constants, "excursion_ona"),
-                            gla_constants_get (constants, "excursion_ona_hours"));
+    return describe_list (spell, constants);
+  if (self->answer != NULL)
+    return describe_answer (self, spell);
   range = describe_range (vial, constants);
   /* Translators: what the fridge was like, and how the product is to be kept */
   return g_strdup_printf (_("%s, to be kept at: %s. Ask the manufacturer, and set it aside until "

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "gla-constants.h"
-#include "gla-fridge-reading.h"
+#include "gla-fridge-past.h"
 #include "gla-vial.h"
 
 G_BEGIN_DECLS
@@ -13,12 +13,16 @@ G_BEGIN_DECLS
  * @GLA_EXCURSION_NONE: nothing outside of the range of the product is known
  * @GLA_EXCURSION_USE_FIRST: unaffected by an official list; to be used first
  * @GLA_EXCURSION_ASK_MAKER: the manufacturer is to be asked, and the vial set aside until then
+ * @GLA_EXCURSION_MAY_USE: the manufacturer was asked and said that it may be used
+ * @GLA_EXCURSION_DO_NOT_USE: the manufacturer was asked and said that it may not
  */
 typedef enum
 {
   GLA_EXCURSION_NONE,
   GLA_EXCURSION_USE_FIRST,
   GLA_EXCURSION_ASK_MAKER,
+  GLA_EXCURSION_MAY_USE,
+  GLA_EXCURSION_DO_NOT_USE,
 } GlaExcursionAdvice;
 
 /**
@@ -27,8 +31,12 @@ typedef enum
  * @high: highest
  * @minutes: how long it was so at the most, or -1 if a look says nothing of the time before
  * @last: day of the last such look
+ * @fridge: where that was; belongs to the readings
+ * @moment: of that look; likewise
+ * @answer: (nullable): what the manufacturer said, for the last two kinds of advice; belongs to
+ *   the past of the fridges
  *
- * What the fridge log says about one vial.
+ * What the logs of the fridges say about one vial.
  */
 typedef struct
 {
@@ -38,22 +46,26 @@ typedef struct
   int high;
   int minutes;
   GlaDay last;
+  const char *fridge;
+  const char *moment;
+  const GlaFridgeAnswer *answer;
 } GlaExcursion;
 
 /**
  * gla_excursion_judge:
- * @readings: (element-type GlaFridgeReading)
+ * @past: of the fridges
  * @until: last day that counts: of its use, or today
  * @excursion: (out)
  *
- * Judges a vial by the temperatures since it was received, each product by its own
- * range (products and areas, A2). Unopened onabotulinumtoxinA is unaffected within
+ * Judges a vial by the temperatures of the fridges that it was in since it was received, each
+ * product by its own range or ranges (products and areas, A2). Unopened onabotulinumtoxinA is unaffected within
  * the constants "excursion_ona" and "excursion_ona_hours", counted over all looks
  * together; for every other product, and for a vial that was mixed by then, the manufacturer
- * is asked (evidence, 6b) [SPS]. A product without a known range is not judged.
+ * is asked (evidence, 6b) [SPS]. A product without a known range is not judged. What the
+ * manufacturer has answered is not asked again; a "no" is never outweighed.
  */
 void   gla_excursion_judge    (const GlaVial       *vial,
-                               GPtrArray           *readings,
+                               const GlaFridgePast *past,
                                GlaDay               until,
                                const GlaConstants  *constants,
                                GlaExcursion        *excursion);

@@ -2,13 +2,14 @@
 
 /*
  * Where the planned units come from: whether vial and lot may be used (A6, which goes on
- * with a reason only), what is known of the lot (A7), and how long ago the vial was mixed
- * (A8). What is said of a product's origin is that a check is incomplete, never a verdict
+ * with a reason only), whether it stood too warm or too cold (S5f), what is known of the lot
+ * (A7), and how long ago the vial was mixed (A8). What is said of a product's origin is that a check is incomplete, never a verdict
  * (evidence, section 8.1).
  */
 
 #include "config.h"
 
+#include "gla-excursion.h"
 #include "gla-finding-private.h"
 #include "gla-i18n.h"
 #include "gla-lot-finding.h"
@@ -287,6 +288,68 @@ find_hours (GlaFindingSearch *search,
       finding, &gla_vial_find_storage (source->vial, search->cycles->catalogue)->in_use);
 }
 
+static char *
+name_excursion (GlaExcursionAdvice  advice,
+                const char         *name)
+{
+  switch (advice)
+    {
+    case GLA_EXCURSION_DO_NOT_USE:
+      /* Translators: %s is a vial */
+      return g_strdup_printf (_("%s: the manufacturer said not to use it"), name);
+    case GLA_EXCURSION_USE_FIRST:
+    case GLA_EXCURSION_MAY_USE:
+      /* Translators: %s is a vial */
+      return g_strdup_printf (_("%s stood too warm or too cold; it may be used"), name);
+    case GLA_EXCURSION_ASK_MAKER:
+    case GLA_EXCURSION_NONE:
+    default:
+      /* Translators: %s is a vial */
+      return g_strdup_printf (_("%s stood too warm or too cold: ask the manufacturer"), name);
+    }
+}
+
+static GlaFindingLevel
+get_excursion_level (GlaExcursionAdvice advice)
+{
+  if (advice == GLA_EXCURSION_DO_NOT_USE)
+    return GLA_FINDING_BLOCK;
+  return advice == GLA_EXCURSION_ASK_MAKER ? GLA_FINDING_WARN : GLA_FINDING_INFO;
+}
+
+/* Evidence, 6b and S5f: what the logs of the fridges say, by the rule of the product. */
+static void
+find_excursion (GlaFindingSearch *search,
+                const Source     *source)
+{
+  GHashTable *fridges = search->plan->fridges;
+  const GlaFridgePast *past = fridges != NULL && source->vial != NULL
+                                ? g_hash_table_lookup (fridges, source->vial->id)
+                                : NULL;
+  g_autofree char *name = NULL;
+  GlaExcursion excursion;
+  GlaFinding *finding;
+
+  if (past == NULL)
+    return;
+  gla_excursion_judge (source->vial, past, search->cycles->today, search->constants, &excursion);
+  if (excursion.advice == GLA_EXCURSION_NONE)
+    return;
+  name = name_vial (search, source);
+  finding = gla_finding_search_add (search, "vial-excursion", "S5f",
+                                    get_excursion_level (excursion.advice),
+                                    name_excursion (excursion.advice, name),
+                                    gla_excursion_describe (&excursion, source->vial,
+                                                            search->constants));
+  gla_finding_add_mark (
+    finding, &gla_vial_find_storage (source->vial, search->cycles->catalogue)->unopened);
+  if (g_strcmp0 (source->vial->product, "ona") == 0)
+    {
+      gla_finding_get_constant (search, finding, "excursion_ona");
+      gla_finding_get_constant (search, finding, "excursion_ona_hours");
+    }
+}
+
 /* Whether an injection before @index comes from the same source. */
 static gboolean
 was_seen (const GPtrArray *injections,
@@ -327,6 +390,7 @@ gla_find_planned_vials (GlaFindingSearch *search)
       find_unknown_lot (search, &source);
       find_alerted (search, &source);
       gla_find_suspect_lot (search, source.product, source.lot, search->plan->lots);
+      find_excursion (search, &source);
       find_hours (search, &source);
     }
 }

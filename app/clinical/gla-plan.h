@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @assessments: (element-type GlaAssessment): grades of that day; may be %NULL
  * @vials: (element-type GlaVial): those of the clinic; may be %NULL
  * @lots: (element-type GlaLotFinding): verdicts on lots; may be %NULL
+ * @fridges: (element-type utf8 GlaFridgePast): by the vial, what its fridges were like; may be
+ *   %NULL, and need not have each vial
  * @amends: (nullable): identifier of the treatment of the record that it takes the place of
  * @asks: what the clinic wants recorded before each treatment
  *
@@ -31,6 +33,7 @@ typedef struct
   const GPtrArray *assessments;
   const GPtrArray *vials;
   const GPtrArray *lots;
+  GHashTable *fridges;
   const char *amends;
   GlaPlanAsks asks;
 } GlaPlan;

@@ -209,23 +209,88 @@ describe_label (const GlaVial      *vial,
                                              marks);
 }
 
+/* Over the hours that the clinic has set itself, or the default where the label has none. */
+static gboolean
+is_past_house (const GlaVial      *vial,
+               const GlaConstants *constants,
+               const char         *now)
+{
+  double hours = gla_constants_get (constants, "recon_house");
+  int minutes = gla_vial_get_minutes_open (vial, now);
+
+  return minutes != GLA_MINUTES_UNKNOWN && minutes > hours * 60
+         && (gla_constants_is_edited (constants, "recon_house")
+             || gla_vial_get_in_use_hours (vial, constants) == GLA_HOURS_UNKNOWN);
+}
+
+static char *
+describe_house (const GlaConstants *constants)
+{
+  g_autofree char *marks = gla_marks_dup_text (gla_constants_get_marks (constants, "recon_house"));
+  double hours = gla_constants_get (constants, "recon_house");
+
+  return marks[0] == '\0'
+           ? g_strdup_printf (_("longer than the %.0f h of the clinic"), hours)
+           : g_strdup_printf (_("longer than the %.0f h of the clinic (%s)"), hours, marks);
+}
+
+GlaExpiryMark
+gla_vial_judge_expiry (const GlaVial *vial,
+                       GlaDay         today)
+{
+  static const int days[] = { 7, 30, 60 };
+
+  g_return_val_if_fail (vial != NULL, GLA_EXPIRY_FAR);
+
+  if (vial->expiry == GLA_DAY_NONE)
+    return GLA_EXPIRY_FAR;
+  if (vial->expiry < today)
+    return GLA_EXPIRY_PAST;
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (vial->expiry - today <= days[i])
+      return GLA_EXPIRY_WITHIN_7 + (int) i;
+  return GLA_EXPIRY_FAR;
+}
+
+static char *
+describe_expiry (const GlaVial *vial,
+                 GlaDay         today)
+{
+  g_autofree char *expiry = gla_day_format (vial->expiry, GLA_DAY_EXACT);
+  int days = vial->expiry - today;
+
+  switch (gla_vial_judge_expiry (vial, today))
+    {
+    case GLA_EXPIRY_PAST:
+      return g_strdup_printf (_("expired %s"), expiry);
+    case GLA_EXPIRY_WITHIN_7:
+    case GLA_EXPIRY_WITHIN_30:
+    case GLA_EXPIRY_WITHIN_60:
+      if (days == 0)
+        /* Translators: a date */
+        return g_strdup_printf (_("use by %s, today"), expiry);
+      /* Translators: a date, and days until then */
+      return g_strdup_printf (ngettext ("use by %s, in %d day", "use by %s, in %d days",
+                                        (gulong) days),
+                              expiry, days);
+    case GLA_EXPIRY_FAR:
+    default:
+      return g_strdup_printf (_("use by %s"), expiry);
+    }
+}
+
 static void
 append_faults (GString            *text,
                const GlaVial      *vial,
                const GlaConstants *constants,
                const char         *now)
 {
-  g_autofree char *expiry = NULL;
-
   if (gla_vial_is_past_label (vial, constants, now))
     append (text, describe_label (vial, constants));
+  if (is_past_house (vial, constants, now))
+    append (text, describe_house (constants));
   if (vial->expiry != GLA_DAY_NONE)
-    {
-      expiry = gla_day_format (vial->expiry, GLA_DAY_EXACT);
-      append (text, g_strdup_printf (vial->expiry < get_day (now) ? _("expired %s")
-                                                                  : _("use by %s"),
-                                     expiry));
-    }
+    append (text, describe_expiry (vial, get_day (now)));
   if (vial->state == GLA_VIAL_HELD)
     append (text, g_strdup (_("on hold")));
 }

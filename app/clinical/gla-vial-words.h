@@ -24,6 +24,20 @@ typedef enum
   GLA_DILUTION_UNLIKE_USUAL = 1 << 1,
 } GlaDilutionFlags;
 
+/** GlaExpiryMark: how near the last day of use is, in days; the narrower ones first. */
+typedef enum
+{
+  GLA_EXPIRY_PAST,
+  GLA_EXPIRY_WITHIN_7,
+  GLA_EXPIRY_WITHIN_30,
+  GLA_EXPIRY_WITHIN_60,
+  GLA_EXPIRY_FAR, /* or not known */
+} GlaExpiryMark;
+
+/** gla_vial_judge_expiry: the last day of use itself is not past. */
+GlaExpiryMark     gla_vial_judge_expiry       (const GlaVial        *vial,
+                                               GlaDay                today);
+
 /**
  * gla_vial_find_usual_volume:
  * @vials: (element-type GlaVial): of the clinic, the vial itself may be among them

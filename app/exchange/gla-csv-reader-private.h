@@ -53,10 +53,6 @@ gboolean  gla_csv_reader_fill        (GlaCsvReader   *self,
                                       GCancellable   *cancellable,
                                       GError        **error);
 
-/** gla_csv_reader_set_delimiter: sets up what ends a field. */
-void      gla_csv_reader_set_delimiter (GlaCsvReader *self,
-                                        char          delimiter);
-
 /**
  * gla_csv_reader_read_row:
  *

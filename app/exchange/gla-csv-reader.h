@@ -91,6 +91,10 @@ void                 gla_csv_reader_free             (GlaCsvReader   *self);
  */
 GlaCsvDialect        gla_csv_reader_get_dialect      (GlaCsvReader   *self);
 
+/** gla_csv_reader_set_delimiter: before the first row, where the caller knows better than the file's first lines tell. */
+void                 gla_csv_reader_set_delimiter    (GlaCsvReader   *self,
+                                                      char            delimiter);
+
 /**
  * gla_csv_reader_expect_columns:
  *

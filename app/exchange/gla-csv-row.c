@@ -27,6 +27,8 @@ gla_csv_reader_set_delimiter (GlaCsvReader *self,
 {
   g_return_if_fail (self != NULL);
 
+  self->ends_plain[(guint8) self->dialect.delimiter] = FALSE;
+  self->dialect.delimiter = delimiter;
   self->ends_plain[(guint8) delimiter] = TRUE;
   self->ends_plain['\n'] = self->ends_plain['\r'] = self->ends_plain['\0'] = TRUE;
   self->ends_quoted['\n'] = self->ends_quoted['\r'] = self->ends_quoted['\0'] = TRUE;

@@ -35,6 +35,8 @@ gla_storage_new (void)
   self->presentations = g_new0 (char *, 1);
   self->low_celsius = (double) NAN;
   self->high_celsius = (double) NAN;
+  self->or_low_celsius = (double) NAN;
+  self->or_high_celsius = (double) NAN;
   self->in_use_hours = GLA_HOURS_UNKNOWN;
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) gla_marked_free);
   return self;

@@ -57,6 +57,9 @@ typedef struct
  * @presentations: keys it holds for; empty for all of the product
  * @low_celsius: lowest storage temperature of the unopened vial, NaN if not known
  * @high_celsius: highest storage temperature, NaN if not known
+ * @or_low_celsius: lowest of a second range that is as good, NaN if there is none; between
+ *   the two it is not to be kept
+ * @or_high_celsius: highest of the second range, NaN if there is none
  * @unopened: what is said about keeping the unopened vial
  * @shelf_months_low: shelf life, 0 if not known
  * @shelf_months_high: its upper figure, equal to @shelf_months_low for one figure
@@ -71,6 +74,8 @@ typedef struct
   GStrv       presentations;
   double      low_celsius;
   double      high_celsius;
+  double      or_low_celsius;
+  double      or_high_celsius;
   GlaMarked   unopened;
   int         shelf_months_low;
   int         shelf_months_high;

@@ -105,6 +105,8 @@ add_storage (GlaProduct   *self,
   storage->presentations = gla_xml_dup_list (node, "presentations");
   storage->low_celsius = gla_xml_double (unopened, "low", (double) NAN);
   storage->high_celsius = gla_xml_double (unopened, "high", (double) NAN);
+  storage->or_low_celsius = gla_xml_double (unopened, "or-low", (double) NAN);
+  storage->or_high_celsius = gla_xml_double (unopened, "or-high", (double) NAN);
   gla_reader_mark (&storage->unopened, unopened, own);
   storage->shelf_months_low = gla_xml_int (shelf_life, "low", 0);
   storage->shelf_months_high = gla_xml_int (shelf_life, "high", storage->shelf_months_low);

@@ -11,4 +11,6 @@ GLA_DEFINE_RECORD (GlaFridgeReading, gla_fridge_reading,
                    offsetof (GlaFridgeReading, since),
                    offsetof (GlaFridgeReading, moment),
                    offsetof (GlaFridgeReading, staff),
-                   offsetof (GlaFridgeReading, note))
+                   offsetof (GlaFridgeReading, note),
+                   offsetof (GlaFridgeReading, fridge),
+                   offsetof (GlaFridgeReading, source))

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * GlaFridgeReading:
  *
- * One look at the thermometer of the fridge: the lowest and highest temperature since
- * the look before. It counts for every vial that was in stock then.
+ * One look at the thermometer of a fridge, or what a logger saw in an hour: the lowest and
+ * highest temperature from one moment to another. It counts for the vials that were in that
+ * fridge then.
  */
 typedef struct
 {
@@ -24,6 +25,8 @@ typedef struct
   int high;
   const char *staff;   /* who looked: identifier, or NULL */
   const char *note;
+  const char *fridge;  /* NULL: GLA_FRIDGE_FIRST */
+  const char *source;  /* the file of a logger that it came with, or NULL */
   gint64 revision;
 } GlaFridgeReading;
 

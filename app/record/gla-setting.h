@@ -45,6 +45,9 @@
  */
 #define GLA_SETTING_REVIEWED_TRANSLATIONS "reviewed-translations"
 
+/** Unopened vials below which a product is to be ordered, see gla_reorder_levels_from_text(). Default: none. */
+#define GLA_SETTING_REORDER_LEVELS "reorder-levels"
+
 /**
  * "yes": a duration under short_duration_ratio of the patient's own median counts as short
  * (evidence, section 1.1: a program setting, no evidence). Default: no.

@@ -25,6 +25,7 @@ static const char *const step_files[] = {
   SQL_PREFIX "0011-large-print.sql",
   SQL_PREFIX "0012-plan.sql",
   SQL_PREFIX "0013-needle.sql",
+  SQL_PREFIX "0014-depot.sql",
 };
 
 const GlaSchemaSteps *

@@ -45,6 +45,14 @@ get_table (GlaRecordTable table)
       return &gla_fridge_reading_table;
     case GLA_TABLE_TREATMENT_PLAN:
       return &gla_treatment_plan_table;
+    case GLA_TABLE_FRIDGE:
+      return &gla_fridge_table;
+    case GLA_TABLE_FRIDGE_IMPORT:
+      return &gla_fridge_import_table;
+    case GLA_TABLE_FRIDGE_ANSWER:
+      return &gla_fridge_answer_table;
+    case GLA_TABLE_VIAL_MOVE:
+      return &gla_vial_move_table;
     default:
       g_return_val_if_reached (NULL);
     }

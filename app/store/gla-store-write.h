@@ -37,6 +37,10 @@ typedef enum
   GLA_TABLE_FRIDGE_READING,
   GLA_TABLE_RATING,
   GLA_TABLE_TREATMENT_PLAN,
+  GLA_TABLE_FRIDGE,
+  GLA_TABLE_FRIDGE_IMPORT,
+  GLA_TABLE_FRIDGE_ANSWER,
+  GLA_TABLE_VIAL_MOVE,
 } GlaRecordTable;
 
 /** gla_store_add_patient: a NULL number gets the next free one. @id: (out) (optional) (transfer full). */

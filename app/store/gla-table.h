@@ -89,8 +89,12 @@ extern const GlaTable gla_booking_table;
 extern const GlaTable gla_call_table;
 extern const GlaTable gla_photo_table;
 extern const GlaTable gla_pattern_table;
+extern const GlaTable gla_fridge_table;
 extern const GlaTable gla_fridge_reading_table;
 extern const GlaTable gla_treatment_plan_table;
+extern const GlaTable gla_fridge_import_table;
+extern const GlaTable gla_fridge_answer_table;
+extern const GlaTable gla_vial_move_table;
 
 /** gla_fields_bind: binds every field of @record to the parameter of its name. */
 void      gla_fields_bind   (const GlaField  *fields,

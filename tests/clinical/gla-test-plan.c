@@ -24,6 +24,7 @@ gla_test_plan_tear_down (GlaTestPlan   *self,
                          gconstpointer  unused)
 {
   g_clear_pointer (&self->lots, g_ptr_array_unref);
+  g_clear_pointer (&self->fridges, g_hash_table_unref);
   gla_constants_unref (self->constants);
   gla_catalogue_unref (self->catalogue);
 }
@@ -46,6 +47,7 @@ gla_test_plan_judge (GlaTestPlan      *self,
     .assessments = planned->assessments,
     .vials = planned->vials,
     .lots = self->lots,
+    .fridges = self->fridges,
     .amends = amends,
     .asks = self->asks,
   };

@@ -16,6 +16,7 @@ typedef struct
   GlaConstants *constants;
   GlaCycleSettings settings;
   GPtrArray *lots;           /* verdicts on lots, or NULL */
+  GHashTable *fridges;       /* what the fridges of vials were like, or NULL */
   GlaTreatment fields;       /* of the plan: screening, consent_day, prescriber, face_to_face */
   GlaPlanAsks asks;
 } GlaTestPlan;

@@ -6,6 +6,7 @@
 
 #include "gla-lot-finding.h"
 #include "gla-plan-dates.h"
+#include "gla-fridge-past.h"
 #include "gla-test-plan.h"
 
 #include <string.h>
@@ -212,6 +213,59 @@ test_hours (GlaTestPlan   *self,
     }
 }
 
+/* A vial that stood too warm is a finding, each product by its own rule (evidence, 6b). */
+static void
+test_fridge (GlaTestPlan   *self,
+             gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *product;
+    int high;              /* hundredths of a degree */
+    int answer;            /* -1: none */
+    const char *chip;
+    GlaFindingLevel level;
+  } rows[] = {
+    { "ona", 800, -1, NULL, 0 },
+    { "ona", 1500, -1, "Vial C stood too warm or too cold; it may be used", GLA_FINDING_INFO },
+    { "ona", 3500, -1, "Vial C stood too warm or too cold: ask the manufacturer",
+      GLA_FINDING_WARN },
+    { "medy", 1500, -1, "Vial C stood too warm or too cold: ask the manufacturer",
+      GLA_FINDING_WARN },
+    { "medy", 1500, 1, "Vial C stood too warm or too cold; it may be used", GLA_FINDING_INFO },
+    { "medy", 1500, 0, "Vial C: the manufacturer said not to use it", GLA_FINDING_BLOCK },
+  };
+  const GlaPatient patient = { .birth_day = GLA_DAY_NONE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *plan = g_strdup_printf (
+        "v V %s 100 lot=C made=9,12; t 10 P GLAB %s 20 vial=V", rows[i].product, rows[i].product);
+      GlaFridgePast *past = gla_fridge_past_new ();
+      g_autoptr (GPtrArray) findings = NULL;
+      const GlaFinding *finding;
+
+      g_clear_pointer (&self->fridges, g_hash_table_unref);
+      self->fridges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) gla_fridge_past_unref);
+      g_ptr_array_add (past->readings, gla_fridge_reading_new (&(GlaFridgeReading) {
+        .id = "r", .since = "2020-01-01T08:00", .moment = "2020-01-01T09:00", .low = 500,
+        .high = rows[i].high }));
+      if (rows[i].answer >= 0)
+        g_ptr_array_add (past->answers, gla_fridge_answer_new (&(GlaFridgeAnswer) {
+          .id = "a", .fridge = GLA_FRIDGE_FIRST, .product = rows[i].product,
+          .moment = "2020-01-01T09:00", .may_use = rows[i].answer == 1,
+          .day = gla_day_new (2020, 1, 2), .answer = "Q 4711" }));
+      g_hash_table_insert (self->fridges, (gpointer) "V", past);
+      findings = gla_test_plan_judge (self, &patient, "", plan, 13 * 60, NULL);
+      gla_test_plan_check (self, findings);
+      finding = gla_test_plan_find (findings, "vial-excursion");
+      g_assert_cmpstr (finding != NULL ? finding->chip : NULL, ==, rows[i].chip);
+      if (finding != NULL)
+        g_assert_cmpint (finding->level, ==, rows[i].level);
+    }
+}
+
 /* The hours of a label that nobody checked are shown as such (products and areas, 6a). */
 static void
 test_hours_of_label (GlaTestPlan   *self,
@@ -396,6 +450,7 @@ main (int   argc,
   ADD ("lots", test_lots);
   ADD ("hours", test_hours);
   ADD ("hours-of-label", test_hours_of_label);
+  ADD ("fridge", test_fridge);
   ADD ("constants", test_constants);
   ADD ("amend", test_amend);
   ADD ("dates", test_dates);

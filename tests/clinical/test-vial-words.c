@@ -128,7 +128,7 @@ test_use (void)
     { "2026-11-29T11:50", GLA_VIAL_OPEN, 3625, "",
       "63.75 U left · mixed within the last hour" },
     { "2026-11-28T12:00", GLA_VIAL_OPEN, 0, "2026-11-29",
-      "100 U left · mixed 24 h ago · use by 29 Nov 2026" },
+      "100 U left · mixed 24 h ago · use by 29 Nov 2026, today" },
     { "2026-11-28T11:59", GLA_VIAL_OPEN, 0, "2026-11-28",
       "100 U left · mixed 24 h ago · longer than the 24 h of the label · expired 28 Nov 2026" },
     { "2026-11-25T12:00", GLA_VIAL_HELD, 10100, "",
@@ -149,6 +149,52 @@ test_use (void)
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+}
+
+/* Marks at 60, 30 and 7 days, the last day of use included. */
+static void
+test_expiry (void)
+{
+  static const struct
+  {
+    int days;
+    GlaExpiryMark mark;
+  } cases[] = {
+    { -1, GLA_EXPIRY_PAST },       { 0, GLA_EXPIRY_WITHIN_7 },   { 7, GLA_EXPIRY_WITHIN_7 },
+    { 8, GLA_EXPIRY_WITHIN_30 },   { 30, GLA_EXPIRY_WITHIN_30 }, { 31, GLA_EXPIRY_WITHIN_60 },
+    { 60, GLA_EXPIRY_WITHIN_60 },  { 61, GLA_EXPIRY_FAR },
+  };
+  const GlaDay today = gla_day_new (2026, 11, 29);
+  const GlaVial none = { .expiry = GLA_DAY_NONE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const GlaVial vial = { .expiry = today + cases[i].days };
+
+      g_assert_cmpint (gla_vial_judge_expiry (&vial, today), ==, cases[i].mark);
+    }
+  g_assert_cmpint (gla_vial_judge_expiry (&none, today), ==, GLA_EXPIRY_FAR);
+}
+
+/* Hours of the clinic beside those of the label, once it has set some. */
+static void
+test_house_hours (void)
+{
+  g_autoptr (GlaCatalogue) catalogue = load ();
+  g_autoptr (GlaConstants) constants = gla_constants_new (catalogue);
+  const GlaVial vial = { .product = "ona", .content = 10000, .reconstituted = "2026-11-28T11:59",
+                         .expiry = gla_day_new (2026, 12, 10) };
+  const GlaVialLedger ledger = { .content = 10000 };
+  g_autofree char *without = gla_vial_describe_use (&vial, &ledger, constants,
+                                                    "2026-11-29T12:00");
+  g_autofree char *with = NULL;
+
+  g_assert_cmpstr (without, ==, "100 U left · mixed 24 h ago · longer than the 24 h of the label"
+                                " · use by 10 Dec 2026, in 11 days");
+  g_assert_true (gla_constants_override (constants, "recon_house", 8, 8));
+  with = gla_vial_describe_use (&vial, &ledger, constants, "2026-11-29T12:00");
+  g_assert_nonnull (strstr (with, "longer than the 24 h of the label"));
+  g_assert_nonnull (strstr (with, "longer than the 8 h of the clinic ("));
 }
 
 /* Hours that no source carries are shown as unverified. */
@@ -198,6 +244,8 @@ main (int   argc,
   g_test_add_func ("/clinical/vial-words/two-of-label", test_two_of_label);
   g_test_add_func ("/clinical/vial-words/usual", test_usual);
   g_test_add_func ("/clinical/vial-words/use", test_use);
+  g_test_add_func ("/clinical/vial-words/expiry", test_expiry);
+  g_test_add_func ("/clinical/vial-words/house-hours", test_house_hours);
   g_test_add_func ("/clinical/vial-words/unverified", test_unverified);
   g_test_add_func ("/clinical/vial-words/own-hours", test_own_hours);
 

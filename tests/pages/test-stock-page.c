@@ -4,102 +4,18 @@
 
 #include "config.h"
 
-#include "gla-fridge-form.h"
 #include "gla-lot-window.h"
 #include "gla-small-form.h"
 #include "gla-stock-page.h"
-#include "gla-store-fridge.h"
 #include "gla-store-lot.h"
 #include "gla-store-read.h"
 #include "gla-store-stock.h"
-#include "gla-test-record.h"
+#include "gla-test-stock.h"
 #include "gla-test-ui.h"
 #include "gla-ui-resource.h"
 
-typedef struct
-{
-  GlaTestRecord *record;
-  GtkWindow *window;
-  GtkWidget *page;
-  char *opened;     /* patient whose record was asked for */
-} Fixture;
-
-static void
-open_patient_cb (Fixture    *self,
-                 const char *patient)
-{
-  g_free (self->opened);
-  self->opened = g_strdup (patient);
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  static GtkCssProvider *provider;
-
-  /* As in the program, so that sizes and pictures are true. */
-  if (provider == NULL)
-    {
-      provider = gtk_css_provider_new ();
-      gtk_css_provider_load_from_resource (provider, "/org/glabella/Glabella/ui/style.css");
-      gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                                  GTK_STYLE_PROVIDER (provider),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    }
-  self->record = gla_test_record_new ();
-}
-
-static void
-open_page (Fixture *self)
-{
-  self->page = gla_stock_page_new (self->record->context);
-  g_signal_connect_swapped (self->page, "open-patient", G_CALLBACK (open_patient_cb), self);
-  self->window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1366, "default-height", 700,
-                               "content", self->page, NULL);
-  gla_test_present (self->window);
-  gla_test_focus (self->window);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gla_test_destroy (self->window);
-  g_free (self->opened);
-  gla_test_record_free (self->record);
-}
-
-static char *
-receive (Fixture    *self,
-         const char *product,
-         const char *presentation,
-         const char *lot,
-         GlaUnits    content)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
-  GlaVial vial = { .product = product, .presentation = presentation, .lot = lot,
-                   .content = content, .expiry = gla_day_new (2027, 11, 30),
-                   .received = gla_day_new (2026, 11, 23) };
-  char *id = NULL;
-
-  g_assert_no_error (error);
-  gla_store_receive_vial (store, &vial, "2026-11-23T08:00", &id, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-static void
-act (Fixture    *self,
-     const char *action,
-     const char *vial)
-{
-  g_assert_true (gtk_widget_activate_action (self->page, action, "s", vial));
-}
-
 static GlaStockVial *
-read_vial (Fixture    *self,
+read_vial (GlaTestStock    *self,
            const char *vial)
 {
   g_autoptr (GError) error = NULL;
@@ -112,7 +28,7 @@ read_vial (Fixture    *self,
 
 typedef struct
 {
-  Fixture *fixture;
+  GlaTestStock *fixture;
   const char *vial;
   GlaVialState state;
 } Expected;
@@ -127,7 +43,7 @@ has_state (gpointer data)
 }
 
 static void
-await_state (Fixture      *self,
+await_state (GlaTestStock      *self,
              const char   *vial,
              GlaVialState  state)
 {
@@ -137,22 +53,16 @@ await_state (Fixture      *self,
 }
 
 static gboolean
-is_cool (gpointer data)
-{
-  return !gla_test_has_text (data, "3.0 to 12.5 °C");
-}
-
-static gboolean
 has_no_lot (gpointer data)
 {
   return !gla_test_has_text (data, "C7654A1");
 }
 
 static void
-test_empty (Fixture       *self,
+test_empty (GlaTestStock  *self,
             gconstpointer  data)
 {
-  open_page (self);
+  gla_test_stock_open (self);
   gla_test_await_text (self->page, "No Vials Yet");
   gla_test_assert_named (self->page);
   gla_test_screenshot (GTK_WIDGET (self->window), "stock-empty");
@@ -160,15 +70,16 @@ test_empty (Fixture       *self,
 
 /* Waste, with units that are there and a reason; taken back by Undo. */
 static void
-test_waste (Fixture       *self,
+test_waste (GlaTestStock  *self,
             gconstpointer  data)
 {
-  g_autofree char *vial = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *vial
+    = gla_test_stock_receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
   GtkWindow *form;
 
-  open_page (self);
+  gla_test_stock_open (self);
   gla_test_await_text (self->page, "100 U left · use by 30 Nov 2027");
-  act (self, "stock.waste", vial);
+  gla_test_stock_act (self, "stock.waste", vial);
   form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
   gla_test_focus (form);
   gla_test_assert_named (GTK_WIDGET (form));
@@ -188,17 +99,18 @@ test_waste (Fixture       *self,
 }
 
 static void
-test_discard (Fixture       *self,
+test_discard (GlaTestStock  *self,
               gconstpointer  data)
 {
-  g_autofree char *vial = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *vial
+    = gla_test_stock_receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
   g_autoptr (GlaStockVial) stock = NULL;
   GtkWindow *form;
   GtkWidget *toggle;
 
-  open_page (self);
+  gla_test_stock_open (self);
   gla_test_await_text (self->page, "C7654A1");
-  act (self, "stock.discard", vial);
+  gla_test_stock_act (self, "stock.discard", vial);
   form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
   gla_test_focus (form);
   gla_test_await_text (GTK_WIDGET (form), "100 U are left in it and count as waste.");
@@ -219,18 +131,21 @@ test_discard (Fixture       *self,
 
 /* All vials of a lot in one go, and back. */
 static void
-test_hold (Fixture       *self,
+test_hold (GlaTestStock  *self,
            gconstpointer  data)
 {
-  g_autofree char *one = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
-  g_autofree char *two = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
-  g_autofree char *other = receive (self, "abo-p", "abo-dysport-300", "L-2201", GLA_UNITS (300));
+  g_autofree char *one
+    = gla_test_stock_receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *two
+    = gla_test_stock_receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *other
+    = gla_test_stock_receive (self, "abo-p", "abo-dysport-300", "L-2201", GLA_UNITS (300));
   g_autoptr (GlaStockVial) free_stock = NULL;
   GtkWindow *form;
 
-  open_page (self);
+  gla_test_stock_open (self);
   gla_test_await_text (self->page, "L-2201");
-  act (self, "stock.hold", one);
+  gla_test_stock_act (self, "stock.hold", one);
   form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
   gla_test_focus (form);
   gla_test_type ("recall");
@@ -242,21 +157,22 @@ test_hold (Fixture       *self,
   g_assert_cmpuint (free_stock->vial->state, ==, GLA_VIAL_SEALED);
   gla_test_screenshot (GTK_WIDGET (self->window), "stock");
   gla_test_assert_named (self->page);
-  act (self, "stock.release", two);
+  gla_test_stock_act (self, "stock.release", two);
   await_state (self, one, GLA_VIAL_SEALED);
   await_state (self, two, GLA_VIAL_SEALED);
 }
 
 static void
-test_correct (Fixture       *self,
+test_correct (GlaTestStock  *self,
               gconstpointer  data)
 {
-  g_autofree char *vial = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
+  g_autofree char *vial
+    = gla_test_stock_receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
   GtkWindow *form;
 
-  open_page (self);
+  gla_test_stock_open (self);
   gla_test_await_text (self->page, "C7654A1");
-  act (self, "stock.correct", vial);
+  gla_test_stock_act (self, "stock.correct", vial);
   form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
   gla_test_focus (form);
   gla_test_key ("<Control>Return");
@@ -272,13 +188,13 @@ test_correct (Fixture       *self,
 
 /* Row 12 of the day in the clinic: Ctrl+L, the lot, Enter. */
 static void
-test_who (Fixture       *self,
+test_who (GlaTestStock  *self,
           gconstpointer  data)
 {
   GtkWindow *window;
   guint keys = 1;
 
-  open_page (self);
+  gla_test_stock_open (self);
   gla_stock_page_ask_lot (GLA_STOCK_PAGE (self->page), NULL);
   window = gla_test_await_window (GLA_TYPE_LOT_WINDOW);
   gla_test_focus (window);
@@ -305,13 +221,13 @@ test_who (Fixture       *self,
 
 /* A vial without a carton to scan is typed. */
 static void
-test_add (Fixture       *self,
+test_add (GlaTestStock  *self,
           gconstpointer  data)
 {
   GtkWindow *form;
   GtkWidget *row;
 
-  open_page (self);
+  gla_test_stock_open (self);
   gla_test_await_text (self->page, "No Vials Yet");
   gla_test_press (self->page, "Add a vial");
   form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
@@ -327,76 +243,73 @@ test_add (Fixture       *self,
   gla_test_await_text (self->page, "50 U left");
 }
 
-/* Degrees as people type them. */
-static void
-test_degrees (void)
+static gboolean
+has_no_orders (gpointer page)
 {
-  static const struct
-  {
-    const char *text;
-    int centi;
-    gboolean is_right;
-  } cases[] = {
-    { "5", 500, TRUE },       { "5.4", 540, TRUE },   { "5,4", 540, TRUE },
-    { "-1.25", -125, TRUE },  { "−2", -200, TRUE },   { "0", 0, TRUE },
-    { "", 0, FALSE },         { "warm", 0, FALSE },   { "5 C", 0, FALSE },
-    { "nan", 0, FALSE },      { "inf", 0, FALSE },    { "600", 0, FALSE },
-    { "-101", 0, FALSE },     { "5.4.1", 0, FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      int centi = 0;
-
-      g_assert_cmpint (gla_fridge_form_parse (cases[i].text, &centi), ==, cases[i].is_right);
-      if (cases[i].is_right)
-        g_assert_cmpint (centi, ==, cases[i].centi);
-    }
+  return !gla_test_has_text (page, "To Order");
 }
 
-/* A warm night is written down, and each product is judged by its own rule. */
+/* A pack of a delivery, what it is worth, and that more of it is to be ordered. */
 static void
-test_fridge (Fixture       *self,
-             gconstpointer  data)
+test_delivery (GlaTestStock  *self,
+               gconstpointer  data)
 {
-  g_autofree char *botox = receive (self, "ona", "ona-botox-100", "C7654A1", GLA_UNITS (100));
-  g_autofree char *dysport = receive (self, "abo-p", "abo-dysport-300", "L-2201", GLA_UNITS (300));
-  g_autofree char *xeomin = receive (self, "inco", "inco-xeomin-100", "X-1", GLA_UNITS (100));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GlaStore) store = gla_store_open (self->record->path, GLA_STORE_DEFAULT, &error);
   GtkWindow *form;
+  GtkWidget *row;
 
-  g_assert_no_error (error);
-  gla_store_add_fridge_reading (store, &(GlaFridgeReading) {
-    .since = "2026-11-22T08:00", .moment = "2026-11-22T08:00", .low = 400, .high = 400 }, NULL,
-    &error);
-  g_assert_no_error (error);
-  open_page (self);
-  gla_test_await_text (self->page, "4.0 °C");
-  gla_test_press (self->page, "Read the fridge");
+  gla_test_stock_open (self);
+  gla_test_press (self->page, "Add a vial");
   form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
   gla_test_focus (form);
-  gla_test_assert_named (GTK_WIDGET (form));
+  row = gla_test_find_type (GTK_WIDGET (form), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   gla_test_key ("<Control>Return");
-  gla_test_await_text (GTK_WIDGET (form), "Give degrees Celsius, such as 5.4.");
-  gla_test_type ("12,5");
+  gla_test_await_text (GTK_WIDGET (form), "Give the lot as it stands on the carton.");
+  gla_test_type ("A1");
+  /* Past the date and its calendar. */
+  for (int i = 0; i < 3; i++)
+    gla_test_key ("Tab");
+  gla_test_type ("Medi Ltd");
   gla_test_key ("Tab");
-  gla_test_type ("13");
+  gla_test_type ("LS-77");
+  gla_test_key ("Tab");
+  gla_test_type ("much");
   gla_test_key ("<Control>Return");
-  gla_test_await_text (GTK_WIDGET (form), "The lowest temperature is higher than the highest.");
-  gla_test_screenshot (GTK_WIDGET (form), "stock-fridge-form");
+  gla_test_await_text (GTK_WIDGET (form), "Give an amount, such as 412.50.");
+  gla_test_key ("<Control>a");
+  gla_test_type ("206,5");
+  gla_test_assert_named (GTK_WIDGET (form));
+  gla_test_screenshot (GTK_WIDGET (form), "stock-delivery-form");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (self->page, "1 unopened vial · 50 U left · worth 206.50");
+
+  gla_test_focus (self->window);
+  gla_test_stock_act (self, "stock.level", "ona");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_type ("few");
+  gla_test_key ("<Control>Return");
+  gla_test_await_text (GTK_WIDGET (form), "Give a number of vials");
   gla_test_key ("<Control>a");
   gla_test_type ("3");
   gla_test_key ("<Control>Return");
-  gla_test_await_text (self->page, "3.0 to 12.5 °C");
-  gla_test_await_text (self->page, "fridge: use first");
-  gla_test_await_text (self->page, "fridge: ask the manufacturer");
-  gla_test_await_text (self->page, "BOTOX Cosmetic 100 U · C7654A1: fridge at 3.0 to 12.5 °C");
+  gla_test_await_text (self->page, "To Order");
+  gla_test_await_text (self->page, "to order: below 3");
   gla_test_focus (self->window);
   gla_test_assert_named (self->page);
-  gla_test_screenshot (GTK_WIDGET (self->window), "stock-fridge");
+  gla_test_screenshot (GTK_WIDGET (self->window), "stock-order");
   gla_context_undo (self->record->context);
-  g_assert_true (gla_test_wait (is_cool, self->page, GLA_TEST_PATIENCE));
+  g_assert_true (gla_test_wait (has_no_orders, self->page, GLA_TEST_PATIENCE));
+
+  /* The next pack of the delivery has the same supplier. */
+  gla_test_press (self->page, "Add a vial");
+  form = gla_test_await_window (GLA_TYPE_SMALL_FORM);
+  gla_test_focus (form);
+  gla_test_await_text (GTK_WIDGET (form), "Supplier");
+  g_assert_true (gla_test_has_text (GTK_WIDGET (form), "Medi Ltd"));
+  g_assert_true (gla_test_has_text (GTK_WIDGET (form), "LS-77"));
+  gla_test_key ("Escape");
+  gla_test_focus (self->window);
 }
 
 int
@@ -406,7 +319,9 @@ main (int    argc,
   gla_test_ui_init (&argc, &argv);
   gla_ui_register_resource ();
 
-#define ADD(path, func) g_test_add ("/pages/stock-page/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add ("/pages/stock-page/" path, GlaTestStock, NULL, gla_test_stock_set_up, func,          \
+              gla_test_stock_tear_down)
   ADD ("empty", test_empty);
   ADD ("waste", test_waste);
   ADD ("discard", test_discard);
@@ -414,7 +329,6 @@ main (int    argc,
   ADD ("correct", test_correct);
   ADD ("who", test_who);
   ADD ("add", test_add);
-  ADD ("fridge", test_fridge);
-  g_test_add_func ("/pages/stock-page/degrees", test_degrees);
+  ADD ("delivery", test_delivery);
   return g_test_run ();
 }

@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include "gla-lot-name.h"
+#include "gla-reorder.h"
 #include "gla-vial-event.h"
 #include "gla-vial-ledger.h"
+#include "gla-vial-purchase.h"
 
 #define UNKNOWN GLA_UNITS_UNKNOWN
 
@@ -176,6 +178,71 @@ test_lot_names (void)
     }
 }
 
+static void
+test_value (void)
+{
+  static const struct
+  {
+    gint64 price;
+    GlaVialLedger ledger;
+    gint64 value;
+  } cases[] = {
+    { 40000, { 10000, 0, 0, 0 }, 40000 },
+    { 40000, { 10000, 2500, 500, 0 }, 28000 },
+    { 40000, { 10000, 11000, 0, 0 }, 0 },
+    { 100, { 3000, 2000, 0, 0 }, 33 },
+    { 0, { 10000, 0, 0, 0 }, 0 },
+    { GLA_PRICE_UNKNOWN, { 10000, 0, 0, 0 }, GLA_PRICE_UNKNOWN },
+    { 40000, { 10000, 0, 0, 1 }, GLA_PRICE_UNKNOWN },
+    { 40000, { UNKNOWN, 0, 0, 0 }, GLA_PRICE_UNKNOWN },
+  };
+  static const struct
+  {
+    const char *text;
+    gint64 price;   /* -1: none */
+  } prices[] = {
+    { "412", 41200 }, { "412.5", 41250 }, { "412,55", 41255 }, { "0", 0 }, { "-1", -1 },
+    { "", -1 }, { "cheap", -1 }, { "10000000", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const GlaVialPurchase purchase = { .price = cases[i].price };
+
+      g_assert_cmpint (gla_vial_purchase_get_value (&purchase, &cases[i].ledger), ==,
+                       cases[i].value);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (prices); i++)
+    {
+      gint64 price = -1;
+
+      g_assert_cmpint (gla_price_parse (prices[i].text, &price), ==, prices[i].price >= 0);
+      g_assert_cmpint (price, ==, prices[i].price);
+    }
+}
+
+static void
+test_reorder (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *written;
+  } cases[] = {
+    { NULL, "" }, { "", "" }, { "ona=5", "ona=5" }, { "ona=5 abo-p=3", "abo-p=3 ona=5" },
+    { "ona=0 abo-p=x =4 inco=1000 daxi", "" }, { "ona=5 ona=6", "ona=6" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GHashTable) levels = gla_reorder_levels_from_text (cases[i].text);
+      g_autofree char *written = gla_reorder_levels_to_text (levels);
+
+      g_assert_cmpstr (written, ==, cases[i].written);
+      g_assert_cmpint (gla_reorder_levels_get (levels, "none"), ==, 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +255,8 @@ main (int   argc,
   g_test_add_func ("/record/vial/states", test_states);
   g_test_add_func ("/record/vial/mixing", test_mixing);
   g_test_add_func ("/record/vial/lot-names", test_lot_names);
+  g_test_add_func ("/record/vial/value", test_value);
+  g_test_add_func ("/record/vial/reorder", test_reorder);
 
   return g_test_run ();
 }

@@ -6,10 +6,13 @@
 
 #include "gla-accessible.h"
 #include "gla-day-row.h"
+#include "gla-fridge-log.h"
 #include "gla-i18n.h"
 #include "gla-moment.h"
 #include "gla-pack-choice.h"
 #include "gla-small-form.h"
+#include "gla-store-fridge.h"
+#include "gla-store-purchase.h"
 #include "gla-wedge.h"
 
 #include <string.h>
@@ -23,6 +26,11 @@ typedef struct
   AdwComboRow *pack_row;
   AdwEntryRow *lot_row;
   GlaDayRow *expiry_row;
+  GPtrArray *fridges;   /* (element-type GlaFridge): behind the choice, or NULL */
+  AdwComboRow *fridge_row;
+  AdwEntryRow *supplier_row;
+  AdwEntryRow *delivery_row;
+  AdwEntryRow *price_row; /* NULL for who need not know it */
   GlaCartonFunc func;
   GWeakRef owner;
 } Carton;
@@ -32,6 +40,8 @@ typedef struct
 {
   GlaCarton *learned; /* or NULL */
   GlaVial *vial;
+  GlaVialPurchase *purchase; /* or NULL */
+  char *fridge;              /* or NULL */
   char *moment;
 } ReceiveJob;
 
@@ -52,6 +62,7 @@ carton_free (gpointer  data,
   g_object_unref (self->context);
   g_clear_pointer (&self->carton, gla_carton_unref);
   g_ptr_array_unref (self->packs);
+  g_clear_pointer (&self->fridges, g_ptr_array_unref);
   g_weak_ref_clear (&self->owner);
   g_free (self);
 }
@@ -61,6 +72,8 @@ receive_job_free (ReceiveJob *job)
 {
   g_clear_pointer (&job->learned, gla_carton_unref);
   g_clear_pointer (&job->vial, gla_vial_unref);
+  g_clear_pointer (&job->purchase, gla_vial_purchase_unref);
+  g_free (job->fridge);
   g_free (job->moment);
   g_free (job);
 }
@@ -74,8 +87,10 @@ receive (GlaStore      *store,
   ReceiveJob *job = data;
   char *id = NULL;
 
-  return gla_store_receive_pack (store, job->learned, job->vial, job->moment, &id, error) ? id
-                                                                                        : NULL;
+  return gla_store_receive_delivery (store, job->learned, job->vial, job->purchase, job->fridge,
+                                     job->moment, &id, error)
+           ? id
+           : NULL;
 }
 
 static void
@@ -136,6 +151,7 @@ make_vial (Carton        *self,
            const GlaPack *pack)
 {
   g_autofree char *lot = gla_small_form_dup_text (self->lot_row);
+  g_autofree char *supplier = gla_small_form_dup_text (self->supplier_row);
 
   return gla_vial_new (&(GlaVial) {
     .product = pack->product,
@@ -144,15 +160,75 @@ make_vial (Carton        *self,
     .expiry = gla_day_row_get_day (self->expiry_row, NULL),
     .content = pack->units,
     .received = gla_context_get_today (self->context),
+    .supplier = supplier,
     .gtin = self->gs1.gtin[0] != '\0' ? self->gs1.gtin : NULL,
     .serial = self->gs1.serial[0] != '\0' ? self->gs1.serial : NULL,
   });
+}
+
+/* The next pack of a delivery has the same supplier and note, and a pack of one kind its price. */
+#define LAST_SUPPLIER "gla-last-supplier"
+#define LAST_DELIVERY "gla-last-delivery"
+
+static char *
+make_price_key (const char *product,
+                const char *presentation)
+{
+  return g_strdup_printf ("gla-last-price %s %s", product,
+                          presentation != NULL ? presentation : "");
+}
+
+static void
+remember (Carton        *self,
+          const GlaPack *pack)
+{
+  g_autofree char *key = make_price_key (pack->product, pack->presentation);
+
+  g_object_set_data_full (G_OBJECT (self->context), LAST_SUPPLIER,
+                          gla_small_form_dup_text (self->supplier_row), g_free);
+  g_object_set_data_full (G_OBJECT (self->context), LAST_DELIVERY,
+                          gla_small_form_dup_text (self->delivery_row), g_free);
+  if (self->price_row != NULL)
+    g_object_set_data_full (G_OBJECT (self->context), key,
+                            gla_small_form_dup_text (self->price_row), g_free);
+}
+
+/* FALSE if the price can't be read. */
+static gboolean
+make_purchase (GlaSmallForm     *form,
+               Carton           *self,
+               GlaVialPurchase **purchase)
+{
+  g_autofree char *delivery = gla_small_form_dup_text (self->delivery_row);
+  g_autofree char *text = self->price_row != NULL ? gla_small_form_dup_text (self->price_row) : NULL;
+  GlaVialPurchase fields = { .delivery = delivery, .price = GLA_PRICE_UNKNOWN };
+
+  *purchase = NULL;
+  if (text != NULL && !gla_price_parse (text, &fields.price))
+    {
+      gla_small_form_set_error (form, self->price_row, _("Give an amount, such as 412.50."));
+      return FALSE;
+    }
+  if (delivery != NULL || text != NULL)
+    *purchase = gla_vial_purchase_new (&fields);
+  return TRUE;
+}
+
+static char *
+dup_fridge (Carton *self)
+{
+  guint selected = self->fridge_row != NULL ? adw_combo_row_get_selected (self->fridge_row) : 0;
+
+  return self->fridge_row != NULL && selected < self->fridges->len
+           ? g_strdup (((GlaFridge *) self->fridges->pdata[selected])->id)
+           : NULL;
 }
 
 static void
 save_cb (GlaSmallForm *form,
          Carton       *self)
 {
+  g_autoptr (GlaVialPurchase) purchase = NULL;
   const GlaPack *pack = get_pack (self);
   g_autofree char *lot = gla_small_form_dup_text (self->lot_row);
   g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
@@ -176,7 +252,12 @@ save_cb (GlaSmallForm *form,
                                 _("The date of expiry can’t be read."));
       return;
     }
+  if (!make_purchase (form, self, &purchase))
+    return;
+  remember (self, pack);
   job = g_new0 (ReceiveJob, 1);
+  job->purchase = g_steal_pointer (&purchase);
+  job->fridge = dup_fridge (self);
   job->learned = make_learned (self, pack);
   job->vial = make_vial (self, pack);
   job->moment = gla_moment_now (self->context);
@@ -226,6 +307,40 @@ make_note (Carton *self)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+static const char *
+get_last (Carton     *self,
+          const char *key)
+{
+  return g_object_get_data (G_OBJECT (self->context), key);
+}
+
+/* Where it came from and went to: filled in once for a delivery. */
+static void
+add_delivery_rows (GlaSmallForm *form,
+                   Carton       *self)
+{
+  g_autofree char *key = self->carton != NULL
+                           ? make_price_key (self->carton->product, self->carton->presentation)
+                           : NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  self->supplier_row = gla_small_form_add_entry (form, _("Supplier"),
+                                                 get_last (self, LAST_SUPPLIER));
+  self->delivery_row = gla_small_form_add_entry (form, _("Number of the delivery note"),
+                                                 get_last (self, LAST_DELIVERY));
+  if (gla_context_get_role (self->context) == GLA_ROLE_OWNER)
+    self->price_row = gla_small_form_add_entry (form, _("Price of the pack"),
+                                                key != NULL ? get_last (self, key) : NULL);
+  self->fridges = gla_store_list_fridges (gla_context_get_reader (self->context), NULL);
+  if (self->fridges == NULL || self->fridges->len < 2)
+    return;
+  for (guint i = 0; i < self->fridges->len; i++)
+    g_strv_builder_add (names, gla_fridge_get_name (self->fridges->pdata[i]));
+  list = g_strv_builder_end (names);
+  self->fridge_row = gla_small_form_add_choice (form, _("Fridge"), (const char *const *) list, 0);
+}
+
 static void
 add_rows (GlaSmallForm *form,
           Carton       *self)
@@ -246,6 +361,7 @@ add_rows (GlaSmallForm *form,
   self->lot_row = gla_small_form_add_entry (form, _("Lot"), self->gs1.lot);
   self->expiry_row = make_expiry_row (self);
   gla_small_form_add_row (form, GTK_WIDGET (self->expiry_row));
+  add_delivery_rows (form, self);
   note = make_note (self);
   if (note[0] != '\0')
     gla_small_form_set_note (form, note);

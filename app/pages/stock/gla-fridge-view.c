@@ -4,63 +4,18 @@
 
 #include "gla-fridge-view.h"
 
-#include "gla-clinic-knowledge.h"
+#include "gla-accessible.h"
 #include "gla-i18n.h"
 #include "gla-pack-choice.h"
 #include "gla-small-table.h"
-#include "gla-store-read.h"
+#include "gla-staff.h"
+#include "gla-store-stock.h"
 
-/* Looks that are shown; all of them are judged. */
+#include <string.h>
+
+/* Looks and files that are shown of each fridge; all of them are judged. */
 #define MAX_LOOKS 14
-
-void
-gla_fridge_log_free (GlaFridgeLog *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->readings, g_ptr_array_unref);
-  g_clear_pointer (&self->staff, g_ptr_array_unref);
-  g_clear_pointer (&self->constants, gla_constants_unref);
-  g_free (self);
-}
-
-GlaFridgeLog *
-gla_fridge_log_read (GlaStore      *store,
-                     GlaCatalogue  *catalogue,
-                     GError       **error)
-{
-  g_autoptr (GlaFridgeLog) self = g_new0 (GlaFridgeLog, 1);
-
-  g_return_val_if_fail (store != NULL && catalogue != NULL, NULL);
-
-  if ((self->readings = gla_store_list_fridge_readings (store, error)) == NULL ||
-      (self->staff = gla_store_list_staff (store, TRUE, error)) == NULL ||
-      (self->constants = gla_clinic_load_constants (store, catalogue, error)) == NULL)
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
-const char *
-gla_fridge_log_get_last (const GlaFridgeLog *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->readings->len > 0 ? ((GlaFridgeReading *) self->readings->pdata[0])->moment : NULL;
-}
-
-void
-gla_fridge_log_judge (const GlaFridgeLog *self,
-                      const GlaVial      *vial,
-                      GlaDay              today,
-                      GlaExcursion       *excursion)
-{
-  g_return_if_fail (self != NULL);
-
-  gla_excursion_judge (vial, self->readings, today, self->constants, excursion);
-  /* One that is held is not to be used at all. */
-  if (vial->state == GLA_VIAL_HELD && excursion->advice == GLA_EXCURSION_USE_FIRST)
-    excursion->advice = GLA_EXCURSION_NONE;
-}
+#define MAX_IMPORTS 6
 
 static const char *
 find_name (const GlaFridgeLog *log,
@@ -79,16 +34,15 @@ find_name (const GlaFridgeLog *log,
 static char *
 format_moment (const char *moment)
 {
-  g_autofree char *date = g_strndup (moment, 10);
-  g_autofree char *day = gla_day_format (gla_day_from_iso (date), GLA_DAY_EXACT);
+  int minute;
+  g_autofree char *day = gla_day_format (gla_day_from_moment (moment, &minute), GLA_DAY_EXACT);
 
   return g_strdup_printf (_("%s, %s"), day, moment + 11);
 }
 
-static void
-add_line (GtkBox     *box,
-          const char *text,
-          const char *style)
+static GtkWidget *
+make_label (const char *text,
+            const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -96,7 +50,59 @@ add_line (GtkBox     *box,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
+  return label;
+}
+
+static GtkWidget *
+make_button (const char *label,
+             const char *name,
+             const char *action,
+             const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gla_accessible_set_label (button, name);
+  return button;
+}
+
+static gboolean
+is_warning (const GlaExcursion *excursion)
+{
+  return excursion->advice == GLA_EXCURSION_ASK_MAKER
+         || excursion->advice == GLA_EXCURSION_DO_NOT_USE;
+}
+
+static void
+add_advice_line (GtkBox             *box,
+                 const char         *line,
+                 const char         *pack,
+                 const char         *vial,
+                 const GlaExcursion *excursion)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = make_label (line, is_warning (excursion) ? "warning" : NULL);
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  if (excursion->advice == GLA_EXCURSION_ASK_MAKER)
+    {
+      /* Translators: for screen readers; %s is a product */
+      name = g_strdup_printf (_("Answer of the manufacturer about %s"), pack);
+      gtk_box_append (GTK_BOX (row), make_button (_("Answer…"), name, "stock.answer", vial));
+    }
+  else if (excursion->answer != NULL)
+    {
+      /* Translators: for screen readers; %s is a product */
+      name = g_strdup_printf (_("Take back the answer about %s"), pack);
+      gtk_box_append (GTK_BOX (row), make_button (_("Take Back…"), name, "stock.take-back-answer",
+                                                  excursion->answer->id));
+    }
+  gtk_box_append (box, row);
 }
 
 /* Vials of one lot that the same is to be said of are one line. */
@@ -104,73 +110,154 @@ static void
 add_advice (GtkBox             *box,
             const GlaFridgeLog *log,
             GPtrArray          *stock,
-            GlaCatalogue       *catalogue,
-            GlaDay              today)
+            GlaCatalogue       *catalogue)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < stock->len; i++)
     {
       const GlaVial *vial = ((GlaStockVial *) stock->pdata[i])->vial;
+      const GlaExcursion *excursion = gla_fridge_log_find (log, vial->id);
       g_autofree char *text = NULL;
       g_autofree char *pack = NULL;
       g_autofree char *line = NULL;
-      GlaExcursion excursion;
 
-      if (vial->state == GLA_VIAL_FINISHED || vial->state == GLA_VIAL_DISCARDED)
+      if (excursion == NULL)
         continue;
-      gla_fridge_log_judge (log, vial, today, &excursion);
-      text = gla_excursion_describe (&excursion, vial, log->constants);
-      if (text == NULL)
-        continue;
+      text = gla_excursion_describe (excursion, vial, log->constants);
       pack = gla_pack_get_name (catalogue, vial->product, vial->presentation);
       /* Translators: a product, its lot, and what is to be done with it */
       line = g_strdup_printf (_("%s · %s: %s"), pack,
                               vial->lot != NULL ? vial->lot : _("lot unknown"), text);
       if (g_hash_table_contains (said, line))
         continue;
-      add_line (box, line, excursion.advice == GLA_EXCURSION_ASK_MAKER ? "warning" : NULL);
+      add_advice_line (box, line, pack, vial->id, excursion);
       g_hash_table_add (said, g_steal_pointer (&line));
     }
 }
 
 static void
-add_looks (GtkBox             *box,
-           const GlaFridgeLog *log)
+add_look (GlaSmallTable          *table,
+          const GlaFridgeLog     *log,
+          const GlaFridgeReading *reading)
+{
+  g_autofree char *moment = format_moment (reading->moment);
+  g_autofree char *since = g_str_equal (reading->since, reading->moment)
+                             ? g_strdup ("")
+                             : format_moment (reading->since);
+  g_autofree char *temperatures = gla_temperatures_format (reading->low, reading->high);
+  /* Translators: for screen readers; %s is a date and time */
+  g_autofree char *name = g_strdup_printf (_("Take back what was read on %s"), moment);
+
+  gla_small_table_begin_row (table, reading->id);
+  gla_small_table_add_text (table, moment, NULL);
+  gla_small_table_add_text (table, since, "dim-label");
+  gla_small_table_add_text (table, temperatures, NULL);
+  gla_small_table_add_text (table, find_name (log, reading->staff), NULL);
+  gla_small_table_add_text (table, reading->note != NULL ? reading->note : "", "dim-label");
+  gla_small_table_add_widget (table, make_button (_("Take Back…"), name, "stock.take-back-look",
+                                                  reading->id));
+}
+
+static void
+add_import (GlaSmallTable         *table,
+            const GlaFridgeLog    *log,
+            const GlaFridgeImport *import)
+{
+  g_autofree char *moment = format_moment (import->moment);
+  g_autofree char *since = format_moment (import->since);
+  g_autofree char *temperatures = gla_temperatures_format (import->low, import->high);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d reading", "%d readings",
+                                                      (gulong) import->n_readings),
+                                            import->n_readings);
+  g_autofree char *gaps = g_strdup_printf (ngettext ("%d gap", "%d gaps",
+                                                     (gulong) import->n_gaps),
+                                           import->n_gaps);
+  /* Translators: name of a file, readings, and times without */
+  g_autofree char *note = g_strdup_printf (_("%s: %s, %s"), import->file, count, gaps);
+  /* Translators: for screen readers; %s is a file name */
+  g_autofree char *name = g_strdup_printf (_("Take back the log %s"), import->file);
+
+  gla_small_table_begin_row (table, import->id);
+  gla_small_table_add_text (table, moment, NULL);
+  gla_small_table_add_text (table, since, "dim-label");
+  gla_small_table_add_text (table, temperatures, NULL);
+  gla_small_table_add_text (table, find_name (log, import->staff), NULL);
+  gla_small_table_add_text (table, note, import->n_gaps > 0 ? "warning" : "dim-label");
+  gla_small_table_add_widget (table, make_button (_("Take Back…"), name, "stock.take-back-log",
+                                                  import->id));
+}
+
+static gboolean
+is_of (const char *fridge,
+       const char *id)
+{
+  return strcmp (fridge != NULL ? fridge : GLA_FRIDGE_FIRST, id) == 0;
+}
+
+/* The looks by hand, then the files of loggers; each the last first. */
+static void
+add_table (GtkBox             *box,
+           const GlaFridgeLog *log,
+           const GlaFridge    *fridge)
 {
   const GlaTableColumn columns[] = {
     { _("Read"), FALSE, FALSE },        { _("Since"), FALSE, FALSE },
     { _("Temperature"), FALSE, FALSE }, { _("By"), FALSE, FALSE },
-    { _("Note"), FALSE, TRUE },
+    { _("Note"), FALSE, TRUE },         { "", FALSE, FALSE },
   };
-  GtkWidget *table = gla_small_table_new (_("Fridge"), columns, G_N_ELEMENTS (columns));
+  GlaSmallTable *table = GLA_SMALL_TABLE (gla_small_table_new (gla_fridge_get_name (fridge),
+                                                               columns,
+                                                               G_N_ELEMENTS (columns)));
 
-  for (guint i = 0; i < MIN (log->readings->len, MAX_LOOKS); i++)
+  for (guint i = 0, n = 0; i < log->imports->len && n < MAX_IMPORTS; i++)
     {
-      const GlaFridgeReading *reading = log->readings->pdata[i];
-      g_autofree char *moment = format_moment (reading->moment);
-      g_autofree char *since = g_str_equal (reading->since, reading->moment)
-                                 ? g_strdup ("")
-                                 : format_moment (reading->since);
-      g_autofree char *temperatures = gla_temperatures_format (reading->low, reading->high);
+      const GlaFridgeImport *import = log->imports->pdata[i];
 
-      gla_small_table_begin_row (GLA_SMALL_TABLE (table), reading->id);
-      gla_small_table_add_text (GLA_SMALL_TABLE (table), moment, NULL);
-      gla_small_table_add_text (GLA_SMALL_TABLE (table), since, "dim-label");
-      gla_small_table_add_text (GLA_SMALL_TABLE (table), temperatures, NULL);
-      gla_small_table_add_text (GLA_SMALL_TABLE (table), find_name (log, reading->staff), NULL);
-      gla_small_table_add_text (GLA_SMALL_TABLE (table),
-                                reading->note != NULL ? reading->note : "", "dim-label");
+      if (!is_of (import->fridge, fridge->id))
+        continue;
+      add_import (table, log, import);
+      n++;
     }
-  gtk_box_append (box, table);
+  for (guint i = 0, n = 0; i < log->looks->len && n < MAX_LOOKS; i++)
+    {
+      const GlaFridgeReading *look = log->looks->pdata[i];
+
+      if (!is_of (look->fridge, fridge->id))
+        continue;
+      add_look (table, log, look);
+      n++;
+    }
+  if (gla_small_table_get_n_rows (table) > 0)
+    {
+      gtk_box_append (box, GTK_WIDGET (table));
+      return;
+    }
+  g_object_ref_sink (table);
+  g_object_unref (table);
+  gtk_box_append (box, make_label (_("Not read yet."), "dim-label"));
+}
+
+static void
+add_title (GtkBox          *box,
+           const GlaFridge *fridge)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *title = gla_fridge_get_name (fridge);
+  /* Translators: for screen readers; %s is a fridge */
+  g_autofree char *name = g_strdup_printf (_("Rename %s"), title);
+
+  gtk_box_append (GTK_BOX (row), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (row), make_button (_("Rename…"), name, "stock.rename-fridge",
+                                              fridge->id));
+  gtk_box_append (box, row);
 }
 
 void
 gla_fridge_view_fill (GtkBox             *box,
                       const GlaFridgeLog *log,
                       GPtrArray          *stock,
-                      GlaCatalogue       *catalogue,
-                      GlaDay              today)
+                      GlaCatalogue       *catalogue)
 {
   GtkWidget *child;
 
@@ -178,14 +265,20 @@ gla_fridge_view_fill (GtkBox             *box,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-  if (log->readings->len == 0)
+  if (log->looks->len == 0 && log->imports->len == 0 && log->fridges->len == 1)
     {
-      add_line (box, _("Not read yet. Write down each day the lowest and highest temperature that "
-                       "the thermometer shows; vials that stood too warm or too cold are named "
-                       "here then."),
-                "dim-label");
+      gtk_box_append (box, make_label (
+        _("Not read yet. Write down each day the lowest and highest temperature that the "
+          "thermometer shows, or take in the file of a logger; vials that stood too warm or too "
+          "cold are named here then."),
+        "dim-label"));
       return;
     }
-  add_advice (box, log, stock, catalogue, today);
-  add_looks (box, log);
+  add_advice (box, log, stock, catalogue);
+  for (guint i = 0; i < log->fridges->len; i++)
+    {
+      if (log->fridges->len > 1)
+        add_title (box, log->fridges->pdata[i]);
+      add_table (box, log, log->fridges->pdata[i]);
+    }
 }

@@ -5,12 +5,16 @@
 #include "gla-stock-page.h"
 
 #include "gla-carton-form.h"
+#include "gla-file-dialogs.h"
 #include "gla-fridge-form.h"
+#include "gla-fridge-place-form.h"
 #include "gla-fridge-view.h"
 #include "gla-i18n.h"
+#include "gla-logger-form.h"
 #include "gla-lot-window.h"
 #include "gla-mix-form.h"
 #include "gla-moment.h"
+#include "gla-reorder-form.h"
 #include "gla-stock-forms.h"
 #include "gla-stock-tables.h"
 #include "gla-store-lot.h"
@@ -34,7 +38,8 @@ struct _GlaStockPage
   /* Owned */
   GlaContext *context;
   GPtrArray *stock;   /* (element-type GlaStockVial): what is shown, or NULL */
-  char *last_look;    /* at the fridge, or NULL */
+  GlaFridgeLog *fridge; /* likewise */
+  GPtrArray *sums;      /* (element-type GlaStockSum): likewise */
 
   guint reading;      /* number of the newest reading */
 };
@@ -52,6 +57,7 @@ typedef struct
   GlaCatalogue *catalogue;
   GPtrArray *stock;
   GPtrArray *balance;
+  GPtrArray *sums;
   GlaFridgeLog *fridge;
 } Reading;
 
@@ -66,7 +72,8 @@ reading_free (Reading *reading)
 {
   g_clear_pointer (&reading->stock, g_ptr_array_unref);
   g_clear_pointer (&reading->balance, g_ptr_array_unref);
-  g_clear_pointer (&reading->fridge, gla_fridge_log_free);
+  g_clear_pointer (&reading->sums, g_ptr_array_unref);
+  g_clear_pointer (&reading->fridge, gla_fridge_log_unref);
   gla_catalogue_unref (reading->catalogue);
   g_free (reading);
 }
@@ -91,7 +98,11 @@ read_stock (GlaStore      *store,
                                            error);
   if (found->balance == NULL)
     return NULL;
-  found->fridge = gla_fridge_log_read (store, asked->catalogue, error);
+  found->sums = gla_stock_sums_read (store, found->stock, asked->today, error);
+  if (found->sums == NULL)
+    return NULL;
+  found->fridge = gla_fridge_log_read (store, asked->catalogue, found->stock, asked->today,
+                                       error);
   return found->fridge != NULL ? g_steal_pointer (&found) : NULL;
 }
 
@@ -104,16 +115,21 @@ show_reading (GlaStockPage *self,
 
   g_clear_pointer (&self->stock, g_ptr_array_unref);
   self->stock = g_ptr_array_ref (reading->stock);
+  g_clear_pointer (&self->sums, g_ptr_array_unref);
+  self->sums = g_ptr_array_ref (reading->sums);
   gla_stock_tables_fill (self->vials_box, self->stock, gla_context_get_constants (self->context),
-                         reading->fridge, now);
+                         reading->fridge, self->sums,
+                         gla_context_get_role (self->context) == GLA_ROLE_OWNER, now);
   gla_stock_tables_fill_balance (self->balance_box, reading->balance, catalogue);
   gtk_widget_set_visible (self->balance_title, reading->balance->len > 0);
-  gla_fridge_view_fill (self->fridge_box, reading->fridge, self->stock, catalogue,
-                        gla_context_get_today (self->context));
-  g_free (self->last_look);
-  self->last_look = g_strdup (gla_fridge_log_get_last (reading->fridge));
+  gla_fridge_view_fill (self->fridge_box, reading->fridge, self->stock, catalogue);
+  g_clear_pointer (&self->fridge, gla_fridge_log_unref);
+  self->fridge = gla_fridge_log_ref (reading->fridge);
   gtk_stack_set_visible_child_name (self->stack, self->stock->len > 0 || reading->balance->len > 0
-                                                     || self->last_look != NULL
+                                                     || self->sums->len > 0
+                                                     || self->fridge->looks->len > 0
+                                                     || self->fridge->imports->len > 0
+                                                     || self->fridge->fridges->len > 1
                                                    ? "vials"
                                                    : "empty");
 }
@@ -200,7 +216,107 @@ fridge_action (GtkWidget  *widget,
 {
   GlaStockPage *self = GLA_STOCK_PAGE (widget);
 
-  gtk_window_present (gla_fridge_form_new (get_window (self), self->context, self->last_look));
+  if (self->fridge != NULL)
+    gtk_window_present (gla_fridge_form_new (get_window (self), self->context, self->fridge));
+}
+
+static void
+add_fridge_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GlaStockPage *self = GLA_STOCK_PAGE (widget);
+
+  gla_fridge_form_add (get_window (self), self->context);
+}
+
+static void
+rename_fridge_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GlaStockPage *self = GLA_STOCK_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; self->fridge != NULL && i < self->fridge->fridges->len; i++)
+    {
+      const GlaFridge *fridge = self->fridge->fridges->pdata[i];
+
+      if (g_str_equal (fridge->id, id))
+        {
+          gla_fridge_form_rename (get_window (self), self->context, fridge);
+          return;
+        }
+    }
+}
+
+void
+gla_stock_page_import_log (GlaStockPage *self,
+                           const char   *path)
+{
+  g_return_if_fail (GLA_IS_STOCK_PAGE (self) && path != NULL);
+
+  if (self->fridge != NULL)
+    gtk_window_present (gla_logger_form_new (get_window (self), self->context, self->fridge, path));
+}
+
+static void
+log_chosen_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GlaStockPage) self = user_data;
+  g_autoptr (GFile) file = gla_file_dialogs_finish (result);
+
+  if (file != NULL && g_file_peek_path (file) != NULL && self->context != NULL)
+    gla_stock_page_import_log (self, g_file_peek_path (file));
+}
+
+static void
+import_log_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gla_file_dialogs_open_async (get_window (GLA_STOCK_PAGE (widget)), _("Log of the Fridge"),
+                               _("Open"), GLA_FILE_TABLE, NULL, NULL, log_chosen_cb,
+                               g_object_ref (widget));
+}
+
+static void
+level_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GlaStockPage *self = GLA_STOCK_PAGE (widget);
+  const char *product = g_variant_get_string (parameter, NULL);
+  const GlaStockSum *sum = self->sums != NULL ? gla_stock_sums_find (self->sums, product) : NULL;
+
+  gtk_window_present (gla_reorder_form_new (get_window (self), self->context, product,
+                                            sum != NULL ? sum->level : 0));
+}
+
+static void
+take_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GlaStockPage *self = GLA_STOCK_PAGE (widget);
+  GlaRecordTable table = g_str_equal (name, "stock.take-back-log")    ? GLA_TABLE_FRIDGE_IMPORT
+                         : g_str_equal (name, "stock.take-back-look") ? GLA_TABLE_FRIDGE_READING
+                                                                      : GLA_TABLE_FRIDGE_ANSWER;
+
+  gla_fridge_form_take_back (get_window (self), self->context, table,
+                             g_variant_get_string (parameter, NULL));
+}
+
+static void
+answer_vial (GlaStockPage       *self,
+             const GlaStockVial *stock)
+{
+  const GlaExcursion *excursion = gla_fridge_log_find (self->fridge, stock->vial->id);
+
+  if (excursion != NULL)
+    gla_fridge_form_answer (get_window (self), self->context, excursion, stock->vial);
 }
 
 static void
@@ -243,6 +359,10 @@ vial_action (GtkWidget  *widget,
     gla_stock_empty (self->context, stock);
   else if (g_str_equal (name, "stock.release"))
     gla_stock_release (self->context, stock);
+  else if (g_str_equal (name, "stock.move"))
+    gla_fridge_form_move (get_window (self), self->context, self->fridge, self->stock, stock->vial);
+  else if (g_str_equal (name, "stock.answer"))
+    answer_vial (self, stock);
   else if (g_str_equal (name, "stock.who"))
     gla_stock_page_ask_lot (self, stock->vial->lot);
 }
@@ -262,7 +382,8 @@ gla_stock_page_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->stock, g_ptr_array_unref);
-  g_clear_pointer (&self->last_look, g_free);
+  g_clear_pointer (&self->fridge, gla_fridge_log_unref);
+  g_clear_pointer (&self->sums, g_ptr_array_unref);
   G_OBJECT_CLASS (gla_stock_page_parent_class)->dispose (object);
 }
 
@@ -271,8 +392,10 @@ gla_stock_page_class_init (GlaStockPageClass *klass)
 {
   static const char *const vial_actions[] = {
     "stock.mix", "stock.waste", "stock.empty", "stock.discard", "stock.hold", "stock.release",
-    "stock.correct", "stock.who",
+    "stock.correct", "stock.who", "stock.move", "stock.answer",
   };
+  static const char *const backs[] = { "stock.take-back-look", "stock.take-back-log",
+                                       "stock.take-back-answer" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gla_stock_page_dispose;
@@ -291,6 +414,12 @@ gla_stock_page_class_init (GlaStockPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_install_action (widget_class, "stock.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "stock.fridge", NULL, fridge_action);
+  gtk_widget_class_install_action (widget_class, "stock.import-log", NULL, import_log_action);
+  gtk_widget_class_install_action (widget_class, "stock.level", "s", level_action);
+  gtk_widget_class_install_action (widget_class, "stock.add-fridge", NULL, add_fridge_action);
+  gtk_widget_class_install_action (widget_class, "stock.rename-fridge", "s", rename_fridge_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (backs); i++)
+    gtk_widget_class_install_action (widget_class, backs[i], "s", take_back_action);
   gtk_widget_class_install_action (widget_class, "stock.ask-lot", NULL, ask_lot_action);
   for (gsize i = 0; i < G_N_ELEMENTS (vial_actions); i++)
     gtk_widget_class_install_action (widget_class, vial_actions[i], "s", vial_action);

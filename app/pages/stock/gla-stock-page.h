@@ -27,4 +27,8 @@ GtkWidget  *gla_stock_page_new       (GlaContext    *context);
 void        gla_stock_page_ask_lot   (GlaStockPage  *self,
                                       const char    *lot);
 
+/** gla_stock_page_import_log: opens the window that shows how the log of a temperature logger is read. */
+void        gla_stock_page_import_log (GlaStockPage *self,
+                                       const char   *path);
+
 G_END_DECLS

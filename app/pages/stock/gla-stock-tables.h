@@ -5,7 +5,8 @@
 #include <gtk/gtk.h>
 
 #include "gla-constants.h"
-#include "gla-fridge-view.h"
+#include "gla-fridge-log.h"
+#include "gla-stock-sums.h"
 #include "gla-store-lot.h"
 #include "gla-store-stock.h"
 
@@ -16,15 +17,19 @@ G_BEGIN_DECLS
  * @box: emptied first
  * @stock: (element-type GlaStockVial)
  * @fridge: how warm it was
+ * @sums: (element-type GlaStockSum): of its products, and of those to be ordered
+ * @with_value: whether to say what it is worth
  * @now: local time, YYYY-MM-DDTHH:MM
  *
- * A title and a table for each product, since units of different products are never
+ * What is to be ordered, and a title and a table for each product, since units of different products are never
  * side by side in one column. Each row has a menu of the actions "stock.…".
  */
 void  gla_stock_tables_fill          (GtkBox        *box,
                                       GPtrArray     *stock,
                                       const GlaConstants *constants,
                                       const GlaFridgeLog *fridge,
+                                      GPtrArray     *sums,
+                                      gboolean       with_value,
                                       const char    *now);
 
 /**

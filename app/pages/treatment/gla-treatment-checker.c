@@ -8,6 +8,7 @@
 #include "gla-i18n.h"
 #include "gla-outlook.h"
 #include "gla-shortening-state.h"
+#include "gla-store-fridge.h"
 
 #include <string.h>
 
@@ -21,6 +22,7 @@ struct _GlaTreatmentChecker
   GlaPlanAsks asks;         /* what the clinic wants recorded */
   gboolean sees_shortening; /* whether estimates are to know of effects that became shorter */
   GlaShorteningState state;
+  GHashTable *fridges;      /* (element-type utf8 GlaFridgePast): of vials that were named so far */
   GHashTable *recorded;     /* (element-type utf8): blocks of the treatment as it is recorded */
 
   /* What was judged last; the plan points into them */
@@ -44,6 +46,24 @@ get_minute (GlaContext *context,
     return GLA_MINUTE_UNKNOWN;
   now = g_date_time_new_now_local ();
   return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
+/* Once for each vial that is named: what happens to its fridge meanwhile is seen the next time. */
+static void
+read_fridges (GlaTreatmentChecker *self)
+{
+  for (guint i = 0; i < self->injections->len; i++)
+    {
+      const char *vial = ((GlaInjection *) self->injections->pdata[i])->vial;
+      GlaFridgePast *past;
+
+      if (vial == NULL || g_hash_table_contains (self->fridges, vial))
+        continue;
+      /* A file that can't be read says so elsewhere. */
+      past = gla_store_read_fridge_past (gla_context_get_reader (self->context), vial, NULL);
+      if (past != NULL)
+        g_hash_table_insert (self->fridges, g_strdup (vial), past);
+    }
 }
 
 static void
@@ -73,6 +93,7 @@ gla_treatment_checker_judge (GlaTreatmentChecker    *self,
   self->injections = gla_treatment_form_make_injections (form);
   self->assessments = gla_treatment_form_make_assessments (form, patient, self->cycles->catalogue);
   self->deviation = g_strdup (form->deviation);
+  read_fridges (self);
   self->plan = (GlaPlan) {
     .treatment = self->treatment,
     .minute = get_minute (self->context, form->day),
@@ -80,6 +101,7 @@ gla_treatment_checker_judge (GlaTreatmentChecker    *self,
     .assessments = self->assessments,
     .vials = self->vials,
     .lots = gla_outlook_get_lots (gla_context_get_outlook (self->context)),
+    .fridges = self->fridges,
     .amends = self->amend,
     .asks = self->asks,
   };
@@ -144,6 +166,8 @@ gla_treatment_checker_new (GlaContext *context,
   self->amend = g_strdup (amend);
   self->asks = asks;
   load_constants (self);
+  self->fridges = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) gla_fridge_past_unref);
   self->recorded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   /* Without it the estimates rest on all that is recorded. */
   if (!gla_shortening_state_read (gla_context_get_reader (context),
@@ -162,6 +186,7 @@ gla_treatment_checker_free (GlaTreatmentChecker *self)
     return;
   clear_judged (self);
   g_hash_table_unref (self->recorded);
+  g_hash_table_unref (self->fridges);
   gla_constants_unref (self->constants);
   g_free (self->amend);
   g_ptr_array_unref (self->vials);
