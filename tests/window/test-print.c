@@ -7,6 +7,7 @@
 #include "gla-window.h"
 
 #include "gla-application.h"
+#include "gla-lot-window.h"
 #include "gla-print-window.h"
 #include "gla-sheet-list.h"
 #include "gla-store-read.h"
@@ -141,6 +142,78 @@ test_to_pdf (Fixture       *fixture,
   gla_test_await_text (GTK_WIDGET (fixture->window), "noted as given");
 }
 
+/* The dialog has a main loop of its own, so it is looked for from inside it. */
+static gboolean
+leave_dialog_cb (gpointer data)
+{
+  gboolean *was_there = data;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (window->data), "GtkPrintUnixDialog")
+        && gtk_widget_get_mapped (window->data))
+      {
+        *was_there = TRUE;
+        gtk_window_close (window->data);
+        return G_SOURCE_REMOVE;
+      }
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+was_dialog_there (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/*
+ * Row 12 of the day in the clinic, from the main window: who had a lot, and the list, the call
+ * sheet and a letter to each in one job. Saved instead of printed, the job can be read.
+ */
+static void
+test_lot (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "lot.pdf", NULL);
+  g_autofree char *text = NULL;
+  GtkWindow *window, *dialog;
+  gboolean was_there = FALSE;
+  guint acts = 0;
+
+  gla_test_key ("<Control>l");
+  acts++;
+  window = gla_test_await_window (GLA_TYPE_LOT_WINDOW);
+  gla_test_focus (window);
+  gla_test_type ("c4821a2");
+  gla_test_key ("Return");
+  acts++;
+  gla_test_await_text (GTK_WIDGET (window), "1 patient");
+  gla_test_await_text (GTK_WIDGET (window), "Kaya, Mira");
+  g_timeout_add (50, leave_dialog_cb, &was_there);
+  gla_test_key ("<Control>p");
+  acts++;
+  g_assert_true (gla_test_wait (was_dialog_there, &was_there, GLA_TEST_PATIENCE));
+  g_test_message ("who had a lot, and its papers: %u acts and the lot, of at most 3", acts);
+  g_assert_cmpuint (acts, <=, 3);
+
+  gla_test_focus (window);
+  gla_test_key ("<Control>s");
+  dialog = gla_test_await_named_window ("GtkFileChooserDialog");
+  gla_test_focus (dialog);
+  gla_test_key ("<Control>a");
+  gla_test_type (path);
+  gla_test_key ("Return");
+  g_assert_true (gla_test_wait (is_there, path, GLA_TEST_PATIENCE));
+  text = read_pdf (path);
+  /* The list with the number to call, and the letter after it. */
+  g_assert_nonnull (strstr (text, "Everybody who had lot c4821a2."));
+  g_assert_nonnull (strstr (text, "Kaya, Mira"));
+  g_assert_nonnull (strstr (text, "lot-letter"));
+  gla_test_focus (window);
+  gla_test_key ("Escape");
+  gla_test_focus (GTK_WINDOW (fixture->window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +224,7 @@ main (int    argc,
   application = GTK_APPLICATION (gla_application_new (NULL));
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/window/print/to-pdf", Fixture, NULL, set_up, test_to_pdf, tear_down);
+  g_test_add ("/window/print/lot", Fixture, NULL, set_up, test_lot, tear_down);
   result = g_test_run ();
   g_object_unref (application);
   return result;
