@@ -484,6 +484,8 @@ gla_logger_form_new (GtkWindow    *parent,
   self->unit_row = gla_small_form_add_choice (window, _("Unit"), units, 0);
   add_preview (window, self);
   gla_small_form_set_verb (window, _("Take In"));
+  /* What is read comes when it is shown already: there has to be room for it. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 540, 600);
   g_object_set_data (G_OBJECT (window), "logger-form", self);
   g_signal_connect (window, "destroy", G_CALLBACK (destroy_cb), NULL);
   g_signal_connect_data (window, "save", G_CALLBACK (save_cb), self, form_free, 0);
