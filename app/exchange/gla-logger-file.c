@@ -175,8 +175,7 @@ add_problem (GlaLoggerFile      *self,
              const GlaLoggerRow *row,
              char               *what)
 {
-  g_ptr_array_add (self->problems,
-                   g_strdup_printf (_("Line %" G_GINT64_FORMAT ": %s"), row->line, what));
+  gla_logger_add_problem (self->problems, row->line, what);
   g_free (what);
 }
 

@@ -56,16 +56,25 @@ add_row (GlaLoggerTable *self,
   g_ptr_array_add (self->rows, row);
 }
 
+void
+gla_logger_add_problem (GPtrArray  *problems,
+                        gint64      line,
+                        const char *what)
+{
+  /* A format of its own: translations can't hold the macro for this size. */
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line);
+
+  /* Translators: a number, and what is wrong */
+  g_ptr_array_add (problems, g_strdup_printf (_("Line %s: %s"), number, what));
+}
+
 static void
 add_bad_row (GlaLoggerTable *self,
              GlaCsvReader   *reader)
 {
   g_autofree char *what = gla_csv_reader_describe_problem (reader);
 
-  /* Translators: a number, and what is wrong */
-  g_ptr_array_add (self->problems,
-                   g_strdup_printf (_("Line %" G_GINT64_FORMAT ": %s"),
-                                    gla_csv_reader_get_row (reader), what));
+  gla_logger_add_problem (self->problems, gla_csv_reader_get_row (reader), what);
 }
 
 static gboolean

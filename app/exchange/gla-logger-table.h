@@ -58,6 +58,11 @@ gboolean        gla_logger_table_get_stamp (const GlaLoggerTable  *self,
 const char     *gla_logger_row_get         (const GlaLoggerRow    *row,
                                             guint                  column);
 
+/** gla_logger_add_problem: adds to @problems what is wrong with a line. */
+void            gla_logger_add_problem     (GPtrArray             *problems,
+                                            gint64                 line,
+                                            const char            *what);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlaLoggerTable, gla_logger_table_free)
 
 G_END_DECLS

@@ -25,6 +25,11 @@ tap.point('texts are asked for in the language of the thread', [
     for path in house.files('app', '.c', '.h') if path != 'app/base/gla-i18n.h'
     for sign, name in rules.includes(house.read(path)) if name in ('glib/gi18n.h', 'libintl.h')])
 
+# xgettext ends a text at a macro, and the program would look for another one.
+tap.point('no text is put together with a macro', [
+    f'{path}: {found[0]}' for path in house.files('app', '.c')
+    for found in re.finditer(r'\b_ ?\("(?:[^"\\]|\\.)*"\s+[A-Z_]+', house.read(path))])
+
 result = subprocess.run(
     ['xgettext', '--from-code=UTF-8', '--add-comments', '--keyword=_', '--keyword=N_',
      '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dngettext:2,3',
