@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "gla-fridge.h"
 #include "gla-i18n.h"
 #include "gla-store-backup.h"
 #include "gla-store-error.h"
@@ -94,6 +95,9 @@ static const Rule rules[] = {
     "  AND w.word = substr (p.name_key, 1, instr (p.name_key || ' ', ' ') - 1))"
     " AND substr (p.name_key, 1, 1) <> ' ' LIMIT 100",
     N_("Patient %s is not found by the family name.") },
+  { "SELECT '" GLA_FRIDGE_FIRST "' WHERE NOT EXISTS"
+    " (SELECT 1 FROM fridge WHERE id = '" GLA_FRIDGE_FIRST "')",
+    N_("Fridge %s, which every clinic has, is missing.") },
 };
 
 /* What the last entry of the audit says of a record is what the record is. */
