@@ -11,7 +11,7 @@
 #include "gla-insight-reading.h"
 #include "gla-insight-table.h"
 #include "gla-insights-save.h"
-#include "gla-store-read.h"
+#include "gla-store-today.h"
 
 #define PROGRESS_MILLISECONDS 150
 
@@ -41,6 +41,7 @@ struct _GlaInsightsPage
   GlaInsightResult *result;
 
   guint progress_timer;
+  gint64 last_entry;  /* of the audit, when the reading began */
   guint32 code;       /* the group that the curve is about, or GLA_CYCLE_CODE_ANY */
 };
 
@@ -243,6 +244,27 @@ open_cycles_cb (GlaInsightsPage *self,
 
 /* Reading the records */
 
+/* Number of the last entry of the audit; 0 if it can't be read. */
+static gint64
+read_last_entry (GlaInsightsPage *self)
+{
+  gint64 last = 0;
+  gboolean everybody;
+  g_autoptr (GPtrArray) nobody =
+    gla_store_list_changed (gla_context_get_reader (self->context), -1, &last, &everybody, NULL);
+
+  return nobody != NULL ? last : 0;
+}
+
+/* What the program works out and keeps beside the records has no entry, and changes no figure. */
+static void
+changed_cb (GlaInsightsPage *self)
+{
+  gtk_revealer_set_reveal_child (self->stale_revealer,
+                                 self->clinic != NULL
+                                   && read_last_entry (self) != self->last_entry);
+}
+
 static gboolean
 progress_cb (gpointer user_data)
 {
@@ -268,7 +290,7 @@ take_clinic (GlaInsightsPage  *self,
   g_clear_pointer (&self->clinic, gla_insight_clinic_unref);
   self->clinic = clinic;
   self->code = GLA_CYCLE_CODE_ANY;
-  gtk_revealer_set_reveal_child (self->stale_revealer, FALSE);
+  changed_cb (self);
   if (gla_cycle_table_get_n_rows (clinic->table) == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -312,6 +334,7 @@ read_records (GlaInsightsPage *self)
 {
   if (self->reading != NULL)
     return;
+  self->last_entry = read_last_entry (self);
   self->reading_cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -325,12 +348,6 @@ stop_cb (GlaInsightsPage *self)
 {
   if (self->reading_cancellable != NULL)
     g_cancellable_cancel (self->reading_cancellable);
-}
-
-static void
-changed_cb (GlaInsightsPage *self)
-{
-  gtk_revealer_set_reveal_child (self->stale_revealer, self->clinic != NULL);
 }
 
 /* Saving */
