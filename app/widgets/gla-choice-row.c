@@ -99,6 +99,7 @@ gla_choice_row_new (const char         *title,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "choices");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->n_buttons = n_answers;
   for (guint i = 0; i < n_answers; i++)

@@ -169,6 +169,8 @@ gla_injection_chart_init (GlaInjectionChart *self)
 
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  /* Else the longest line of the map, unbroken, is how narrow the window can be. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_box_append (self->head, make_switcher (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
