@@ -36,7 +36,7 @@ gla_finding_level_get_name (GlaFindingLevel level)
     case GLA_FINDING_TASK:
       return _("To do");
     case GLA_FINDING_INFO:
-      return _("Note");
+      return C_("how strong a finding is", "Note");
     default:
       g_return_val_if_reached ("");
     }

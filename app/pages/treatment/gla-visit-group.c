@@ -269,7 +269,7 @@ make_consent (GlaVisitGroup *self)
   static const char *const forms[] = { N_("On _Paper"), N_("_Scanned In") };
 
   self->consent = GTK_SWITCH (gtk_switch_new ());
-  self->form = gla_form_rows_make_choice (_("Kept"), forms, G_N_ELEMENTS (forms));
+  self->form = gla_form_rows_make_choice (C_("in what form a consent is kept", "Kept"), forms, G_N_ELEMENTS (forms));
   self->version = gla_form_rows_make_entry (_("Version of the consent text"));
   adw_preferences_group_add (self->group, gla_field_row_new (_("Consent signed that day"),
                                                              GTK_WIDGET (self->consent)));
