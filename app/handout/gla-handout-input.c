@@ -39,6 +39,7 @@ gla_handout_input_set_letterhead (GlaHandoutInput     *self,
   self->clinic_name = letterhead->name;
   self->clinic_address = letterhead->address;
   self->clinic_phone = letterhead->phone;
+  self->clinic_after_hours = letterhead->after_hours;
   self->clinic_web = letterhead->web;
   self->clinic_logo = letterhead->logo;
   self->reviewed = letterhead->reviewed;

@@ -25,9 +25,11 @@ G_BEGIN_DECLS
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
+ * @clinic_after_hours: (nullable): whom to call while the clinic is closed
  * @clinic_web: (nullable): its web address, as typed
  * @clinic_logo: (nullable): PNG, see gla_letterhead_new()
  * @staff: (nullable): who prints it
+ * @printed_at: (nullable): time of day, as "14:05"
  * @reviewed: (nullable): value of %GLA_SETTING_REVIEWED_TRANSLATIONS
  *
  * What a sheet is filled in from. All of it belongs to the caller.
@@ -48,9 +50,11 @@ typedef struct
   const char *clinic_name;
   const char *clinic_address;
   const char *clinic_phone;
+  const char *clinic_after_hours;
   const char *clinic_web;
   GBytes *clinic_logo;
   const char *staff;
+  const char *printed_at;
   const char *reviewed;
 } GlaHandoutInput;
 

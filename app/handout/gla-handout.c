@@ -260,11 +260,23 @@ dup_origin (const GlaHandoutTemplate *template,
       /* Translators: key and version of a sheet that the clinic wrote itself */
       ? g_strdup_printf (_("%s %s (the clinic’s own)"), template->key, template->version)
       : g_strdup_printf ("%s %s", template->key, template->version);
+  g_autofree char *printed =
+    /* Translators: template and version of a sheet, and who prints it */
+    input->staff != NULL ? g_strdup_printf (_("%s · printed by %s"), version, input->staff)
+                         : g_strdup (version);
 
-  if (input->staff == NULL)
-    return g_steal_pointer (&version);
-  /* Translators: template and version of a sheet, and who prints it */
-  return g_strdup_printf (_("%s · printed by %s"), version, input->staff);
+  return input->printed_at != NULL ? g_strdup_printf ("%s · %s", printed, input->printed_at)
+                                   : g_steal_pointer (&printed);
+}
+
+/* (nullable): whom to call while the clinic is closed. */
+static char *
+dup_after_hours (const GlaHandoutInput *input)
+{
+  if (input->clinic_after_hours == NULL || input->clinic_after_hours[0] == '\0')
+    return NULL;
+  /* Translators: whom to call while the clinic is closed, mostly a telephone number */
+  return g_strdup_printf (_("Out of hours: %s"), input->clinic_after_hours);
 }
 
 static char *
@@ -345,6 +357,7 @@ make_pages (const GlaHandoutTemplate  *template,
   g_auto (GlaLanguageScope) scope = gla_language_enter (language);
   g_autoptr (GPtrArray) blocks = gla_handout_make_blocks (template, input, error);
   g_autofree char *origin = NULL;
+  g_autofree char *after_hours = NULL;
   g_autofree char *whose = NULL;
   g_autofree char *day = NULL;
   g_autofree char *translation = NULL;
@@ -355,6 +368,7 @@ make_pages (const GlaHandoutTemplate  *template,
   if (blocks == NULL)
     return NULL;
   origin = dup_origin (template, input);
+  after_hours = dup_after_hours (input);
   if (template->needs != GLA_HANDOUT_NEEDS_LIST)
     whose = dup_whose (template, input->facts->cycles->history->patient);
   day = gla_day_format_long (input->facts->cycles->today);
@@ -372,6 +386,7 @@ make_pages (const GlaHandoutTemplate  *template,
   page.clinic_name = input->clinic_name;
   page.clinic_address = input->clinic_address;
   page.clinic_phone = input->clinic_phone;
+  page.clinic_after_hours = after_hours;
   page.clinic_logo = input->clinic_logo;
   page.whose = whose;
   page.printed_on = day;

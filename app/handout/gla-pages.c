@@ -73,16 +73,18 @@ new_context (gboolean    rtl,
   return context;
 }
 
-/* Address and telephone, each line of the address a line. */
+/* Address, telephone and whom to call else, each line of the address a line. */
 static char *
-join_lines (const char *address,
-            const char *phone)
+join_lines (const GlaPageOptions *options)
 {
-  if (address == NULL || address[0] == '\0')
-    return g_strdup (phone);
-  if (phone == NULL || phone[0] == '\0')
-    return g_strdup (address);
-  return g_strdup_printf ("%s\n%s", address, phone);
+  const char *lines[] = { options->clinic_address, options->clinic_phone,
+                          options->clinic_after_hours };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i] != NULL && lines[i][0] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", lines[i]);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static void
@@ -124,7 +126,7 @@ gla_pages_new (GPtrArray            *blocks,
   self->language = g_strdup (options->language);
   self->spoken = gla_language_get_current ();
   self->clinic_name = g_strdup (options->clinic_name);
-  self->clinic_lines = join_lines (options->clinic_address, options->clinic_phone);
+  self->clinic_lines = join_lines (options);
   self->whose = g_strdup (options->whose);
   self->printed_on = g_strdup (options->printed_on);
   self->purpose = g_strdup (options->purpose);

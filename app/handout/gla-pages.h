@@ -33,6 +33,7 @@ typedef enum
  * @clinic_name: (nullable): for the letterhead, as the next two
  * @clinic_address: (nullable): may have several lines
  * @clinic_phone: (nullable)
+ * @clinic_after_hours: (nullable): one line below
  * @clinic_logo: (nullable): PNG, at the start of the letterhead
  * @whose: (nullable): name of the person whom it is about
  * @printed_on: (nullable): the day in words, beneath
@@ -54,6 +55,7 @@ typedef struct
   const char *clinic_name;
   const char *clinic_address;
   const char *clinic_phone;
+  const char *clinic_after_hours;
   GBytes *clinic_logo;
   const char *whose;
   const char *printed_on;

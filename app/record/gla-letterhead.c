@@ -19,6 +19,7 @@ gla_letterhead_new (const GlaLetterhead *fields)
   self->name = g_strdup (fields->name);
   self->address = g_strdup (fields->address);
   self->phone = g_strdup (fields->phone);
+  self->after_hours = g_strdup (fields->after_hours);
   self->web = g_strdup (fields->web);
   self->reviewed = g_strdup (fields->reviewed);
   self->logo = fields->logo != NULL ? g_bytes_ref (fields->logo) : NULL;
@@ -41,6 +42,7 @@ clear (gpointer data)
   g_free ((char *) self->name);
   g_free ((char *) self->address);
   g_free ((char *) self->phone);
+  g_free ((char *) self->after_hours);
   g_free ((char *) self->web);
   g_free ((char *) self->reviewed);
   g_clear_pointer (&self->logo, g_bytes_unref);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * GlaLetterhead:
  * @address: may have several lines
+ * @after_hours: whom to call while the clinic is closed
  * @web: address of a page, as typed
  * @logo: a picture as PNG
  * @reviewed: value of %GLA_SETTING_REVIEWED_TRANSLATIONS
@@ -27,6 +28,7 @@ typedef struct
   const char *name;
   const char *address;
   const char *phone;
+  const char *after_hours;
   const char *web;
   const char *reviewed;
   GBytes *logo;

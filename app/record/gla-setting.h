@@ -12,6 +12,9 @@
 #define GLA_SETTING_CLINIC_ADDRESS "clinic-address"
 #define GLA_SETTING_CLINIC_PHONE "clinic-phone"
 
+/** Whom to call while the clinic is closed, as typed: one line. */
+#define GLA_SETTING_CLINIC_AFTER_HOURS "clinic-after-hours"
+
 /** Web address of the clinic, as typed: with or without its scheme. */
 #define GLA_SETTING_CLINIC_WEB "clinic-web"
 

@@ -30,6 +30,7 @@ gla_store_read_letterhead (GlaStore  *self,
   g_autofree char *name = NULL;
   g_autofree char *address = NULL;
   g_autofree char *phone = NULL;
+  g_autofree char *after_hours = NULL;
   g_autofree char *web = NULL;
   g_autofree char *reviewed = NULL;
   g_autofree char *logo = NULL;
@@ -40,12 +41,14 @@ gla_store_read_letterhead (GlaStore  *self,
   if (!read_setting (self, GLA_SETTING_CLINIC_NAME, &name, error) ||
       !read_setting (self, GLA_SETTING_CLINIC_ADDRESS, &address, error) ||
       !read_setting (self, GLA_SETTING_CLINIC_PHONE, &phone, error) ||
+      !read_setting (self, GLA_SETTING_CLINIC_AFTER_HOURS, &after_hours, error) ||
       !read_setting (self, GLA_SETTING_CLINIC_WEB, &web, error) ||
       !read_setting (self, GLA_SETTING_REVIEWED_TRANSLATIONS, &reviewed, error) ||
       !read_setting (self, GLA_SETTING_CLINIC_LOGO, &logo, error))
     return NULL;
   picture = gla_letterhead_logo_from_text (logo);
   return gla_letterhead_new (&(GlaLetterhead) { .name = name, .address = address, .phone = phone,
-                                                .web = web, .reviewed = reviewed,
+                                                .after_hours = after_hours, .web = web,
+                                                .reviewed = reviewed,
                                                 .logo = picture });
 }

@@ -332,6 +332,42 @@ test_logo_once (void)
   g_assert_cmpuint (n[1], ==, n[0]);
 }
 
+/* Whom to call while the clinic is closed stands in the head of each page. */
+static void
+test_after_hours (void)
+{
+  const GlaLetterhead with = { .name = "Praxis", .phone = "044 000 00 00",
+                               .after_hours = "144 <at night>" };
+  const GlaLetterhead without = { .name = "Praxis", .phone = "044 000 00 00", .after_hours = "" };
+  const GlaHandoutOptions german = { .paper = GLA_PAPER_A4, .language = "de" };
+  const struct
+  {
+    const GlaLetterhead *head;
+    const GlaHandoutOptions *options;
+    const char *words;
+  } cases[] = {
+    { &with, &a4, "044 000 00 00 · Out of hours: 144 <at night>" },
+    { &with, &german, "Außerhalb der Sprechzeiten: 144 <at night>" },
+    { &without, &a4, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GlaPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      gla_sheet_set_letterhead (cases[i].head);
+      pages = gla_sheet_of_script ("aftercare", NULL, MAPPED, 5, cases[i].options);
+      gla_sheet_assert_inside (pages, "after hours");
+      text = gla_sheet_read (pages, "pdftotext");
+      if (text != NULL && cases[i].words != NULL)
+        g_assert_nonnull (strstr (text, cases[i].words));
+      else if (text != NULL)
+        g_assert_null (strstr (text, "Out of hours"));
+    }
+  gla_sheet_set_letterhead (NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -342,6 +378,7 @@ main (int    argc,
   g_test_add_func ("/handout/blocks/qr", test_qr);
   g_test_add_func ("/handout/blocks/qr-long", test_qr_long);
   g_test_add_func ("/handout/blocks/map", test_map);
+  g_test_add_func ("/handout/blocks/after-hours", test_after_hours);
   g_test_add_func ("/handout/blocks/logo", test_logo);
   g_test_add_func ("/handout/blocks/logo-once", test_logo_once);
   return gla_sheet_end (g_test_run ());

@@ -142,6 +142,7 @@ gla_sheet_sender_new (GlaStore    *store,
                       const char  *author,
                       GError     **error)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GlaLetterhead *letterhead;
   GlaSheetSender *self;
 
@@ -153,7 +154,7 @@ gla_sheet_sender_new (GlaStore    *store,
   self = g_atomic_rc_box_new0 (GlaSheetSender);
   self->letterhead = letterhead;
   self->staff = find_name (store, author);
-  self->reviewed = gla_store_get_setting (store, GLA_SETTING_REVIEWED_TRANSLATIONS, NULL);
+  self->printed_at = g_date_time_format (now, "%H:%M");
   return self;
 }
 
@@ -164,7 +165,7 @@ clear_sender (gpointer data)
 
   gla_letterhead_unref (self->letterhead);
   g_free (self->staff);
-  g_free (self->reviewed);
+  g_free (self->printed_at);
 }
 
 void
@@ -200,7 +201,7 @@ fill_input (GlaSheetSubject *self,
   self->sender = g_atomic_rc_box_acquire (sender);
   gla_handout_input_set_letterhead (input, sender->letterhead);
   input->staff = sender->staff;
-  input->reviewed = sender->reviewed;
+  input->printed_at = sender->printed_at;
   input->review_day = find_review (cycles->history, self->kept, cycles->today);
   self->facts = gla_handout_input_make_facts (input);
   input->known = self->facts;

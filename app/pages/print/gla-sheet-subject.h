@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * GlaSheetSender:
  * @letterhead: of the clinic
  * @staff: (nullable): name of who prints
- * @reviewed: (nullable): who answers for which translation, as the setting keeps it
+ * @printed_at: time of day, as "14:05"
  *
  * Who hands a sheet out, read once for all sheets of a job. Immutable and reference-counted.
  */
@@ -22,7 +22,7 @@ typedef struct
 {
   GlaLetterhead *letterhead;
   char *staff;
-  char *reviewed;
+  char *printed_at;
 } GlaSheetSender;
 
 /** gla_sheet_sender_new: (transfer full): @author: (nullable): identifier; %NULL with an error. */
@@ -60,7 +60,7 @@ typedef struct _GlaSheetSubject
   GPtrArray *calls;
   char *about;
   struct _GlaSheetSubject *origin;   /* or NULL: what is above belongs to it */
-  char *reviewed;                    /* with an origin: in place of what the sender says */
+  char *reviewed;                    /* with an origin: in place of what the letterhead says */
 } GlaSheetSubject;
 
 /**

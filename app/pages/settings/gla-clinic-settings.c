@@ -17,6 +17,7 @@ struct _GlaClinicSettings
   AdwEntryRow *name_row;
   AdwEntryRow *address_row;
   AdwEntryRow *phone_row;
+  AdwEntryRow *after_hours_row;
   AdwEntryRow *web_row;
   AdwPreferencesGroup *paper_group;
   AdwComboRow *region_row;
@@ -64,6 +65,7 @@ gla_clinic_settings_class_init (GlaClinicSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, name_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, address_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, after_hours_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, web_row);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, paper_group);
   gtk_widget_class_bind_template_child (widget_class, GlaClinicSettings, region_row);
@@ -91,6 +93,7 @@ gla_clinic_settings_new (GlaContext *context)
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_NAME, self->name_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_ADDRESS, self->address_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_PHONE, self->phone_row);
+  gla_setting_bind_entry (context, GLA_SETTING_CLINIC_AFTER_HOURS, self->after_hours_row);
   gla_setting_bind_entry (context, GLA_SETTING_CLINIC_WEB, self->web_row);
   adw_preferences_group_add (self->paper_group, gla_logo_row_new (context));
   gla_setting_bind_entry (context, GLA_SETTING_SCAN_SEPARATOR, self->separator_row);
