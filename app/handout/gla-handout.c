@@ -394,7 +394,9 @@ make_pages (const GlaHandoutTemplate  *template,
   page.origin = origin;
   page.translation = translation;
   pages = gla_pages_new (g_steal_pointer (&blocks), &page);
-  draw_nowhere (pages);
+  /* Of English no text is missing. */
+  if (language != gla_language_get_english ())
+    draw_nowhere (pages);
   *whole = gla_language_get_missing () == 0;
   return pages;
 }
