@@ -99,6 +99,7 @@ show_language (GlaPrintWindow *self,
                             written);
   gla_sheet_options_say_language (self->options, text);
   gla_sheet_review_show (self->review, self->subject, template, self->written);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->review), TRUE);
 }
 
 static void
@@ -134,6 +135,8 @@ update_preview (GlaPrintWindow *self)
     return;
   order = gla_sheet_order_new (self->subject, template);
   gla_sheet_options_get (self->options, &options);
+  /* What it says is about the sheet that was shown up to now. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->review), FALSE);
   replace_cancellable (&self->laying_out);
   gla_sheet_layout_async (order, &options, self->laying_out, laid_out_cb, g_object_ref (self));
 }
