@@ -115,16 +115,20 @@ gla_fridge_past_find_answer (const GlaFridgePast    *self,
                              const GlaFridgeReading *reading,
                              const char             *product)
 {
+  const GlaFridgeAnswer *found = NULL;
+
   g_return_val_if_fail (self != NULL && reading != NULL, NULL);
 
+  /* The one asked soonest after it: a later yes to other temperatures undoes no earlier no. */
   for (guint i = 0; i < self->answers->len; i++)
     {
       const GlaFridgeAnswer *answer = self->answers->pdata[i];
 
       if (g_strcmp0 (answer->product, product) == 0
           && strcmp (answer->fridge, get_fridge (reading)) == 0
-          && strcmp (reading->moment, answer->moment) <= 0)
-        return answer;
+          && strcmp (reading->moment, answer->moment) <= 0
+          && (found == NULL || strcmp (answer->moment, found->moment) < 0))
+        found = answer;
     }
-  return NULL;
+  return found;
 }

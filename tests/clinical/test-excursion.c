@@ -315,6 +315,10 @@ test_answers (Fixture       *self,
   g_assert_cmpint (excursion.advice, ==, GLA_EXCURSION_DO_NOT_USE);
   no = gla_excursion_describe (&excursion, &vial, self->constants);
   g_assert_nonnull (strstr (no, "may not be used"));
+  add (past->readings, "2026-11-25T08:00", "2026-11-25T09:00", 5, 15);
+  add_answer (past, "abo-p", "2026-11-25T09:00", TRUE);
+  JUDGE ();
+  g_assert_cmpint (excursion.advice, ==, GLA_EXCURSION_DO_NOT_USE);
 #undef JUDGE
 }
 
