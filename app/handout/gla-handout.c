@@ -431,6 +431,10 @@ gla_handout_new (const GlaHandoutTemplate  *template,
   languages[1] = gla_language_get_own ();
   /* What the clinic wrote is in its language, and the last that can be had. */
   languages[2] = template->is_own ? languages[1] : gla_language_get_english ();
+  /* None is tried twice. */
+  for (guint i = 0; i < 2; i++)
+    if (languages[i] == languages[i + 1])
+      languages[i] = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       gboolean last = i + 1 == G_N_ELEMENTS (languages), whole = FALSE;

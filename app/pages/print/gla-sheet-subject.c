@@ -204,7 +204,6 @@ fill_input (GlaSheetSubject *self,
   input->printed_at = sender->printed_at;
   input->review_day = find_review (cycles->history, self->kept, cycles->today);
   self->facts = gla_handout_input_make_facts (input);
-  input->known = self->facts;
 }
 
 static gboolean
