@@ -108,7 +108,8 @@ gla_follow_up_form_find_fault (const GlaFollowUpForm *self,
     return g_strdup (_("Give the date of the follow-up."));
   if (self->day > today)
     return g_strdup (_("The date of the follow-up lies in the future."));
-  if (first == NULL || self->day < first->day)
+  /* A result is judged on a later day; grades of the day itself are a baseline. */
+  if (first == NULL || self->day < first->day || (has_rating (self) && self->day == first->day))
     return g_strdup (_("There was no treatment before this date that could be judged."));
   if (self->said == GLA_FOLLOW_UP_SAID_WORN_OFF && self->worn_off == GLA_DAY_NONE)
     return g_strdup (_("Give the day on which it wore off, as well as the patient knows it."));

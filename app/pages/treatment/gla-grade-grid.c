@@ -422,6 +422,12 @@ gla_grade_grid_set_side (GlaGradeGrid *self,
     return;
   if (row->sides != NULL)
     gtk_toggle_button_set_active (row->sides, side != GLA_SIDE_BOTH);
+  /* What is out of sight would be there again at the next split. */
+  if (row->sides != NULL && side == GLA_SIDE_BOTH)
+    {
+      gla_grade_entry_set_grade (row->right.at_rest, GLA_GRADE_UNKNOWN);
+      gla_grade_entry_set_grade (row->right.at_maximum, GLA_GRADE_UNKNOWN);
+    }
   line = find_line (self, area, side);
   if (line == NULL)
     return;

@@ -141,6 +141,9 @@ gla_plan_is_all (const char             *content,
       if (source->vial != NULL || source->lot != NULL)
         return FALSE;
     }
+  if (form->consent || form->consent_version != NULL || form->prescriber != NULL
+      || form->face_to_face != GLA_FACE_TO_FACE_UNKNOWN)
+    return FALSE;
   rest = *form;
   rest.injections = nothing;
   return g_strcmp0 (filled, content) == 0 && gla_treatment_form_is_empty (&rest);

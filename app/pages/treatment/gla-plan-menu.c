@@ -307,7 +307,9 @@ restored_cb (GObject      *source,
     return;
   set_plan (&self->open, gla_history_find_open_plan (history));
   gla_history_unref (history);
-  show_plan (self, NULL);
+  /* The form that it asks is gone with its window. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    show_plan (self, NULL);
 }
 
 /* Behind what is being undone: the worker does one thing after the other. */
