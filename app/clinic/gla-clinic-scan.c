@@ -24,7 +24,7 @@ typedef struct
   Work *work;
   guint number;
   GlaCycleTable *table;
-  GThread *thread; /* NULL: the one that called */
+  GThread *thread; /* of all but the first */
   GError *error;
 } Part;
 
@@ -53,7 +53,8 @@ add_history (GlaHistory  *history,
   cycles = gla_cycles_new (history, scan->catalogue, scan->settings, scan->today);
   gla_cycle_table_add (part->table, cycles);
   n_done = g_atomic_int_add (&work->n_done, 1) + 1;
-  if (part->thread == NULL && scan->progress != NULL)
+  /* The first is read by who called. */
+  if (part->number == 0 && scan->progress != NULL)
     scan->progress ((double) n_done / (double) MAX (work->n_patients, n_done),
                     scan->progress_data);
   return TRUE;
