@@ -41,7 +41,8 @@ struct _GlaInsightsPage
   GlaInsightResult *result;
 
   guint progress_timer;
-  gint64 last_entry;  /* of the audit, when the reading began */
+  gint64 reading_entry; /* last one of the audit when the reading began */
+  gint64 last_entry;    /* likewise, of what is shown */
   guint32 code;       /* the group that the curve is about, or GLA_CYCLE_CODE_ANY */
 };
 
@@ -290,6 +291,7 @@ take_clinic (GlaInsightsPage  *self,
   g_clear_pointer (&self->clinic, gla_insight_clinic_unref);
   self->clinic = clinic;
   self->code = GLA_CYCLE_CODE_ANY;
+  self->last_entry = self->reading_entry;
   changed_cb (self);
   if (gla_cycle_table_get_n_rows (clinic->table) == 0)
     {
@@ -334,7 +336,7 @@ read_records (GlaInsightsPage *self)
 {
   if (self->reading != NULL)
     return;
-  self->last_entry = read_last_entry (self);
+  self->reading_entry = read_last_entry (self);
   self->reading_cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_stack_set_visible_child_name (self->stack, "reading");
