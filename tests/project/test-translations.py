@@ -86,8 +86,10 @@ def missing(language, template, folder):
                     os.path.join(house.ROOT, 'po', language + '.po'), template], check=True)
     run = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged],
                          capture_output=True, text=True, check=True)
-    return [f'{language}: {line}' for line in run.stdout.split('\n')
-            if line.startswith('msgid ') and line != 'msgid ""']
+    lines = run.stdout.split('\n')
+    # A text of several lines begins with an empty one, as the header does.
+    return [f'{language}: {line} {after}' for line, after in zip(lines, lines[1:])
+            if line.startswith('msgid ') and (line != 'msgid ""' or after.startswith('"'))]
 
 
 # The window itself is in these; the others have the sheets for patients (tests/handout).
